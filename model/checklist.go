@@ -1,0 +1,205 @@
+package model
+
+import (
+	"slices"
+	"strings"
+)
+
+// Rule is one row of the checklist's table (checklist.md). What it does with the facts of a meeting
+// is all in its functions, so a row can be read and changed alone.
+type Rule struct {
+	ID    ItemID
+	Group Group
+	When  When
+	Asks  string // in general; Settle may word it for the meeting
+	Why   string
+	Lacks string // what is missing while it is not settled, in few words: "agenda not sent yet"
+
+	Applies func(Facts) bool
+	Settle  func(Facts) Finding // nil when there are no facts to look at
+	Hand    bool                // only a person can know, so it may be ticked
+	Wall    bool                // an open question of this row cannot be left out
+}
+
+// Finding is what the facts say about one row. The zero value is that they say nothing yet.
+type Finding struct {
+	Settled  bool
+	Says     string // what is known: "Mrs Okafor Thu 19, phone"
+	Asks     string // the row in the words for this meeting, "" the general ones
+	Question string // what to ask, when the facts make a question of it
+}
+
+// Group is a part of the checklist.
+type Group string
+
+// The groups.
+const (
+	GroupWhy    Group = "Why"
+	GroupWho    Group = "Who"
+	GroupHow    Group = "How"
+	GroupWhen   Group = "When"
+	GroupRoom   Group = "Room"
+	GroupAgenda Group = "Agenda"
+	GroupPapers Group = "Papers"
+	GroupDay    Group = "On the day"
+	GroupAfter  Group = "After"
+)
+
+// Groups are the groups in the order in which they are shown.
+var Groups = []Group{GroupWhy, GroupWho, GroupHow, GroupWhen, GroupRoom, GroupAgenda, GroupPapers, GroupDay, GroupAfter}
+
+// Valid reports whether g is a known group.
+func (g Group) Valid() bool { return slices.Contains(Groups, g) }
+
+// When says by when an item should be settled.
+type When string
+
+// The times of When.
+const (
+	BeforeInviting When = "before inviting"
+	AWeekBefore    When = "a week before"
+	TheDayBefore   When = "the day before"
+	OnTheDay       When = "on the day"
+	Afterwards     When = "afterwards"
+)
+
+// Whens are the times in order.
+var Whens = []When{BeforeInviting, AWeekBefore, TheDayBefore, OnTheDay, Afterwards}
+
+// Valid reports whether w is a known time.
+func (w When) Valid() bool { return slices.Contains(Whens, w) }
+
+// prepares reports whether items of this time belong to the preparation that "n of m" counts.
+func (w When) prepares() bool { return w != OnTheDay && w != Afterwards }
+
+// ItemState is how an item of the checklist stands.
+type ItemState string
+
+// The states of an item.
+const (
+	SettledByFacts ItemState = "settled"
+	TickedByHand   ItemState = "ticked"
+	ItemLeftOut    ItemState = "left out"
+	ItemOpen       ItemState = "open"
+	ItemAsks       ItemState = "question"
+)
+
+// ItemStates are all states.
+var ItemStates = []ItemState{SettledByFacts, TickedByHand, ItemLeftOut, ItemOpen, ItemAsks}
+
+// Valid reports whether s is a known state.
+func (s ItemState) Valid() bool { return slices.Contains(ItemStates, s) }
+
+// Settled reports whether nothing more is to be done: an open question is not settled.
+func (s ItemState) Settled() bool {
+	return s == SettledByFacts || s == TickedByHand || s == ItemLeftOut
+}
+
+// Glyph is the mark of the state in a list; the words stand beside it.
+func (s ItemState) Glyph() string {
+	switch s {
+	case SettledByFacts, TickedByHand:
+		return "✓"
+	case ItemLeftOut:
+		return "–"
+	case ItemAsks:
+		return "!"
+	}
+	return "○"
+}
+
+// Item is one line of a meeting's checklist.
+type Item struct {
+	ID       ItemID
+	Group    Group
+	When     When
+	Asks     string // in the words for this meeting
+	Why      string // why it matters
+	State    ItemState
+	Says     string // what is known: "not asked yet", "left out: he asked us not to"
+	Question string // the line under an item that is a question, "" else
+	Lacks    string // what is missing, in few words for Today; "" when it is settled
+	ByHand   bool   // it may be ticked by hand
+}
+
+// Checklist is what to think of before this meeting, in the order of the groups: the rows that apply
+// now, each with its state. Marks of rows that do not apply are passed over, and count again when
+// the rows come back.
+func Checklist(f Facts) []Item {
+	f.Circle = f.answeredFor(f.Meeting.ID, 0)
+	f.Agenda = f.agendaInOrder()
+	var items []Item
+	for _, g := range Groups {
+		for _, r := range ChecklistRules {
+			if r.Group == g && r.Applies(f) {
+				items = append(items, r.item(f))
+			}
+		}
+	}
+	return items
+}
+
+// Ready is "n of m": m is how many items apply now, without those for the day itself and after it;
+// n is how many of these are settled (product.md).
+func Ready(items []Item) (n, m int) {
+	for _, i := range items {
+		if !i.When.prepares() {
+			continue
+		}
+		m++
+		if i.State.Settled() {
+			n++
+		}
+	}
+	return n, m
+}
+
+// MostPressing is the item to settle next: questions before what is merely open, and what is due
+// first before the rest. There is none when the preparation is complete.
+func MostPressing(items []Item) (Item, bool) {
+	for _, state := range []ItemState{ItemAsks, ItemOpen} {
+		for _, w := range Whens {
+			for _, i := range items {
+				if i.State == state && i.When == w && w.prepares() {
+					return i, true
+				}
+			}
+		}
+	}
+	return Item{}, false
+}
+
+// item is the row for this meeting. What the facts settle is settled whatever was marked, so that a
+// mark comes back only when its facts have gone; a tick counts only where a hand may tick, and what
+// was left out needs its reason.
+func (r Rule) item(f Facts) Item {
+	var found Finding
+	if r.Settle != nil {
+		found = r.Settle(f)
+	}
+	i := Item{ID: r.ID, Group: r.Group, When: r.When, Asks: firstText(found.Asks, r.Asks), Why: r.Why, Says: found.Says, ByHand: r.Hand}
+	mark := markOf(f.Marks, r.ID)
+	reason := strings.TrimSpace(mark.Reason)
+	switch {
+	case found.Settled:
+		i.State = SettledByFacts
+	case mark.State == LeftOut && reason != "" && !(r.Wall && found.Question != ""):
+		i.State, i.Says = ItemLeftOut, "left out: "+reason
+	case mark.State == Ticked && r.Hand:
+		i.State = TickedByHand
+	case found.Question != "":
+		i.State, i.Question, i.Lacks = ItemAsks, found.Question, r.Lacks
+	default:
+		i.State, i.Lacks = ItemOpen, r.Lacks
+	}
+	return i
+}
+
+func markOf(marks []Mark, id ItemID) Mark {
+	for _, m := range marks {
+		if m.Item == id {
+			return m
+		}
+	}
+	return Mark{}
+}

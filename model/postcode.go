@@ -1,0 +1,73 @@
+package model
+
+import (
+	"regexp"
+	"strings"
+)
+
+const postcodePattern = `([A-Za-z]{1,2}[0-9][A-Za-z0-9]?) ?([0-9][A-Za-z]{2})`
+
+var (
+	wholePostcode = regexp.MustCompile(`^` + postcodePattern + `$`)
+	lastPostcode  = regexp.MustCompile(`(?:^|[\s,])` + postcodePattern + `[\s.,]*$`)
+)
+
+// Postcode is s as a postcode is written ("ZZ1 4DP"), and whether it has the form of one. What has
+// not is only put in capitals.
+func Postcode(s string) (postcode string, ok bool) {
+	s = strings.ToUpper(strings.Join(strings.Fields(s), " "))
+	if m := wholePostcode.FindStringSubmatch(s); m != nil {
+		return m[1] + " " + m[2], true
+	}
+	return s, false
+}
+
+// SplitAddress brings an address of one or several lines into one, parts joined with ", ", and takes
+// the postcode out: one that is a part of its own, or stands at the end.
+func SplitAddress(s string) (address, postcode string) {
+	var parts []string
+	for _, line := range strings.Split(s, "\n") {
+		for _, part := range strings.Split(line, ",") {
+			part = strings.Join(strings.Fields(part), " ")
+			if code, ok := Postcode(part); ok {
+				postcode = code
+			} else if part != "" {
+				parts = append(parts, part)
+			}
+		}
+	}
+	address = strings.Join(parts, ", ")
+	if m := lastPostcode.FindStringSubmatchIndex(address); m != nil && postcode == "" {
+		postcode, _ = Postcode(address[m[2]:m[3]] + address[m[4]:m[5]])
+		address = strings.TrimRight(address[:m[0]], " ,")
+	}
+	return address, postcode
+}
+
+// AddressKey is what two spellings of one address have in common: the postcode and the first number
+// in the text; without a number, or without a postcode, the folded text. "" is no address to compare
+// (import.md section 5).
+func AddressKey(address, postcode string) string {
+	if address == "" {
+		return ""
+	}
+	if postcode == "" {
+		return Fold(address)
+	}
+	if number := firstNumber(address); number != "" {
+		return postcode + " " + number
+	}
+	return postcode + " " + Fold(address)
+}
+
+func firstNumber(s string) string {
+	start := strings.IndexAny(s, "0123456789")
+	if start < 0 {
+		return ""
+	}
+	end := start
+	for end < len(s) && s[end] >= '0' && s[end] <= '9' {
+		end++
+	}
+	return s[start:end]
+}

@@ -1,0 +1,184 @@
+package model
+
+import "slices"
+
+// ProposalFacts is what a proposal looks at.
+type ProposalFacts struct {
+	Circle      // the meeting's pupils, with all adults linked to them
+	Kind        MeetingKind
+	Mood        Mood
+	Staff       []Staff // of the pupils' school
+	TeacherID   int64   // the pupils' class teacher among the staff, 0 not known
+	AbuseBefore bool    // threat or abuse is in the log
+	Today       Date
+}
+
+// Proposal is who might come to a meeting, to be taken or left. Whoever may not be approached is in
+// none of its lists but Apart.
+type Proposal struct {
+	Family     []Proposed // the parents, each in their own right (practices 15 and 27)
+	Children   []Proposed // the pupils, where the meeting is theirs
+	Companions []Proposed // others in the children's lives, whom the family might like to bring
+	School     []Proposed // the most needed first
+	Standby    []Proposed // who could be near by if it may become heated (practice 29)
+	Apart      []Apart
+}
+
+// Proposed is one person, ready to be kept as a person of the meeting.
+type Proposed struct {
+	Person MeetingPerson
+	Why    string // why they are proposed
+	Ask    string // what to think of or to ask first, "" nothing
+}
+
+// Apart is an adult who is kept out, with the reason.
+type Apart struct {
+	Adult Adult
+	Why   string
+}
+
+// standbyRoles are who may stand by, in the order in which they are asked.
+var standbyRoles = []Role{Head, HeadOfYear, DSL, SENCO, FLO}
+
+// Propose says who might come, from the links of adults to these pupils and from what the kind of
+// meeting needs from school.
+func Propose(f ProposalFacts) Proposal {
+	p := Proposal{Family: f.parents(), Companions: f.companions(), School: f.school()}
+	for _, w := range f.Walled() {
+		p.Apart = append(p.Apart, Apart{w.Adult, w.Words(f.Today)})
+	}
+	if TemplateOf(f.Kind).Child {
+		p.Children = f.children()
+	}
+	if f.Mood == MayGetHeated {
+		p.Standby = f.standby(p.School)
+	}
+	askAboutTooMany(p.School, len(p.Family))
+	return p
+}
+
+func (f ProposalFacts) parents() []Proposed {
+	var parents []Proposed
+	for _, a := range f.Parents() {
+		proposed := f.proposed(a, FamilySide)
+		if f.responsibilityUnknown(a) {
+			proposed.Ask = "Parental responsibility is not known: the office may know."
+		}
+		parents = append(parents, proposed)
+	}
+	return parents
+}
+
+func (f ProposalFacts) companions() []Proposed {
+	var companions []Proposed
+	for _, a := range f.Others() {
+		proposed := f.proposed(a, Companion)
+		proposed.Ask = "Would the family like to bring them?"
+		companions = append(companions, proposed)
+	}
+	return companions
+}
+
+func (f ProposalFacts) proposed(a Adult, side Side) Proposed {
+	relation := "adult"
+	for _, l := range f.linksOf(a.ID) {
+		if l.Relation != "" {
+			relation = l.Relation.Words()
+			break
+		}
+	}
+	return Proposed{
+		Person: MeetingPerson{Side: side, AdultID: a.ID, Name: a.Formal(), Role: relation},
+		Why:    relation + " of " + calledTogether(f.PupilsOf(a.ID)),
+	}
+}
+
+// responsibilityUnknown is a question only; a mother has it by law (rules.md R47).
+func (f ProposalFacts) responsibilityUnknown(a Adult) bool {
+	return slices.ContainsFunc(f.linksOf(a.ID), func(l Link) bool {
+		return l.ParentalResponsibility == NotKnown && l.Relation != Mother
+	})
+}
+
+func (f ProposalFacts) children() []Proposed {
+	var children []Proposed
+	for _, p := range f.Pupils {
+		if p.Roll == Died || p.Removed {
+			continue
+		}
+		children = append(children, Proposed{
+			Person: MeetingPerson{Side: FamilySide, PupilID: p.ID, Name: p.Called(), Role: "pupil"},
+			Why:    "it is " + possessive(p.Called()) + " meeting",
+			Ask:    "Would " + p.Called() + " like to come, or to say it beforehand?",
+		})
+	}
+	return children
+}
+
+// school is the user as host, then the roles that the kind of meeting needs, then the liaison
+// officer where there was abuse before: each person once (practices 25 and 26).
+func (f ProposalFacts) school() []Proposed {
+	seats := slices.Clone(TemplateOf(f.Kind).School)
+	if f.AbuseBefore {
+		seats = append(seats, Seat{FLO, "nobody meets this alone"})
+	}
+	var school []Proposed
+	if me, ok := f.staffWhere(func(s Staff) bool { return s.Me }); ok {
+		school = append(school, atSchool(me, "leads the meeting"))
+	}
+	for _, seat := range seats {
+		s, ok := f.holder(seat.Role)
+		if ok && !isAmong(school, s) {
+			school = append(school, atSchool(s, withChild(seat.Reason, f.Pupils)))
+		}
+	}
+	return school
+}
+
+// holder is who has the role: of teachers, only the one who is known to be the pupils' own.
+func (f ProposalFacts) holder(r Role) (Staff, bool) {
+	return f.staffWhere(func(s Staff) bool {
+		if r == ClassTeacher {
+			return s.ID == f.TeacherID && f.TeacherID != 0
+		}
+		return s.Role == r
+	})
+}
+
+func (f ProposalFacts) staffWhere(is func(Staff) bool) (Staff, bool) {
+	at := slices.IndexFunc(f.Staff, func(s Staff) bool { return !s.Inactive && !s.Removed && is(s) })
+	if at < 0 {
+		return Staff{}, false
+	}
+	return f.Staff[at], true
+}
+
+func atSchool(s Staff, reason string) Proposed {
+	return Proposed{
+		Person: MeetingPerson{Side: SchoolSide, StaffID: s.ID, Name: s.Name, Role: string(s.Role), Reason: reason},
+		Why:    reason,
+		Ask:    s.Availability,
+	}
+}
+
+func isAmong(school []Proposed, s Staff) bool {
+	return slices.ContainsFunc(school, func(p Proposed) bool { return p.Person.StaffID == s.ID })
+}
+
+func (f ProposalFacts) standby(inTheRoom []Proposed) []Proposed {
+	var standby []Proposed
+	for _, r := range standbyRoles {
+		s, ok := f.holder(r)
+		if ok && !isAmong(inTheRoom, s) && !isAmong(standby, s) {
+			standby = append(standby, atSchool(s, "near by, out of the room"))
+		}
+	}
+	return standby
+}
+
+// askAboutTooMany asks about everybody from school beyond the number of parents; the host stays.
+func askAboutTooMany(school []Proposed, family int) {
+	for i := max(family, 1); i < len(school); i++ {
+		school[i].Ask = firstText(school[i].Ask, "More from school than from the family: is "+school[i].Person.Name+" needed in the room?")
+	}
+}

@@ -1,0 +1,45 @@
+// Package view holds the plain structs that screens draw and stores fill: what one screen shows, as
+// values, and what a write changed. It computes nothing that a rule decides; rules are in model.
+package view
+
+import "slices"
+
+// Kind names what changed, so that a screen knows whether to ask again.
+type Kind string
+
+// The kinds of things that change.
+const (
+	Family   Kind = "family"
+	Adult    Kind = "adult"
+	Pupil    Kind = "pupil"
+	Contact  Kind = "contact"
+	Meeting  Kind = "meeting"
+	FollowUp Kind = "follow-up"
+	Letter   Kind = "letter"
+	School   Kind = "school" // schools, terms, staff, rooms, professionals
+	Setting  Kind = "setting"
+	Draft    Kind = "draft"
+)
+
+// Change is what one write did: the step that can be taken back, and the kinds and ids it touched.
+// The zero value is nothing changed.
+type Change struct {
+	Step    int64  // 0 when it is not a step (a draft)
+	Title   string // what was done, as the footer says it: "moved to Fri 27 Nov"
+	New     int64  // the id of what was made, 0 when nothing was
+	Touched map[Kind][]int64
+}
+
+// Touches reports whether any of the kinds changed.
+func (c Change) Touches(kinds ...Kind) bool {
+	return slices.ContainsFunc(kinds, func(k Kind) bool { return len(c.Touched[k]) > 0 })
+}
+
+// TouchesOne reports whether the one thing of that kind and id changed.
+func (c Change) TouchesOne(k Kind, id int64) bool { return slices.Contains(c.Touched[k], id) }
+
+// Undo says what u and ctrl+r would do just now; "" is nothing.
+type Undo struct {
+	Back    string
+	Forward string
+}

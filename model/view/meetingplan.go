@@ -1,0 +1,54 @@
+package view
+
+import "kettle/model"
+
+// MeetingPlan is a new meeting with everything that is proposed for it, to be made in one step.
+// Ids in its parts are filled in.
+type MeetingPlan struct {
+	Meeting model.Meeting // with its pupils
+	People  []model.MeetingPerson
+	Agenda  []model.AgendaItem
+	Options []model.Moment // times to offer
+	Papers  []string
+	// Host is the place in People of the one who leads, counted from 1; 0 is nobody yet.
+	Host int
+}
+
+// DrawnLine is the end of a meeting, to be kept in one step.
+type DrawnLine struct {
+	MeetingID int64
+	Ended     model.Moment
+	Closed    model.YesNo // a line is drawn under the matter, or we go on
+	Thanks    string
+	OpenDoor  bool // said that they may come back any time
+	Outcomes  []string
+	// Agreements are all of the meeting, in their order: those with an id are changed, those
+	// without are added, those that are missing go. Each becomes a follow-up.
+	Agreements []model.Agreement
+	ThankYous  []ThankYou
+	Letters    []model.Letter // one per parent; family, meeting, kind and day are filled in
+	Next       NextMeeting
+	AskAgain   model.Date // without a next meeting: the day to ask about one, "" as the settings say
+}
+
+// ThankYou is a thank-you to one adult.
+type ThankYou struct {
+	AdultID int64
+	By      model.Channel
+	Due     model.Date // "" as the settings say
+}
+
+// NextMeeting is when and where the same people meet again. Without a start there is none yet.
+type NextMeeting struct {
+	Start   model.Moment
+	Minutes int // 0 as long as this one
+	RoomID  int64
+	Kind    model.MeetingKind // "" the same kind
+}
+
+// RunText is what is typed while a meeting runs.
+type RunText struct {
+	Notes  string
+	Words  string // their own words
+	Parked string
+}

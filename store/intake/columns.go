@@ -1,0 +1,225 @@
+package intake
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"strings"
+
+	"kettle/model"
+)
+
+// Column is one column of the file and what is taken from it.
+type Column struct {
+	Index   int // from 0
+	Heading string
+	Field   Field // "" when nobody knows, NotImported when it is known and left
+	Block   int   // 0 the pupil, 1 and more the contacts from the left
+}
+
+// Target is what a column holds when the user says so.
+type Target struct {
+	Field Field
+	Block int
+}
+
+// block is a person of a row: the pupil, or a contact.
+type block struct {
+	owner owner
+	has   map[Field]string // the heading of each field, normalised
+	// counted says that the block is one of several alike, whose place is its priority.
+	counted bool
+}
+
+// relation is the relationship that a block's own heading gives, in the office's words.
+func (b *block) relation() string {
+	switch b.owner.word {
+	case "mother":
+		return "Mum"
+	case "father":
+		return "Dad"
+	}
+	return ""
+}
+
+// sorter deals out the columns of one heading line to the pupil and the contacts (section 3).
+type sorter struct {
+	blocks []*block // the pupil first
+	at     int      // the block in hand
+	// named are the parts of the pupil's name that some column holds, taken are the fields that a
+	// heading gives to the pupil in so many words.
+	named, taken map[Field]bool
+	// emergency says that headings such as "Emergency contact phone" give that contact a block.
+	emergency bool
+}
+
+// sortColumns deals out the headings, and puts in what the user assigned.
+func sortColumns(texts []string, assign map[int]Target) ([]Column, []*block) {
+	s := sorter{named: map[Field]bool{}, taken: map[Field]bool{}}
+	s.start(owner{})
+	columns := make([]Column, len(texts))
+	meanings := make([]meaning, len(texts))
+	for i, text := range texts {
+		columns[i] = Column{Index: i, Heading: headingText(text)}
+		if _, byHand := assign[i]; !byHand {
+			meanings[i] = understand(text)
+			s.look(meanings[i])
+		}
+	}
+	for i, m := range meanings {
+		if target, byHand := assign[i]; byHand {
+			columns[i].Field, columns[i].Block = target.Field, s.assign(target)
+		} else if m = s.inBlock(m); m.field != "" {
+			columns[i].Field, columns[i].Block = m.field, s.place(m)
+		}
+	}
+	s.countBlocks()
+	return columns, s.blocks
+}
+
+func headingText(text string) string {
+	text, _ = model.Clean(text)
+	return cut(strings.Join(strings.Fields(text), " "), 100)
+}
+
+// look notes what must be known before the first column is dealt out.
+func (s *sorter) look(m meaning) {
+	if m.owner.pupil {
+		s.taken[m.field] = true
+	}
+	if m.owner.pupil || !m.owner.said() && (m.field == LegalSurname || m.field == LegalForename) {
+		s.nameParts(m.field)
+	}
+	s.emergency = s.emergency || m.owner.word == "emergency contact" && m.text != ""
+}
+
+func (s *sorter) nameParts(f Field) {
+	for _, part := range nameParts(f) {
+		s.named[part] = true
+	}
+}
+
+// inBlock reads "Emergency contact" inside a block as its priority, as Arbor means it.
+func (s *sorter) inBlock(m meaning) meaning {
+	alone := m.owner == owner{word: "emergency contact"} && m.text == ""
+	if alone && s.at > 0 && !s.emergency {
+		return meaning{field: Priority, text: "emergency contact"}
+	}
+	return m
+}
+
+// place finds the block of a heading and notes that it has the field now.
+func (s *sorter) place(m meaning) int {
+	at := 0
+	switch {
+	case m.field == NotImported:
+		return 0
+	case m.owner.pupil:
+		s.at = 0
+	case m.owner.said():
+		at = s.owned(m)
+		s.at = at
+	case pupilsOwn(m.field), s.at > 0 && s.missing(m.field):
+	default:
+		at = s.unowned(m)
+		s.at = at
+	}
+	s.note(at, m)
+	return at
+}
+
+func (s *sorter) note(at int, m meaning) {
+	s.blocks[at].has[m.field] = m.text
+	if at == 0 {
+		s.nameParts(m.field)
+	}
+}
+
+// missing reports whether f is a part of the pupil's name that no column has given yet.
+func (s *sorter) missing(f Field) bool {
+	parts := nameParts(f)
+	for _, part := range parts {
+		if s.named[part] {
+			return false
+		}
+	}
+	return len(parts) > 0
+}
+
+// again reports whether the block has the field already, so that the column is another person's.
+func (b *block) again(m meaning) bool {
+	text, has := b.has[m.field]
+	return has && text == m.text && !repeats(m.field)
+}
+
+// owned is the block of an owner that the heading names: its own block, the block in hand if nobody
+// has claimed it yet, else a new one.
+func (s *sorter) owned(m meaning) int {
+	for at := len(s.blocks) - 1; at > 0; at-- {
+		if b := s.blocks[at]; b.owner == m.owner && !b.again(m) {
+			return at
+		}
+	}
+	if b := s.blocks[s.at]; s.at > 0 && !b.owner.said() && !b.again(m) && m.owner.number == 0 {
+		b.owner = m.owner
+		return s.at
+	}
+	return s.start(m.owner)
+}
+
+// unowned is the block for a heading without an owner: the block in hand, or the next one when the
+// field comes again or cannot be the pupil's.
+func (s *sorter) unowned(m meaning) int {
+	if s.at > 0 && !s.blocks[s.at].again(m) {
+		return s.at
+	}
+	if s.at == 0 && !contactsOwn(m.field) && !s.taken[m.field] && !s.blocks[0].again(m) {
+		return 0
+	}
+	last := len(s.blocks) - 1
+	if last > 0 && s.at == 0 && !s.blocks[last].again(m) {
+		return last
+	}
+	return s.start(owner{})
+}
+
+func (s *sorter) start(o owner) int {
+	s.blocks = append(s.blocks, &block{owner: o, has: map[Field]string{}})
+	return len(s.blocks) - 1
+}
+
+// assign gives a field to the block that the user names, which may be a new one.
+func (s *sorter) assign(t Target) int {
+	at := min(max(t.Block, 0), maxColumns)
+	for len(s.blocks) <= at {
+		s.start(owner{})
+	}
+	s.note(at, meaning{field: t.Field})
+	return at
+}
+
+// countBlocks finds the blocks whose place is their priority: numbered or repeated ones of a file
+// without a priority column.
+func (s *sorter) countBlocks() {
+	alike := 0
+	for _, b := range s.blocks[1:] {
+		if _, has := b.has[Priority]; has {
+			return
+		}
+		if b.relation() == "" {
+			alike++
+		}
+	}
+	for _, b := range s.blocks[1:] {
+		b.counted = b.relation() == "" && (alike > 1 || b.owner.number > 0)
+	}
+}
+
+// layoutOf is a fingerprint of the headings, by which an assignment by hand is remembered.
+func layoutOf(texts []string) string {
+	normal := make([]string, len(texts))
+	for i, text := range texts {
+		normal[i] = normalHeading(text)
+	}
+	sum := sha256.Sum256([]byte(strings.Join(normal, "\x1f")))
+	return hex.EncodeToString(sum[:8])
+}

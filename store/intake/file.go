@@ -1,0 +1,166 @@
+package intake
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"strings"
+)
+
+// Options are what the user has said about a file.
+type Options struct {
+	Assign map[int]Target // what a column holds, by its index
+}
+
+// File is a file that could be read: how it is written, what its columns hold, and its rows.
+type File struct {
+	Name        string
+	Size        int
+	Fingerprint string // SHA-256 of the bytes
+	Encoding    string
+	Separator   rune
+	HeadingRow  int
+	Layout      string // fingerprint of the headings, by which Assign may be remembered
+	Columns     []Column
+
+	blocks  []*block
+	heading record
+	records []record // below the headings, those with text
+}
+
+// Read finds encoding, separator, headings and rows of a file (sections 2 and 3). The error is a
+// *Refusal: such a file is not imported at all.
+func Read(name string, data []byte, options Options) (*File, error) {
+	text, encoding, err := decode(data)
+	if err != nil {
+		return nil, err
+	}
+	sum := sha256.Sum256(data)
+	f := &File{Name: name, Size: len(data), Fingerprint: hex.EncodeToString(sum[:]), Encoding: encoding}
+	text, given := takeSeparator(text)
+	var found *headingLine
+	for _, separator := range separators(given) {
+		if line := findHeadings(text, separator, options); line.better(found) {
+			found = line
+		}
+	}
+	if found.err != nil {
+		return nil, found.err
+	}
+	if found.known < 3 || !found.named {
+		return nil, refuse(NoHeadings, "No line among the first %d has three known headings with a pupil's name among them. "+
+			"Put a heading line such as “Forename, Surname, Year” above the rows.", headLines)
+	}
+	f.Separator, f.HeadingRow, f.heading = rune(found.separator), found.record.row, found.record
+	f.Columns, f.blocks = sortColumns(found.record.cells, options.Assign)
+	f.Layout = layoutOf(found.record.cells)
+	if f.records, err = readRows(text, found); err != nil {
+		return nil, err
+	}
+	return f, nil
+}
+
+// headLines is how many lines are looked at for the headings.
+const headLines = 20
+
+// takeSeparator takes a first line "sep=;" off, which spreadsheets hide and do not count.
+func takeSeparator(text string) (rest string, separator byte) {
+	line, rest, _ := strings.Cut(text, "\n")
+	line = strings.Trim(strings.TrimRight(line, "\r"), `"`)
+	if len(line) == 5 && strings.EqualFold(line[:4], "sep=") {
+		return rest, line[4]
+	}
+	return text, 0
+}
+
+func separators(given byte) []byte {
+	if given != 0 {
+		return []byte{given}
+	}
+	return []byte{',', ';', '\t', '|'}
+}
+
+// headingLine is the best line for headings that one separator gives.
+type headingLine struct {
+	separator byte
+	record    record
+	known     int
+	named     bool // one of them is a pupil's name
+	err       error
+}
+
+// better prefers a line with a pupil's name, then more known headings; what cannot be read is last.
+func (h *headingLine) better(than *headingLine) bool {
+	switch {
+	case than == nil:
+		return true
+	case h.named != than.named:
+		return h.named
+	case h.known != than.known:
+		return h.known > than.known
+	}
+	return h.err == nil && than.err != nil
+}
+
+func findHeadings(text string, separator byte, options Options) *headingLine {
+	best := &headingLine{separator: separator}
+	s := scan(text, separator)
+	for s.row < headLines {
+		r, ok, err := s.next()
+		if err != nil && best.known == 0 {
+			best.err = err
+		}
+		if !ok || r.row > headLines {
+			break
+		}
+		line := &headingLine{separator: separator, record: r}
+		line.count(options)
+		if line.better(best) && line.known > 0 {
+			best = line
+		}
+	}
+	return best
+}
+
+func (h *headingLine) count(options Options) {
+	columns, _ := sortColumns(h.record.cells, options.Assign)
+	for _, c := range columns {
+		if c.Field != "" {
+			h.known++
+		}
+		h.named = h.named || c.Block == 0 && len(nameParts(c.Field)) > 0
+	}
+}
+
+// readRows reads the records below the headings.
+func readRows(text string, heading *headingLine) ([]record, error) {
+	var rows []record
+	s := scan(text, heading.separator)
+	for {
+		r, ok, err := s.next()
+		if err != nil {
+			return nil, err
+		}
+		if !ok {
+			break
+		}
+		if r.row <= heading.record.row {
+			continue
+		}
+		if len(rows) == maxRows {
+			return nil, refuse(TooManyRows, "The file has more than %d rows. Export one year group at a time.", maxRows)
+		}
+		rows = append(rows, r)
+	}
+	if len(rows) == 0 {
+		return nil, refuse(NoRows, "There are headings in row %d and nothing below them. Export the file again with its rows.", heading.record.row)
+	}
+	return rows, nil
+}
+
+// Refused is the refusal in an error of Read, for the report.
+func Refused(err error) (*Refusal, bool) {
+	var refusal *Refusal
+	ok := errors.As(err, &refusal)
+	return refusal, ok
+}

@@ -1,0 +1,210 @@
+package intake
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// headings are the headings that are understood, normalised, by field (section 3). "s" behind a word
+// stands for "(s)".
+var headings = byHeading(map[Field]string{
+	UPN:               "upn,unique pupil number,unique pupil no,upn number,current upn",
+	OfficeID:          "id,adno,adm no,admission no,admission number,arbor id,person id,mis id,isams id,school id,sims id,external id",
+	LegalSurname:      "legal surname,legal last name,legal family name",
+	LegalForename:     "legal forename,legal forenames,legal first name,legal given name",
+	Surname:           "surname,last name,lastname,family name,second name",
+	PreferredSurname:  "preferred surname,preferred last name,chosen surname",
+	Forename:          "forename,forenames,first name,firstname,given name,christian name",
+	PreferredForename: "preferred forename,preferred first name,chosen forename",
+	KnownAs:           "known as,nickname,preferred name,usual name,likes to be called",
+	FullName:          "name,full name,names,display name",
+	Born:              "dob,d o b,date of birth,birth date,birthdate,birthday",
+	Year: "year,yr,year group,yr group,yeargroup,nc year,ncy,nc year actual,ncyearactual,national curriculum year,current nc year," +
+		"curriculum year",
+	Form: "reg,reg group,reg form,registration,registration group,registration form,registration class,form,form group,tutor," +
+		"tutor group,tg,class,class name",
+	SEN:      "sen,sen status,sen provision,sen code,sen stage,sen category,sen support,current sen status,send,send status",
+	Language: "first language,home language,main language,language,language code,mother tongue,language spoken at home",
+	Leaving:  "leaving date,date of leaving,leave date,date left,dol",
+	OnRoll:   "enrolment status,enrollment status,on roll,roll status,status",
+	Title:    "title,prefix",
+	Relation: "relationship,relation,rel,relationship to pupil,relationship to student,relationship to child,relation to pupil," +
+		"relation to student,relation to child,relationship type,relationship name,contact type",
+	Priority:       "priority,order,call order,emergency priority,contact priority,contact order",
+	Responsibility: "parental responsibility,has parental responsibility,pr,responsibility,responsible,legal guardian,parental resp",
+	CourtOrder:     "court order,court orders,court order restricted access,restricted access,no contact order",
+	LivesWith:      "lives with,lives with pupil,lives with student,lives with child,address as pupil,same address,same address as pupil",
+	Mobile:         "mobile,mob,mobile number,mobile phone,mobile telephone,mobile tel,mobile no",
+	WorkPhone:      "work telephone,work phone,work tel,work number,daytime telephone,daytime phone",
+	Telephone: "telephone,tel,tel no,phone,phone number,telephone number,home telephone,home phone,home tel,home number,landline," +
+		"main telephone,main phone,contact number,contact no,contact phone,contact tel",
+	Email: "email,email address,email addresses,home email,primary email,main email,work email,personal email," +
+		"home email address,primary email address,main email address,work email address,personal email address",
+	Address:     "address,address block,full address,home address,postal address",
+	HouseName:   "house name,house name number,flat,apartment,saon",
+	HouseNumber: "house number,house no,paon",
+	Street:      "street,road,street description",
+	AddressLine: "address line 1,address 1,address line 2,address 2,address line 3,address 3,address line 4,address 4,district,locality,village",
+	Town:        "town,city,town city,post town",
+	County:      "county,administrative area",
+	Postcode:    "postcode,post code,zip",
+	NotImported: "gender,sex,ethnicity,fsm,pupil premium,religion,nationality,uln,house,middle name,middle names,salutation,note,notes," +
+		"comment,comments,former upn",
+})
+
+func byHeading(table map[Field]string) map[string]Field {
+	fields := map[string]Field{}
+	for field, names := range table {
+		for name := range strings.SplitSeq(names, ",") {
+			fields[name] = field
+		}
+	}
+	return fields
+}
+
+// owner is whose a heading says a column is. The zero value is not said.
+type owner struct {
+	pupil  bool
+	word   string // "contact", "mother", "father", "emergency contact", "next of kin"
+	number int    // "Parent 2": 2
+}
+
+// said reports whether the heading named an owner.
+func (o owner) said() bool { return o.pupil || o.word != "" }
+
+// owners are the words before a heading that say whose it is, longest first. Parents, carers and
+// guardians are all just contacts.
+var owners = []struct {
+	words string
+	owner owner
+}{
+	{"parent carer", owner{word: "contact"}}, {"primary guardian", owner{word: "contact"}},
+	{"emergency contact", owner{word: "emergency contact"}}, {"next of kin", owner{word: "next of kin"}},
+	{"student", owner{pupil: true}}, {"pupil", owner{pupil: true}}, {"child", owner{pupil: true}}, {"learner", owner{pupil: true}},
+	{"contact", owner{word: "contact"}}, {"guardian", owner{word: "contact"}}, {"parent", owner{word: "contact"}},
+	{"carer", owner{word: "contact"}}, {"adult", owner{word: "contact"}},
+	{"mother", owner{word: "mother"}}, {"mum", owner{word: "mother"}}, {"father", owner{word: "father"}}, {"dad", owner{word: "father"}},
+}
+
+// meaning is what one heading says: a field and whose it is. Field "" is unknown.
+type meaning struct {
+	field Field
+	owner owner
+	text  string // the heading normalised, without its owner
+}
+
+// understand looks a heading up. A heading that is in the table as it stands is taken so; otherwise
+// its owner is taken off, and what remains is looked up. An owner alone is a full name.
+func understand(heading string) meaning {
+	text := normalHeading(heading)
+	if text == "" {
+		return meaning{}
+	}
+	if field, ok := headings[text]; ok {
+		return meaning{field: field, text: text}
+	}
+	o, rest := takeOwner(text)
+	if o.said() && rest == "" {
+		return meaning{field: FullName, owner: o}
+	}
+	if field, ok := headings[rest]; ok {
+		return meaning{field: field, owner: o, text: rest}
+	}
+	return understandNumbered(o, rest)
+}
+
+// understandNumbered reads "email 2" and "contact name 2": the number counts e-mails and telephones
+// of one person, and otherwise the contacts.
+func understandNumbered(o owner, rest string) meaning {
+	at := strings.LastIndexByte(rest, ' ')
+	if at < 0 {
+		return meaning{}
+	}
+	number := smallNumber(rest[at+1:])
+	field, ok := headings[rest[:at]]
+	m := meaning{field: field, owner: o, text: rest[:at]}
+	switch {
+	case !ok || number == 0:
+		return meaning{}
+	case repeats(field):
+		return m
+	case o.word != "" && o.number == 0:
+		m.owner.number = number
+		return m
+	case !o.said() && contactsOwn(field):
+		m.owner = owner{word: "contact", number: number}
+		return m
+	}
+	return meaning{}
+}
+
+// normalHeading brings a heading to the form of the table: "Parent1 E-mail" is "parent 1 email".
+func normalHeading(s string) string {
+	s = strings.ToLower(norm.NFKC.String(s))
+	s = strings.NewReplacer("'s ", " ", "’s ", " ", "(s)", "s", "'", "", "’", "").Replace(s + " ")
+	var b strings.Builder
+	var last rune
+	for _, r := range s {
+		letter, digit := unicode.IsLetter(r) || unicode.IsMark(r), unicode.IsDigit(r)
+		if digit && unicode.IsLetter(last) || letter && unicode.IsDigit(last) {
+			b.WriteByte(' ')
+		}
+		if letter || digit {
+			b.WriteRune(r)
+		} else {
+			b.WriteByte(' ')
+		}
+		last = r
+	}
+	return strings.ReplaceAll(" "+strings.Join(strings.Fields(b.String()), " "), " e mail", " email")[1:]
+}
+
+// takeOwner takes the owner and its number off the beginning of a normalised heading.
+func takeOwner(text string) (owner, string) {
+	number, rest := takeOrdinal(text)
+	for _, known := range owners {
+		after, ok := strings.CutPrefix(rest+" ", known.words+" ")
+		if !ok {
+			after, ok = strings.CutPrefix(rest+" ", known.words+"s ")
+		}
+		if !ok {
+			continue
+		}
+		after = strings.TrimSpace(after)
+		o := known.owner
+		if first, others, _ := strings.Cut(after, " "); number == 0 && smallNumber(first) > 0 {
+			number, after = smallNumber(first), others
+		}
+		o.number = number
+		return o, after
+	}
+	return owner{}, text
+}
+
+// takeOrdinal takes "1 st ", "2 nd " or "3 rd " off the beginning.
+func takeOrdinal(text string) (int, string) {
+	number, rest, _ := strings.Cut(text, " ")
+	ending, rest, ok := strings.Cut(rest, " ")
+	n := smallNumber(number)
+	if ok && n > 0 && (ending == "st" || ending == "nd" || ending == "rd" || ending == "th") {
+		return n, rest
+	}
+	return 0, text
+}
+
+// smallNumber is a number of one or two digits, 0 for anything else.
+func smallNumber(s string) int {
+	if len(s) == 0 || len(s) > 2 {
+		return 0
+	}
+	n := 0
+	for _, r := range s {
+		if r < '0' || r > '9' {
+			return 0
+		}
+		n = n*10 + int(r-'0')
+	}
+	return n
+}

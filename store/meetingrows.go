@@ -1,0 +1,71 @@
+package store
+
+import "kettle/model"
+
+// The columns of a meeting and of its parts, each beside the fields that hold them.
+
+var meetingColumns = []string{"uid", "family_id", "contact_id", "after_id", "kind", "urgent",
+	"purpose", "opening", "mode", "mode_by", "camera_off", "start", "minutes", "status", "status_why", "mood",
+	"room_id", "layout", "host_id", "standby_who", "standby_where", "interpreter",
+	"asked_theirs", "theirs", "companion_told", "younger_comes", "teacher_view", "family_view", "pupil_view",
+	"account_agreed", "agenda_changed", "notes", "words", "feedback", "parked", "thanks", "debrief",
+	"closed", "next_date", "open_door", "began", "ended"}
+
+func meetingFields(m *model.Meeting) []any {
+	return []any{&m.UID, &m.FamilyID, orNull(&m.ContactID), orNull(&m.AfterID), &m.Kind, &m.Urgent,
+		&m.Purpose, &m.Opening, &m.Mode, &m.ModeBy, &m.CameraOff, &m.Start, &m.Minutes, &m.Status, &m.StatusWhy, &m.Mood,
+		orNull(&m.RoomID), &m.Layout, &m.HostID, &m.StandbyWho, &m.StandbyWhere, &m.Interpreter,
+		&m.AskedTheirs, &m.Theirs, &m.CompanionTold, &m.YoungerComes, &m.TeacherView, &m.FamilyView, &m.PupilView,
+		&m.AccountAgreed, &m.AgendaChanged, &m.Notes, &m.Words, &m.Feedback, &m.Parked, &m.Thanks, &m.Debrief,
+		&m.Closed, &m.NextDate, &m.OpenDoor, &m.Began, &m.Ended}
+}
+
+var meetingPersonColumns = []string{"meeting_id", "side", "adult_id", "pupil_id", "staff_id", "professional_id",
+	"name", "role", "reason", "interpreter", "invited", "invited_by", "answer", "why_not", "camera_off",
+	"told_why", "told_why_by", "agenda_sent", "agenda_sent_by", "reminded", "needs", "attended", "position"}
+
+func meetingPersonFields(p *model.MeetingPerson) []any {
+	return []any{&p.MeetingID, &p.Side, orNull(&p.AdultID), orNull(&p.PupilID), orNull(&p.StaffID), orNull(&p.ProfessionalID),
+		&p.Name, &p.Role, &p.Reason, &p.Interpreter, &p.Invited, &p.InvitedBy, &p.Answer, &p.WhyNot, &p.CameraOff,
+		&p.ToldWhy, &p.ToldWhyBy, &p.AgendaSent, &p.AgendaSentBy, &p.Reminded, &p.Needs, &p.Attended, &p.Position}
+}
+
+var timeOptionColumns = []string{"meeting_id", "start", "chosen"}
+
+func timeOptionFields(o *model.TimeOption) []any {
+	return []any{&o.MeetingID, &o.Start, &o.Chosen}
+}
+
+var agendaColumns = []string{"meeting_id", "position", "title", "minutes", "brings", "theirs", "any_worry", "notes", "done", "used"}
+
+func agendaFields(i *model.AgendaItem) []any {
+	return []any{&i.MeetingID, &i.Position, &i.Title, &i.Minutes, &i.Brings, &i.Theirs, &i.AnyWorry, &i.Notes, &i.Done, &i.Used}
+}
+
+var paperColumns = []string{"meeting_id", "title", "ready"}
+
+func paperFields(p *model.Paper) []any { return []any{&p.MeetingID, &p.Title, &p.Ready} }
+
+var outcomeColumns = []string{"meeting_id", "position", "text"}
+
+func outcomeFields(o *model.Outcome) []any { return []any{&o.MeetingID, &o.Position, &o.Text} }
+
+var agreementColumns = []string{"meeting_id", "position", "text", "whose", "who", "adult_id", "staff_id",
+	"from_day", "due", "follow_up_id"}
+
+func agreementFields(a *model.Agreement) []any {
+	return []any{&a.MeetingID, &a.Position, &a.Text, &a.Whose, &a.Who, orNull(&a.AdultID), orNull(&a.StaffID),
+		&a.From, &a.Due, orNull(&a.FollowUpID)}
+}
+
+var orderAnswerColumns = []string{"meeting_id", "letter_id", "link_id", "checked_by", "answer", "on_day"}
+
+func orderAnswerFields(a *model.OrderAnswer) []any {
+	return []any{orNull(&a.MeetingID), orNull(&a.LetterID), &a.LinkID, &a.CheckedBy, &a.Answer, &a.On}
+}
+
+var letterColumns = []string{"family_id", "meeting_id", "adult_id", "kind", "body", "version", "made", "sent", "sent_by"}
+
+func letterFields(l *model.Letter) []any {
+	return []any{&l.FamilyID, orNull(&l.MeetingID), &l.AdultID, &l.Kind, &l.Body, &l.Version, &l.Made, &l.Sent, &l.SentBy}
+}

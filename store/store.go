@@ -1,0 +1,162 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"net/url"
+	"path/filepath"
+	"slices"
+	"sync"
+	"time"
+)
+
+// Options say how a caseload is opened. Only Path is needed.
+type Options struct {
+	Path     string
+	Window   string           // names this run of the program; "" makes a new name
+	Now      func() time.Time // the day that rules get, which demo sets; nil is the machine's clock
+	Machine  func() time.Time // the machine's clock, for ages of backups; nil is time.Now
+	ReadOnly bool
+	Observe  func(write bool) // called at the start of every read and write; nil is nobody
+
+	alive func(pid int) bool // whether a process runs; nil asks the system
+}
+
+// Store is one open caseload. Its methods may be called from several goroutines.
+type Store struct {
+	o       Options
+	writer  *sql.DB // one connection, so that writes of this window queue here
+	readers *sql.DB
+	undo    undoStacks
+	columns sync.Map // table to map[string]bool
+}
+
+// Open opens the caseload at o.Path, and makes it when there is none. It brings an older file up to
+// date after a backup. A file that is no caseload of this program, or is of a newer program, is
+// refused with a Problem and is not touched.
+func Open(ctx context.Context, o Options) (*Store, error) {
+	o = o.filled()
+	path, err := filepath.Abs(o.Path)
+	if err != nil {
+		return nil, fmt.Errorf("finding the caseload's folder: %w", err)
+	}
+	o.Path = path
+	if err := readyFile(o); err != nil {
+		return nil, err
+	}
+	s := &Store{o: o}
+	if err := s.open(ctx); err != nil {
+		return nil, errors.Join(openingProblem(o.Path, err), s.Close())
+	}
+	return s, nil
+}
+
+func (o Options) filled() Options {
+	if o.Machine == nil {
+		o.Machine = time.Now
+	}
+	if o.Now == nil {
+		o.Now = o.Machine
+	}
+	if o.Window == "" {
+		o.Window = NewWindow()
+	}
+	if o.alive == nil {
+		o.alive = processRuns
+	}
+	return o
+}
+
+func (s *Store) open(ctx context.Context) (err error) {
+	if s.writer, err = connect(s.o.Path, 1, s.o.mode()); err != nil {
+		return err
+	}
+	if s.readers, err = connect(s.o.Path, 2, s.o.mode(), "query_only(ON)"); err != nil {
+		return err
+	}
+	if err := s.migrate(ctx); err != nil {
+		return err
+	}
+	return s.adoptDrafts(ctx)
+}
+
+// Close ends the use of the file. What was answered as kept is on the disk before that.
+func (s *Store) Close() error {
+	var errs []error
+	for _, db := range []*sql.DB{s.readers, s.writer} {
+		if db != nil {
+			errs = append(errs, db.Close())
+		}
+	}
+	return errors.Join(errs...)
+}
+
+// Path is the caseload's file.
+func (s *Store) Path() string { return s.o.Path }
+
+// DataVersion is a number that changes when another window has written to the caseload, and not by
+// writes of this one. It says nothing by itself: compare it with the one before.
+func (s *Store) DataVersion(ctx context.Context) (int64, error) {
+	var version int64
+	err := s.writer.QueryRowContext(ctx, "PRAGMA data_version").Scan(&version)
+	if err != nil {
+		return 0, explained(fmt.Errorf("looking for changes of another window: %w", err))
+	}
+	return version, nil
+}
+
+func (s *Store) observe(write bool) {
+	if s.o.Observe != nil {
+		s.o.Observe(write)
+	}
+}
+
+// pragmas are set on every connection. The journal is a rollback journal: the file may be on a memory
+// stick or a network drive, where a write-ahead log is unsafe, and is one file when at rest. EXTRA
+// also syncs the folder once the journal is gone. secure_delete leaves nothing readable behind;
+// temp_store keeps sorting out of the system's folder for temporary files; the rest guards against a
+// file that was made to do harm.
+var pragmas = []string{
+	"busy_timeout(5000)",
+	"journal_mode(DELETE)",
+	"synchronous(EXTRA)",
+	"foreign_keys(ON)",
+	"trusted_schema(OFF)",
+	"secure_delete(ON)",
+	"cell_size_check(ON)",
+	"temp_store(2)",
+}
+
+// mode is SQLite's word for whether the file may be written to. Connections for reading have "rw",
+// too: they must be able to roll back what a window that was killed left half-written.
+func (o Options) mode() string {
+	if o.ReadOnly {
+		return "ro"
+	}
+	return "rw"
+}
+
+// connect prepares connections to the file; the first use opens one. Connections are never closed
+// for being idle: a new one would begin by reading the whole schema again.
+func connect(path string, connections int, mode string, more ...string) (*sql.DB, error) {
+	db, err := sql.Open("sqlite", address(path, mode, more...))
+	if err != nil {
+		return nil, fmt.Errorf("opening %s: %w", path, err)
+	}
+	db.SetMaxOpenConns(connections)
+	db.SetMaxIdleConns(connections)
+	db.SetConnMaxIdleTime(0)
+	return db, nil
+}
+
+// address is the file as SQLite's URI with our pragmas and more; names with ?, # or % stay whole.
+func address(path, mode string, more ...string) string {
+	slashed := filepath.ToSlash(path)
+	if filepath.VolumeName(path) != "" && slashed[0] != '/' {
+		slashed = "/" + slashed
+	}
+	query := url.Values{"_txlock": {"immediate"}, "mode": {mode}, "_pragma": slices.Concat(pragmas, more)}
+	return (&url.URL{Scheme: "file", Path: slashed, RawQuery: query.Encode()}).String()
+}

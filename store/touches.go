@@ -1,0 +1,140 @@
+package store
+
+import (
+	"fmt"
+	"strings"
+
+	"kettle/model/view"
+)
+
+// owner says whose part a row of a table is: the kind, and the column with its id. Where via is set
+// the column points at a row between, and via asks for the owner of it.
+type owner struct {
+	table, column string
+	kind          view.Kind
+	via           string
+}
+
+// owners say for each table what a screen has to ask for again when one of its rows changed.
+var owners = []owner{
+	{table: "family", column: "id", kind: view.Family},
+	{table: "family_entry", column: "family_id", kind: view.Family},
+	{table: "welcome_point", column: "family_id", kind: view.Family},
+	{table: "family_adult", column: "family_id", kind: view.Family},
+	{table: "household", column: "family_id", kind: view.Family},
+	{table: "household_person", column: "household_id", kind: view.Family, via: "SELECT family_id FROM household WHERE id IN (%s)"},
+	{table: "pupil", column: "id", kind: view.Pupil},
+	{table: "pupil", column: "family_id", kind: view.Family},
+	{table: "sen_change", column: "pupil_id", kind: view.Pupil},
+	{table: "pupil_professional", column: "pupil_id", kind: view.Pupil},
+	{table: "adult", column: "id", kind: view.Adult},
+	{table: "family_adult", column: "adult_id", kind: view.Adult},
+	{table: "phone", column: "adult_id", kind: view.Adult},
+	{table: "phone", column: "pupil_id", kind: view.Pupil},
+	{table: "email", column: "adult_id", kind: view.Adult},
+	{table: "email", column: "pupil_id", kind: view.Pupil},
+	{table: "pupil_adult", column: "adult_id", kind: view.Adult},
+	{table: "pupil_adult", column: "pupil_id", kind: view.Pupil},
+	{table: "contact", column: "id", kind: view.Contact},
+	{table: "contact", column: "family_id", kind: view.Family},
+	{table: "contact_adult", column: "contact_id", kind: view.Contact},
+	{table: "contact_pupil", column: "contact_id", kind: view.Contact},
+	{table: "contact_told", column: "contact_id", kind: view.Contact},
+	{table: "meeting", column: "id", kind: view.Meeting},
+	{table: "meeting", column: "family_id", kind: view.Family},
+	{table: "meeting_pupil", column: "meeting_id", kind: view.Meeting},
+	{table: "meeting_person", column: "meeting_id", kind: view.Meeting},
+	{table: "time_option", column: "meeting_id", kind: view.Meeting},
+	{table: "time_answer", column: "option_id", kind: view.Meeting, via: "SELECT meeting_id FROM time_option WHERE id IN (%s)"},
+	{table: "agenda_item", column: "meeting_id", kind: view.Meeting},
+	{table: "paper", column: "meeting_id", kind: view.Meeting},
+	{table: "checklist_mark", column: "meeting_id", kind: view.Meeting},
+	{table: "outcome", column: "meeting_id", kind: view.Meeting},
+	{table: "agreement", column: "meeting_id", kind: view.Meeting},
+	{table: "order_answer", column: "meeting_id", kind: view.Meeting},
+	{table: "order_answer", column: "letter_id", kind: view.Letter},
+	{table: "follow_up", column: "id", kind: view.FollowUp},
+	{table: "follow_up", column: "family_id", kind: view.Family},
+	{table: "follow_up_date", column: "follow_up_id", kind: view.FollowUp},
+	{table: "letter", column: "id", kind: view.Letter},
+	{table: "letter", column: "family_id", kind: view.Family},
+	{table: "school", column: "id", kind: view.School},
+	{table: "term", column: "school_id", kind: view.School},
+	{table: "closed_day", column: "school_id", kind: view.School},
+	{table: "bank_holiday", column: "id", kind: view.School},
+	{table: "staff", column: "id", kind: view.School},
+	{table: "professional", column: "id", kind: view.School},
+	{table: "room", column: "id", kind: view.School},
+	{table: "setting", column: "id", kind: view.Setting},
+}
+
+// familiesOf asks for the families that the things of a kind belong to.
+var familiesOf = map[view.Kind]string{
+	view.Family: "SELECT value FROM json_each(?1)",
+	view.Pupil:  "SELECT family_id FROM pupil WHERE id IN (SELECT value FROM json_each(?1))",
+	view.Adult: `SELECT p.family_id FROM pupil_adult l JOIN pupil p ON p.id = l.pupil_id WHERE l.adult_id IN (SELECT value FROM json_each(?1))
+		UNION SELECT family_id FROM family_adult WHERE adult_id IN (SELECT value FROM json_each(?1))`,
+	view.Contact:  "SELECT family_id FROM contact WHERE id IN (SELECT value FROM json_each(?1))",
+	view.Meeting:  "SELECT family_id FROM meeting WHERE id IN (SELECT value FROM json_each(?1))",
+	view.FollowUp: "SELECT family_id FROM follow_up WHERE id IN (SELECT value FROM json_each(?1))",
+	view.Letter:   "SELECT family_id FROM letter WHERE id IN (SELECT value FROM json_each(?1))",
+}
+
+// touchLogged fills the Change from what the step logged: what was touched, and the families of it.
+func (w *work) touchLogged() error {
+	tables, err := w.names("SELECT DISTINCT tbl FROM change_log WHERE step_id = ?", w.stepID)
+	if err != nil {
+		return err
+	}
+	changed := map[string]bool{}
+	for _, table := range tables {
+		changed[table] = true
+	}
+	for _, o := range owners {
+		if !changed[o.table] {
+			continue
+		}
+		ids, err := w.owned(o)
+		if err != nil {
+			return fmt.Errorf("%s: %w", o.table, err)
+		}
+		w.touch(o.kind, ids...)
+	}
+	return w.touchFamilies()
+}
+
+// owned are the owners of the rows of a table that the step logged, those before and after it: the
+// log of an update has only the columns that changed, so the row is asked, too.
+func (w *work) owned(o owner) ([]int64, error) {
+	ids := fmt.Sprintf(`SELECT %[1]s AS owner FROM %[2]s WHERE id IN (SELECT row_id FROM change_log WHERE step_id = ?1 AND tbl = '%[2]s')
+		UNION SELECT json_extract(before, '$.%[1]s') FROM change_log WHERE step_id = ?1 AND tbl = '%[2]s'
+		UNION SELECT json_extract(after, '$.%[1]s') FROM change_log WHERE step_id = ?1 AND tbl = '%[2]s'`, o.column, o.table)
+	if o.via != "" {
+		ids = strings.Replace(o.via, "%s", ids, 1)
+		ids = strings.Replace(ids, "SELECT ", "SELECT DISTINCT ", 1)
+	} else {
+		ids = "SELECT owner FROM (" + ids + ") WHERE owner IS NOT NULL"
+	}
+	rows, err := w.query(ids, w.stepID)
+	return scanIDs(rows, err)
+}
+
+// touchFamilies adds the families of everything touched: a family's page and line show all of it.
+func (w *work) touchFamilies() error {
+	for kind, sql := range familiesOf {
+		ids := w.change.Touched[kind]
+		if len(ids) == 0 {
+			continue
+		}
+		rows, err := w.query(sql, jsonList(ids))
+		families, err := scanIDs(rows, err)
+		if err != nil {
+			return err
+		}
+		w.family(families...)
+	}
+	for id := range w.families {
+		w.touch(view.Family, id)
+	}
+	return nil
+}

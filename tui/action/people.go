@@ -1,0 +1,39 @@
+package action
+
+// Scopes of the screens about people.
+const (
+	Families Scope = "families"
+	Family   Scope = "family"
+	Import   Scope = "import"
+	Welcome  Scope = "welcome"
+)
+
+// Filter is the scope of a list whose filter can be typed.
+const Filter Scope = "filter"
+
+// Actions about people.
+const (
+	FamilyOpen    ID = "family.open"
+	FamilyNew     ID = "family.new"
+	FilterType    ID = "filter.type"
+	FilterDone    ID = "filter.done"
+	FilterToRows  ID = "filter.rows"
+	FamiliesOrder ID = "families.order"
+	ImportOpen    ID = "import.open"
+	FamilyRemove  ID = "family.remove"
+	MeetingNew    ID = "meeting.new"
+	FollowUpNew   ID = "follow-up.new"
+)
+
+var people = []Action{
+	{ID: FamilyOpen, Title: "Open the family", Foot: "open", Keys: []string{"enter"}, Scopes: []Scope{Families}},
+	{ID: FilterToRows, Title: "To the rows", Foot: "to the rows", Keys: []string{"down"}, Scopes: []Scope{Filter}, Text: true, Hidden: true},
+	{ID: FilterDone, Title: "Open the first", Foot: "open", Keys: []string{"enter"}, Scopes: []Scope{Filter}, Text: true, Hidden: true},
+	{ID: FilterType, Title: "Find a family", Foot: "find", Keys: []string{"/"}, Scopes: []Scope{Families}},
+	{ID: MeetingNew, Title: "Prepare a meeting", Foot: "meeting", Keys: []string{"m"}, Scopes: []Scope{Families, Family}},
+	{ID: FollowUpNew, Title: "Add a follow-up", Foot: "follow-up", Keys: []string{"f"}, Scopes: []Scope{Families, Family}},
+	{ID: FamilyNew, Title: "Add a family", Foot: "new", Keys: []string{"n"}, Scopes: []Scope{Families}},
+	{ID: FamiliesOrder, Title: "Change the order", Foot: "order", Keys: []string{"o"}, Scopes: []Scope{Families}},
+	{ID: FamilyRemove, Title: "Remove the family", Keys: []string{"d"}, Scopes: []Scope{Families}},
+	{ID: ImportOpen, Title: "Take in an office export", Scopes: []Scope{Global}},
+}

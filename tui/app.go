@@ -1,0 +1,323 @@
+// Package tui is the program that people see: the root, the only Bubble Tea model, here; the screens
+// in screen/, what they are drawn with in canvas, theme and widget, and what they can be told in
+// action. It imports model alone: what it needs of a store stands in needs.go.
+//
+// Start reading at App.Update, which only sorts what comes; a key goes on in dispatch.go, a question
+// or a write in data.go, a frame in draw.go.
+package tui
+
+import (
+	"context"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"kettle/model/view"
+	"kettle/tui/action"
+	"kettle/tui/canvas"
+	"kettle/tui/screen"
+	"kettle/tui/theme"
+)
+
+// Options are what the program starts with.
+type Options struct {
+	// Open opens the caseload; it runs beside the first frame.
+	Open func(ctx context.Context) (Store, error)
+	// Clock gives the time that rules and screens go by.
+	Clock func() time.Time
+	// Plain draws without colour.
+	Plain bool
+	// Start is the screen to begin with; the zero route is Today, or Welcome on an empty caseload.
+	Start screen.Route
+	// Timer delivers a message after a while; nil is the real one. Tests hold the time themselves.
+	Timer func(d time.Duration, msg tea.Msg) tea.Cmd
+	// Copy puts a text on the system's clipboard; nil is the terminal's alone.
+	Copy func(text string) error
+}
+
+// App is the root: the one Bubble Tea model.
+type App struct {
+	options Options
+	store   Store
+	env     *screen.Env
+	failed  error // why the caseload could not be opened
+
+	stack []screen.Screen // the top one last; the first one is a section
+	kept  map[screen.Route]screen.Screen
+	where map[screen.Screen]screen.Route
+	stale map[screen.Screen]bool
+
+	asked   map[slot]int
+	number  int
+	writes  []screen.Write
+	writing bool
+	drafts  draftClock
+
+	canvas  *canvas.Canvas
+	view    tea.View
+	dirty   bool
+	blanked bool
+	noMouse bool
+	leaving bool
+	ended   bool
+	lastKey time.Time
+	today   string
+	version int64
+	toasts  []toast
+	toastID int
+}
+
+// New is the root with nothing open yet.
+func New(o Options) *App {
+	if o.Clock == nil {
+		o.Clock = time.Now
+	}
+	if o.Timer == nil {
+		o.Timer = func(d time.Duration, msg tea.Msg) tea.Cmd {
+			return tea.Tick(d, func(time.Time) tea.Msg { return msg })
+		}
+	}
+	a := &App{
+		options: o,
+		env:     &screen.Env{Theme: theme.Dark(), Clock: o.Clock},
+		kept:    map[screen.Route]screen.Screen{},
+		where:   map[screen.Screen]screen.Route{},
+		stale:   map[screen.Screen]bool{},
+		asked:   map[slot]int{},
+		canvas:  canvas.New(0, 0),
+		dirty:   true,
+	}
+	if o.Plain {
+		a.env.Theme = theme.Plain()
+	}
+	a.lastKey, a.today = o.Clock(), string(a.env.Today())
+	return a
+}
+
+type openedMsg struct {
+	store   Store
+	world   view.World
+	version int64
+	err     error
+}
+
+// tickMsg comes once a second: has the day, or the file, changed?
+type tickMsg struct{}
+
+const tickEvery = time.Second
+
+// Init opens the caseload and asks the terminal for its ground; nothing waits for the answer.
+func (a *App) Init() tea.Cmd {
+	open := func() tea.Msg {
+		ctx := context.Background()
+		s, err := a.options.Open(ctx)
+		if err != nil {
+			return openedMsg{err: err}
+		}
+		world, err := s.World(ctx)
+		if err != nil {
+			return openedMsg{err: err}
+		}
+		version, err := s.DataVersion(ctx)
+		return openedMsg{s, world, version, err}
+	}
+	return tea.Batch(open, tea.RequestBackgroundColor, a.options.Timer(tickEvery, tickMsg{}))
+}
+
+// Failed is why the caseload could not be opened, nil when it was.
+func (a *App) Failed() error { return a.failed }
+
+// Update sorts what comes: it changes the root and asks for commands, and never touches the store.
+func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	cmd := a.sort(msg)
+	if a.leaving && !a.ended && !a.writing && len(a.writes) == 0 {
+		a.ended = true
+		return a, tea.Batch(cmd, tea.Quit)
+	}
+	return a, cmd
+}
+
+func (a *App) sort(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case tickMsg:
+		return a.tick()
+	case versionMsg:
+		return a.sawVersion(msg)
+	}
+	a.dirty = true
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		return a.resize(msg)
+	case tea.BackgroundColorMsg:
+		return a.ground(msg)
+	case tea.KeyPressMsg:
+		return a.key(msg)
+	case tea.PasteMsg:
+		return a.paste(msg.Content)
+	case tea.MouseClickMsg:
+		return a.click(msg)
+	case tea.MouseWheelMsg:
+		return a.wheel(msg)
+	case openedMsg:
+		return a.opened(msg)
+	case answerMsg:
+		return a.answered(msg)
+	case wroteMsg:
+		return a.wrote(msg)
+	case worldMsg:
+		return a.tookWorld(msg)
+	case draftMsg:
+		return a.keepDraft()
+	case toastOverMsg:
+		a.dropToast(msg.id)
+	case copiedMsg:
+		return a.copied(msg)
+	default:
+		return a.asksRoot(msg)
+	}
+	return nil
+}
+
+// asksRoot takes what a screen asks of the root.
+func (a *App) asksRoot(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case screen.OpenMsg:
+		return a.open(msg.Route)
+	case screen.ShowMsg:
+		return a.show(msg.Screen)
+	case screen.CloseMsg:
+		return tea.Batch(a.close(msg.Screen), msg.Then)
+	case screen.QuestionMsg:
+		return a.ask(msg.Screen, msg.Asks...)
+	case screen.WriteMsg:
+		return a.write(msg.Write)
+	case screen.SayMsg:
+		return a.say(msg.Text, msg.Tone)
+	case screen.RunMsg:
+		return a.run(msg.ID)
+	case screen.CopyMsg:
+		return a.copyText(msg)
+	case screen.LaterMsg:
+		return a.options.Timer(msg.After, msg.Msg)
+	case screen.QuitMsg:
+		return a.quit()
+	case runMsg:
+		return msg.do()
+	}
+	if top := a.top(); top != nil {
+		return top.Take(msg)
+	}
+	return nil
+}
+
+func (a *App) opened(msg openedMsg) tea.Cmd {
+	if msg.err != nil {
+		a.failed, a.leaving = msg.err, true
+		return nil
+	}
+	a.store, a.env.World, a.version = msg.store, msg.world, msg.version
+	start := a.options.Start
+	if start.Kind == "" {
+		start.Kind = screen.Today
+		if msg.world.Families == 0 && !msg.world.Asked {
+			start.Kind = screen.Welcome
+		}
+	}
+	return a.open(start)
+}
+
+func (a *App) resize(msg tea.WindowSizeMsg) tea.Cmd {
+	if msg.Width == 0 && msg.Height == 0 {
+		return nil // the output is no terminal
+	}
+	a.env.Width, a.env.Height = msg.Width, msg.Height
+	a.canvas.Resize(msg.Width, msg.Height)
+	return nil
+}
+
+func (a *App) ground(msg tea.BackgroundColorMsg) tea.Cmd {
+	if a.options.Plain {
+		return nil
+	}
+	*a.env.Theme = *theme.Light()
+	if msg.IsDark() {
+		*a.env.Theme = *theme.Dark()
+	}
+	return nil
+}
+
+// tick looks once a second whether the day or the file has changed, and whether to blank.
+func (a *App) tick() tea.Cmd {
+	if a.leaving {
+		return nil
+	}
+	next := a.options.Timer(tickEvery, tickMsg{})
+	a.blankWhenIdle()
+	if day := string(a.env.Today()); day != a.today {
+		a.today, a.dirty = day, true
+		return tea.Batch(next, a.refreshAll())
+	}
+	if a.store == nil || a.writing {
+		return next
+	}
+	return tea.Batch(next, a.askVersion())
+}
+
+func (a *App) blankWhenIdle() {
+	minutes := a.env.World.Settings.BlankAfterMinutes()
+	if minutes > 0 && !a.blanked && a.options.Clock().Sub(a.lastKey) >= time.Duration(minutes)*time.Minute {
+		a.blanked, a.dirty = true, true
+	}
+}
+
+// quit keeps what is being typed, and ends when the last write is done.
+func (a *App) quit() tea.Cmd {
+	if a.leaving {
+		return nil
+	}
+	cmd := a.keepDraft()
+	a.leaving = true
+	return cmd
+}
+
+// handlers of what works everywhere.
+func (a *App) handlers() action.Handlers {
+	h := action.Handlers{
+		action.Back:       {Do: a.back},
+		action.Undo:       {Do: a.undo, Why: a.whyNotUndo},
+		action.Redo:       {Do: a.redo, Why: a.whyNotRedo},
+		action.Palette:    {Do: func() tea.Cmd { return a.show(newPalette(a)) }},
+		action.Help:       {Do: func() tea.Cmd { return a.show(newHelp(a)) }},
+		action.Blank:      {Do: func() tea.Cmd { a.blanked = true; return nil }},
+		action.Mouse:      {Do: a.toggleMouse},
+		action.Quit:       {Do: a.quit},
+		action.QuitNow:    {Do: a.quit},
+		action.Log:        {Do: func() tea.Cmd { return a.open(screen.Route{Kind: screen.NewContact, ID: a.familyID()}) }},
+		action.ImportOpen: {Do: func() tea.Cmd { return a.open(screen.Route{Kind: screen.Import}) }},
+	}
+	for _, s := range sections {
+		h[s.action] = action.Handler{Do: func() tea.Cmd { return a.section(s.kind) }}
+	}
+	return h
+}
+
+func (a *App) toggleMouse() tea.Cmd {
+	a.noMouse = !a.noMouse
+	if a.noMouse {
+		return a.say("The mouse belongs to the terminal now: select and copy with it.", screen.Info)
+	}
+	return a.say("The mouse works in Kettle again.", screen.Info)
+}
+
+// familyID is the family that the top screen is about, 0 for none.
+func (a *App) familyID() int64 {
+	for i := len(a.stack) - 1; i >= 0; i-- {
+		if f, ok := a.stack[i].(screen.Familiar); ok {
+			return f.FamilyID()
+		}
+		if !a.stack[i].Popup() {
+			break
+		}
+	}
+	return 0
+}

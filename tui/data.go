@@ -1,0 +1,227 @@
+package tui
+
+import (
+	"context"
+	"errors"
+	"maps"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"kettle/model/view"
+	"kettle/tui/screen"
+)
+
+// slot is where an answer belongs: of questions with the same slot only the last one counts.
+type slot struct {
+	screen screen.Screen
+	name   string
+}
+
+type answerMsg struct {
+	slot   slot
+	number int
+	answer any
+	err    error
+}
+
+// ask asks the store on behalf of a screen.
+func (a *App) ask(s screen.Screen, asks ...screen.Ask) tea.Cmd {
+	cmds := make([]tea.Cmd, len(asks))
+	for i, q := range asks {
+		a.number++
+		at, number := slot{s, q.Slot}, a.number
+		a.asked[at] = number
+		cmds[i] = func() tea.Msg {
+			answer, err := q.Do(context.Background())
+			return answerMsg{at, number, answer, err}
+		}
+	}
+	return tea.Batch(cmds...)
+}
+
+func (a *App) answered(msg answerMsg) tea.Cmd {
+	if a.asked[msg.slot] != msg.number {
+		a.dirty = false // late: something newer was asked meanwhile
+		return nil
+	}
+	delete(a.asked, msg.slot)
+	if msg.err != nil {
+		return a.say(sentence(msg.err), screen.Bad)
+	}
+	return msg.slot.screen.Take(msg.answer)
+}
+
+type wroteMsg struct {
+	write  screen.Write
+	change view.Change
+	undo   view.Undo
+	err    error
+}
+
+// write queues a write; they are done one after the other.
+func (a *App) write(w screen.Write) tea.Cmd {
+	a.writes = append(a.writes, w)
+	return a.nextWrite()
+}
+
+func (a *App) nextWrite() tea.Cmd {
+	if a.writing || len(a.writes) == 0 || a.store == nil {
+		return nil
+	}
+	w := a.writes[0]
+	a.writes, a.writing = a.writes[1:], true
+	return func() tea.Msg {
+		change, err := w.Do(context.Background())
+		return wroteMsg{w, change, a.store.UndoState(), err}
+	}
+}
+
+// wrote passes a change on, once it is on the disk, to the screens that show what changed.
+func (a *App) wrote(msg wroteMsg) tea.Cmd {
+	a.writing, a.env.Undo = false, msg.undo
+	cmds := []tea.Cmd{a.nextWrite()}
+	if msg.err != nil {
+		cmds = append(cmds, a.say(sentence(msg.err), screen.Bad))
+		if msg.write.Failed != nil {
+			cmds = append(cmds, msg.write.Failed(msg.err))
+		}
+		return tea.Batch(cmds...)
+	}
+	cmds = append(cmds, a.publish(msg.change))
+	if msg.write.Then != nil {
+		cmds = append(cmds, msg.write.Then(msg.change))
+	}
+	return tea.Batch(cmds...)
+}
+
+// publish lets the visible screens ask again, and marks the hidden ones.
+func (a *App) publish(c view.Change) tea.Cmd {
+	var cmds []tea.Cmd
+	for s := range a.where {
+		a.stale[s] = a.stale[s] || s.Stale(c)
+	}
+	for _, s := range a.stack {
+		a.stale[s] = a.stale[s] || s.Stale(c)
+	}
+	if c.Touches(view.School, view.Setting, view.Family) {
+		cmds = append(cmds, a.askWorld())
+	}
+	return tea.Batch(append(cmds, a.freshen())...)
+}
+
+// freshen lets the visible screens that are out of date ask again.
+func (a *App) freshen() tea.Cmd {
+	var cmds []tea.Cmd
+	for _, s := range a.visible() {
+		if a.stale[s] {
+			delete(a.stale, s)
+			cmds = append(cmds, a.ask(s, s.Load()...))
+		}
+	}
+	return tea.Batch(cmds...)
+}
+
+// refreshAll makes every screen ask again: the day or the file has changed.
+func (a *App) refreshAll() tea.Cmd {
+	for s := range a.where {
+		a.stale[s] = true
+	}
+	for _, s := range a.stack {
+		a.stale[s] = true
+	}
+	return tea.Batch(a.askWorld(), a.freshen())
+}
+
+type worldMsg struct {
+	world view.World
+	err   error
+}
+
+func (a *App) askWorld() tea.Cmd {
+	store := a.store
+	if store == nil {
+		return nil
+	}
+	return func() tea.Msg {
+		w, err := store.World(context.Background())
+		return worldMsg{w, err}
+	}
+}
+
+func (a *App) tookWorld(msg worldMsg) tea.Cmd {
+	if msg.err != nil {
+		return a.say(sentence(msg.err), screen.Bad)
+	}
+	a.env.World = msg.world
+	return nil
+}
+
+type versionMsg struct {
+	version int64
+	err     error
+}
+
+func (a *App) askVersion() tea.Cmd {
+	store := a.store
+	return func() tea.Msg {
+		v, err := store.DataVersion(context.Background())
+		return versionMsg{v, err}
+	}
+}
+
+// sawVersion asks again when another window has written; a failed look is no news.
+func (a *App) sawVersion(msg versionMsg) tea.Cmd {
+	if msg.err != nil || msg.version == a.version {
+		return nil
+	}
+	a.version, a.dirty = msg.version, true
+	return a.refreshAll()
+}
+
+// draftClock says when what is being typed is kept.
+type draftClock struct{ running bool }
+
+type draftMsg struct{}
+
+// draftAfter keeps a draft well within two seconds of the key.
+const draftAfter = 1200 * time.Millisecond
+
+// touched starts the clock of a draft when a key changed what is being typed.
+func (a *App) touched(s screen.Screen) tea.Cmd {
+	d, ok := s.(screen.Drafting)
+	if !ok || a.drafts.running {
+		return nil
+	}
+	if _, _, _, changed := d.Draft(); !changed {
+		return nil
+	}
+	a.drafts.running = true
+	return a.options.Timer(draftAfter, draftMsg{})
+}
+
+// keepDraft keeps what is being typed on the top screen.
+func (a *App) keepDraft() tea.Cmd {
+	a.drafts.running = false
+	d, ok := a.top().(screen.Drafting)
+	if !ok {
+		return nil
+	}
+	form, record, body, changed := d.Draft()
+	if !changed {
+		return nil
+	}
+	body = maps.Clone(body)
+	return a.write(screen.Write{Quiet: true, Do: func(ctx context.Context) (view.Change, error) {
+		return view.Change{Touched: map[view.Kind][]int64{view.Draft: {record}}}, a.store.KeepDraft(ctx, form, record, body)
+	}})
+}
+
+// sentence is what a person reads of an error: its own sentence where it has one.
+func sentence(err error) string {
+	var plain interface{ Sentence() string }
+	if errors.As(err, &plain) {
+		return plain.Sentence()
+	}
+	return "That did not work: " + err.Error() + ". What you typed is still here."
+}

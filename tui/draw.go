@@ -1,0 +1,177 @@
+package tui
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"kettle/tui/action"
+	"kettle/tui/canvas"
+	"kettle/tui/screen"
+)
+
+// The least window in which Kettle works, in cells.
+const (
+	leastWidth  = 60
+	leastHeight = 16
+)
+
+// View is the frame. Nothing is drawn when nothing has changed.
+func (a *App) View() tea.View {
+	if a.dirty || a.view.Content == "" {
+		a.dirty = false
+		a.draw()
+		a.view = tea.NewView(a.canvas.Render())
+		a.view.Cursor = a.canvas.CursorAt()
+		a.view.AltScreen = true
+		a.view.ReportFocus = true
+		a.view.WindowTitle = "Kettle"
+		if !a.noMouse {
+			a.view.MouseMode = tea.MouseModeCellMotion
+		}
+	}
+	if a.ended { // leave nothing on the alternate screen
+		return tea.NewView("")
+	}
+	return a.view
+}
+
+func (a *App) draw() {
+	c := a.canvas
+	c.Clear()
+	switch {
+	case c.Width() == 0 || c.Height() == 0:
+	case a.blanked:
+		c.Text(1, 0, a.env.Theme.Dim, action.ByID(action.Unblank).Keyname(true))
+	case c.Width() < leastWidth || c.Height() < leastHeight:
+		c.Wrap(0, 0, a.env.Theme.Strong, "Kettle needs a window of at least 60 by 16 characters. Please make it larger; nothing is lost.")
+	default:
+		a.drawScreens(c)
+	}
+}
+
+func (a *App) drawScreens(c *canvas.Canvas) {
+	visible := a.visible()
+	full := len(visible) > 0 && screen.IsQuiet(visible[0])
+	body := c.Rows(0, -2)
+	if !full {
+		a.drawTop(c.Rows(0, 2))
+		body = c.Rows(2, -2)
+	}
+	for _, s := range visible {
+		s.Draw(body)
+	}
+	a.drawToasts(body)
+	a.drawFooter(c.Rows(c.Height()-2, 2))
+}
+
+// drawTop draws the sections, with the open one marked, and the day.
+func (a *App) drawTop(c *canvas.Canvas) {
+	th := a.env.Theme
+	x := 1 + c.Text(1, 0, th.Accent, "Kettle") + 2
+	day := a.env.Today().Short()
+	if week := a.env.Calendar().Week(a.env.Today()); week != "" && c.Width() >= 100 {
+		day += " · " + strings.Replace(week, "week", "wk", 1)
+	}
+	room := c.Width() - canvas.Width(day) - 2 - x
+	for _, s := range sections {
+		name := sectionName(s, room/len(sections))
+		style := th.Text
+		if len(a.stack) > 0 && a.where[a.stack[0]].Kind == s.kind {
+			style = th.Section
+		}
+		used := c.Text(x, 0, style, " "+name+" ")
+		c.Sub(x, 0, used, 1).Area(func(int, int) tea.Cmd { return a.run(s.action) })
+		x += used
+	}
+	c.Right(c.Width()-1, 0, th.Dim, day)
+	c.Rule(1, th.Rule)
+}
+
+// sectionName is the digit and the name of a section, cut to its first letters where it is narrow.
+func sectionName(s section, width int) string {
+	act := action.ByID(s.action)
+	name := act.Keyname(false) + " " + act.Title
+	if canvas.Width(name)+2 <= width {
+		return name
+	}
+	return strings.TrimRight(string([]rune(name)[:min(max(width-2, 3), len([]rune(name)))]), " -")
+}
+
+// hint is one word of the footer.
+type hint struct {
+	key, word string
+	do        func() tea.Cmd
+}
+
+// hints are what works at this moment, in the order of the table.
+func (a *App) hints() (hints []hint, help hint) {
+	top := a.top()
+	if top == nil {
+		return nil, hint{}
+	}
+	typing, handlers, global := top.Typing(), top.Handlers(), a.handlers()
+	for _, act := range action.In(append(top.Scopes(), action.Global)...) {
+		h, own := handlers[act.ID]
+		if !own {
+			h = global[act.ID]
+		}
+		usable := act.Foot != "" && h.Do != nil && h.Off() == "" && (!typing || act.Text) && (own || a.allows(top, act))
+		if !usable {
+			continue
+		}
+		one := hint{act.Keyname(typing), act.Foot, func() tea.Cmd { return a.run(act.ID) }}
+		if act.ID == action.Help {
+			help = one
+			continue
+		}
+		hints = append(hints, one)
+	}
+	if s := a.escape(); s.do != nil {
+		hints = append(hints, hint{action.ByID(action.Back).Keyname(typing), s.word, s.do})
+	}
+	return hints, help
+}
+
+// drawFooter draws the rule, what works now, and what u would take back.
+func (a *App) drawFooter(c *canvas.Canvas) {
+	th := a.env.Theme
+	c.Rule(0, th.Rule)
+	if a.leaving {
+		c.Text(1, 1, th.Info, "Keeping what you typed, then leaving …")
+		return
+	}
+	hints, help := a.hints()
+	right := c.Width() - 1
+	if undo := a.undoWords(c.Width()); undo != "" {
+		right = c.Right(right, 1, th.Dim, undo) - 2
+	}
+	helpWidth := canvas.Width(help.key) + canvas.Width(help.word) + 1
+	x := 1
+	for _, h := range hints {
+		width := canvas.Width(h.key) + 1 + canvas.Width(h.word)
+		if x+width+2+helpWidth > right {
+			continue
+		}
+		x += drawHint(c, a, x, h) + 2
+	}
+	if help.do != nil {
+		drawHint(c, a, x, help)
+	}
+}
+
+func drawHint(c *canvas.Canvas, a *App, x int, h hint) int {
+	used := c.Text(x, 1, a.env.Theme.Key, h.key)
+	used += c.Text(x+used, 1, a.env.Theme.Dim, " "+h.word)
+	c.Sub(x, 1, used, 1).Area(func(int, int) tea.Cmd { return h.do() })
+	return used
+}
+
+// undoWords say what u would take back, where letters are keys and there is room.
+func (a *App) undoWords(width int) string {
+	top := a.top()
+	if a.env.Undo.Back == "" || width < 80 || top == nil || top.Typing() || top.Popup() {
+		return ""
+	}
+	return canvas.Cut(action.ByID(action.Undo).Keyname(false)+" undo: "+a.env.Undo.Back, width/3)
+}

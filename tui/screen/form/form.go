@@ -1,0 +1,311 @@
+// Package form is the popup in which things are added and changed: fields under one another, checked
+// where they stand, kept as a draft while they are typed, and written as one step.
+package form
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
+	"kettle/model/view"
+	"kettle/tui/action"
+	"kettle/tui/screen"
+	"kettle/tui/widget"
+)
+
+// Store is what a form needs of the store: the drafts of what was being typed.
+type Store interface {
+	// Draft is what was being typed in a form about a record, and whether there is any.
+	Draft(ctx context.Context, form string, record int64) (body map[string]string, found bool, err error)
+	// DropDraft throws it away.
+	DropDraft(ctx context.Context, form string, record int64) error
+}
+
+// Group is some fields under a heading; the heading may be "".
+type Group struct {
+	Title  string
+	Fields []widget.Field
+}
+
+// Spec is one form.
+type Spec struct {
+	Title  string
+	Intro  string // a sentence above the fields, "" for none
+	Name   string // names the drafts of this form; "" keeps none
+	Record int64  // the record it changes, 0 for a new one
+	Groups []Group
+	About  []string // for help
+	// Keep writes what the fields stored.
+	Keep func(ctx context.Context) (view.Change, error)
+	// Then follows when it is kept and the form is closed; may be nil.
+	Then func(view.Change) tea.Cmd
+	// Check is asked when every field is right by itself; a sentence says what does not fit
+	// together. May be nil.
+	Check func() string
+}
+
+// Fields are groups without headings.
+func Fields(fields ...widget.Field) []Group { return []Group{{Fields: fields}} }
+
+// Form is a form on the screen.
+type Form struct {
+	screen.Base
+	store  Store
+	spec   Spec
+	fields []widget.Field
+	at     int
+	errors []string // beside each field
+	wrong  string   // what does not fit together
+	saving bool
+	back   bool // a draft came back
+	first  map[string]string
+	ask    *screen.Ask
+	build  func(answer any) Spec
+	scroll int
+}
+
+// New is a form of that spec.
+func New(env *screen.Env, store Store, spec Spec) *Form {
+	f := &Form{Base: screen.Base{Env: env}, store: store}
+	f.set(spec)
+	return f
+}
+
+// Loading is a form whose spec is built when the answer to a question is there.
+func Loading(env *screen.Env, store Store, title string, ask func(ctx context.Context) (any, error), build func(answer any) Spec) *Form {
+	f := &Form{Base: screen.Base{Env: env}, store: store, build: build}
+	f.spec.Title = title
+	f.ask = &screen.Ask{Slot: "form", Do: ask}
+	return f
+}
+
+func (f *Form) set(spec Spec) {
+	f.spec, f.fields, f.at = spec, nil, 0
+	for _, g := range spec.Groups {
+		f.fields = append(f.fields, g.Fields...)
+	}
+	f.errors = make([]string, len(f.fields))
+	f.first = f.body()
+}
+
+func (f *Form) body() map[string]string {
+	body := map[string]string{}
+	for _, field := range f.fields {
+		body[field.Name()] = field.Text()
+	}
+	return body
+}
+
+type draftBack map[string]string
+
+// Load asks for what the form is about, and for a draft of it.
+func (f *Form) Load() []screen.Ask {
+	if f.ask != nil && f.fields == nil {
+		return []screen.Ask{*f.ask}
+	}
+	if f.spec.Name == "" || f.back || f.changed() {
+		return nil
+	}
+	return []screen.Ask{{Slot: "draft", Do: func(ctx context.Context) (any, error) {
+		body, _, err := f.store.Draft(ctx, f.spec.Name, f.spec.Record)
+		return draftBack(body), err
+	}}}
+}
+
+// Take builds the form, or brings a draft back into its fields.
+func (f *Form) Take(answer any) tea.Cmd {
+	body, isDraft := answer.(draftBack)
+	if !isDraft {
+		f.set(f.build(answer))
+		return screen.Question(f, f.Load()...)
+	}
+	if len(body) == 0 || f.changed() {
+		return nil
+	}
+	for _, field := range f.fields {
+		if text, ok := body[field.Name()]; ok {
+			field.SetText(text)
+		}
+	}
+	f.back = f.changed()
+	return nil
+}
+
+func (f *Form) changed() bool {
+	for _, field := range f.fields {
+		if field.Text() != f.first[field.Name()] {
+			return true
+		}
+	}
+	return false
+}
+
+// Draft is what is being typed.
+func (f *Form) Draft() (form string, record int64, body map[string]string, changed bool) {
+	return f.spec.Name, f.spec.Record, f.body(), f.spec.Name != "" && !f.saving && f.changed()
+}
+
+// Popup is so: a form lies over the page that opened it.
+func (f *Form) Popup() bool { return true }
+
+// Crumbs are none: the page below keeps its own.
+func (f *Form) Crumbs() []string { return nil }
+
+// Typing is always so: what is typed goes to the field.
+func (f *Form) Typing() bool { return true }
+
+// About is what help says first.
+func (f *Form) About() []string { return f.spec.About }
+
+// Scopes are the form's and those of the field that has the cursor.
+func (f *Form) Scopes() []action.Scope {
+	if len(f.fields) == 0 {
+		return []action.Scope{action.Form}
+	}
+	return []action.Scope{action.Form, f.field().Scope()}
+}
+
+func (f *Form) field() widget.Field { return f.fields[f.at] }
+
+// Handlers move between the fields and keep the form.
+func (f *Form) Handlers() action.Handlers {
+	h := action.Handlers{
+		action.FormKeep:      {Do: f.keep},
+		action.FormThrow:     {Do: f.throw, Why: f.whyNotThrow},
+		action.FieldNext:     {Do: func() tea.Cmd { return f.move(1) }},
+		action.FieldPrevious: {Do: func() tea.Cmd { return f.move(-1) }},
+		action.FieldAbove:    {Do: func() tea.Cmd { return f.move(-1) }},
+		action.FieldBelow:    {Do: func() tea.Cmd { return f.move(1) }},
+		action.FieldEnter:    {Do: f.enter},
+	}
+	for _, id := range []action.ID{action.ChoiceNext, action.ChoicePrev, action.ChoiceToggle, action.DayEarlier,
+		action.DayLater, action.PickUp, action.PickDown, action.ListRemove} {
+		h[id] = action.Handler{Do: func() tea.Cmd { return f.act(id) }}
+	}
+	return h
+}
+
+// act gives an action to the field; what a field does not take at its edge leaves it.
+func (f *Form) act(id action.ID) tea.Cmd {
+	if len(f.fields) == 0 || f.field().Act(id) {
+		return nil
+	}
+	switch id {
+	case action.PickUp:
+		return f.move(-1)
+	case action.PickDown:
+		return f.move(1)
+	}
+	return nil
+}
+
+// enter goes to the next field, or keeps the form from its last one.
+func (f *Form) enter() tea.Cmd {
+	if len(f.fields) == 0 || f.field().Act(action.FieldEnter) {
+		return nil
+	}
+	if f.at == len(f.fields)-1 {
+		return f.keep()
+	}
+	return f.move(1)
+}
+
+func (f *Form) move(n int) tea.Cmd {
+	if len(f.fields) == 0 {
+		return nil
+	}
+	f.errors[f.at] = f.field().Check()
+	f.at = (f.at + n + len(f.fields)) % len(f.fields)
+	return nil
+}
+
+// Key types into the field; its error goes as soon as something is typed.
+func (f *Form) Key(msg tea.KeyPressMsg) tea.Cmd {
+	if len(f.fields) > 0 && !f.saving {
+		f.field().Type(msg)
+		f.errors[f.at], f.wrong = "", ""
+	}
+	return nil
+}
+
+// Paste pastes into the field.
+func (f *Form) Paste(text string) tea.Cmd {
+	if len(f.fields) > 0 && !f.saving {
+		f.field().Paste(text)
+		f.errors[f.at], f.wrong = "", ""
+	}
+	return nil
+}
+
+// Escape closes the form; what was typed stays as a draft.
+func (f *Form) Escape() (string, func() tea.Cmd) {
+	if f.changed() && f.spec.Name != "" {
+		return "later (draft kept)", nil
+	}
+	return "close", nil
+}
+
+func (f *Form) whyNotThrow() string {
+	if f.changed() {
+		return ""
+	}
+	return "Nothing was typed here yet."
+}
+
+// throw puts the fields back as they were.
+func (f *Form) throw() tea.Cmd {
+	for _, field := range f.fields {
+		field.SetText(f.first[field.Name()])
+	}
+	f.errors, f.wrong, f.back = make([]string, len(f.fields)), "", false
+	return f.dropDraft()
+}
+
+func (f *Form) dropDraft() tea.Cmd {
+	if f.spec.Name == "" {
+		return nil
+	}
+	return screen.Do(screen.Write{Quiet: true, Do: func(ctx context.Context) (view.Change, error) {
+		return view.Change{Touched: map[view.Kind][]int64{view.Draft: {f.spec.Record}}}, f.store.DropDraft(ctx, f.spec.Name, f.spec.Record)
+	}})
+}
+
+// keep checks every field, goes to the first that is wrong, or writes.
+func (f *Form) keep() tea.Cmd {
+	if f.saving || len(f.fields) == 0 {
+		return nil
+	}
+	if at := f.check(); at >= 0 {
+		f.at = at
+		return nil
+	}
+	for _, field := range f.fields {
+		field.Store()
+	}
+	if f.spec.Check != nil {
+		if f.wrong = f.spec.Check(); f.wrong != "" {
+			return nil
+		}
+	}
+	f.saving = true
+	return screen.Do(screen.Write{Do: f.spec.Keep, Then: f.kept, Failed: func(error) tea.Cmd { f.saving = false; return nil }})
+}
+
+// check is the first field that is wrong, -1 for none.
+func (f *Form) check() int {
+	first := -1
+	for i := len(f.fields) - 1; i >= 0; i-- {
+		if f.errors[i] = f.fields[i].Check(); f.errors[i] != "" {
+			first = i
+		}
+	}
+	return first
+}
+
+func (f *Form) kept(c view.Change) tea.Cmd {
+	var then tea.Cmd
+	if f.spec.Then != nil {
+		then = f.spec.Then(c)
+	}
+	return screen.Both(f.dropDraft(), screen.Close(f, then))
+}

@@ -1,0 +1,26 @@
+package screen
+
+// The kinds of screens. Those of a section have no id.
+const (
+	Today     Kind = "today"
+	Families  Kind = "families"
+	Family    Kind = "family" // id of the family
+	Meetings  Kind = "meetings"
+	Meeting   Kind = "meeting" // id of the meeting: its preparation
+	Run       Kind = "run"     // id of the meeting
+	Line      Kind = "line"    // id of the meeting: drawing a line under it
+	FollowUps Kind = "follow-ups"
+	School    Kind = "school"
+	Import    Kind = "import"
+	Welcome   Kind = "welcome"
+
+	NewContact  Kind = "new contact"   // id of the family, 0 to be chosen
+	NewMeeting  Kind = "new meeting"   // id of the family, 0 to be chosen
+	NewFollowUp Kind = "new follow-up" // id of the family, 0 to be chosen
+)
+
+// Familiar is a screen that is about one family just now, so that c, m and f know whose.
+type Familiar interface {
+	// FamilyID is the family, 0 for none.
+	FamilyID() int64
+}

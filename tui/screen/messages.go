@@ -1,0 +1,113 @@
+package screen
+
+import (
+	"context"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"kettle/model/view"
+	"kettle/tui/action"
+)
+
+// OpenMsg asks the root to open the screen of a route, kept from before or made anew.
+type OpenMsg struct{ Route Route }
+
+// Open opens the screen of a route on top of this one.
+func Open(kind Kind, id int64) tea.Cmd { return send(OpenMsg{Route{kind, id}}) }
+
+// ShowMsg asks the root to put a screen on top.
+type ShowMsg struct{ Screen Screen }
+
+// Show puts a screen that was just made on top: a form, a choice.
+func Show(s Screen) tea.Cmd { return send(ShowMsg{s}) }
+
+// CloseMsg asks the root to close a screen, and to open another one in its place if there is one.
+type CloseMsg struct {
+	Screen Screen
+	Then   tea.Cmd
+}
+
+// Close closes the screen, then does what follows, which may be nil.
+func Close(s Screen, then tea.Cmd) tea.Cmd { return send(CloseMsg{s, then}) }
+
+// QuestionMsg asks the root to ask the store on behalf of a screen.
+type QuestionMsg struct {
+	Screen Screen
+	Asks   []Ask
+}
+
+// Question asks the store; the answers come to Take.
+func Question(s Screen, asks ...Ask) tea.Cmd { return send(QuestionMsg{s, asks}) }
+
+// Write is one write to the store. Writes are done one after the other in the order in which they
+// were asked for.
+type Write struct {
+	Do func(ctx context.Context) (view.Change, error)
+	// Then follows when it is kept; may be nil.
+	Then func(view.Change) tea.Cmd
+	// Failed follows when it was not kept, beside the error that the root shows; may be nil.
+	Failed func(error) tea.Cmd
+	// Quiet says nothing when it is kept.
+	Quiet bool
+}
+
+// WriteMsg asks the root for a write.
+type WriteMsg struct{ Write Write }
+
+// Do writes to the store.
+func Do(w Write) tea.Cmd { return send(WriteMsg{w}) }
+
+// Keep writes to the store and says what was kept.
+func Keep(do func(ctx context.Context) (view.Change, error)) tea.Cmd { return Do(Write{Do: do}) }
+
+// Tone is how a toast is meant.
+type Tone int
+
+// The tones of a toast.
+const (
+	Good Tone = iota
+	Info
+	Bad // stays until it is read
+)
+
+// SayMsg asks the root to show a sentence.
+type SayMsg struct {
+	Text string
+	Tone Tone
+}
+
+// Say shows a sentence for a while.
+func Say(text string) tea.Cmd { return send(SayMsg{text, Info}) }
+
+// Warn shows a sentence until it is read.
+func Warn(text string) tea.Cmd { return send(SayMsg{text, Bad}) }
+
+// RunMsg asks the root to do an action as if its key were pressed.
+type RunMsg struct{ ID action.ID }
+
+// Run does an action as if its key were pressed.
+func Run(id action.ID) tea.Cmd { return send(RunMsg{id}) }
+
+// CopyMsg asks the root to copy a text to the clipboard.
+type CopyMsg struct{ Text, What string }
+
+// Copy copies a text; what names it for the person: "the letter".
+func Copy(text, what string) tea.Cmd { return send(CopyMsg{text, what}) }
+
+// LaterMsg asks the root to deliver a message to a screen after a while.
+type LaterMsg struct {
+	After time.Duration
+	Msg   tea.Msg
+}
+
+// Later delivers a message after a while. Timers go through the root so that tests hold them.
+func Later(after time.Duration, msg tea.Msg) tea.Cmd { return send(LaterMsg{after, msg}) }
+
+// QuitMsg ends the program in good order: drafts kept, writes done. A signal sends it, too.
+type QuitMsg struct{}
+
+func send(msg tea.Msg) tea.Cmd { return func() tea.Msg { return msg } }
+
+// Both does several things, in no particular order.
+func Both(cmds ...tea.Cmd) tea.Cmd { return tea.Batch(cmds...) }
