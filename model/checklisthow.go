@@ -59,7 +59,7 @@ func reminded(f Facts) Finding {
 func (f Facts) likedWays(people []MeetingPerson) string {
 	var ways []string
 	for _, p := range people {
-		if a := f.Adults[p.AdultID]; p.Reminded == "" && a.Channel != NoChannelYet {
+		if a, _ := f.adult(p.AdultID); p.Reminded == "" && a.Channel != NoChannelYet {
 			ways = append(ways, f.nameOf(p)+" likes "+string(a.Channel))
 		}
 	}

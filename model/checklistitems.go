@@ -3,8 +3,8 @@ package model
 import "slices"
 
 // ChecklistRules is the table of everything to think of before a meeting (checklist.md). Which rows
-// apply, and what settles them, is named in the row; the functions are in checklistwhy.go to
-// checklistagenda.go.
+// apply, and what settles them, is named in the row; the functions are in checklistwhy.go and
+// the other files that begin with its name.
 var ChecklistRules = []Rule{
 	{ID: "why.purpose", Group: GroupWhy, When: BeforeInviting, Applies: always, Settle: purposeWritten,
 		Asks:  "A purpose in one sentence they would agree with",

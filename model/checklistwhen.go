@@ -81,8 +81,8 @@ func theirTimeChosen(f Facts) Finding {
 func (f Facts) timesLiked() string {
 	var liked []string
 	for _, p := range f.invitedParents() {
-		if times := f.Adults[p.AdultID].Times; times != "" {
-			liked = append(liked, f.nameOf(p)+": "+times)
+		if a, _ := f.adult(p.AdultID); a.Times != "" {
+			liked = append(liked, f.nameOf(p)+": "+a.Times)
 		}
 	}
 	return strings.Join(liked, ", ")

@@ -11,7 +11,7 @@ import (
 // here (data.md, family).
 type Circle struct {
 	Pupils       []Pupil
-	Adults       map[int64]Adult
+	Adults       []Adult
 	Links        []Link // of any adult to these pupils
 	OrderAnswers []OrderAnswer
 }
@@ -101,6 +101,15 @@ func (c Circle) linksOf(adultID int64) []Link {
 	return links
 }
 
+// adult is the adult of that id, and whether it is known.
+func (c Circle) adult(id int64) (Adult, bool) {
+	at := slices.IndexFunc(c.Adults, func(a Adult) bool { return a.ID == id && id != 0 })
+	if at < 0 {
+		return Adult{}, false
+	}
+	return c.Adults[at], true
+}
+
 func (c Circle) isAbout(pupilID int64) bool {
 	return slices.ContainsFunc(c.Pupils, func(p Pupil) bool { return p.ID == pupilID })
 }
@@ -114,7 +123,7 @@ func (c Circle) adultsWhere(pass func(Adult, []Link) bool) []Adult {
 	var adults []Adult
 	seen := map[int64]bool{}
 	for _, l := range links {
-		a, known := c.Adults[l.AdultID]
+		a, known := c.adult(l.AdultID)
 		if seen[l.AdultID] || !known {
 			continue
 		}

@@ -12,7 +12,7 @@ type Facts struct {
 	Meeting Meeting
 	Today   Date
 	People  []MeetingPerson
-	Staff   map[int64]Staff
+	Staff   []Staff
 	Options []TimeOption
 	Agenda  []AgendaItem
 	Papers  []Paper
@@ -66,7 +66,7 @@ func (f Facts) onStandby(p MeetingPerson) bool {
 // counts reports whether the person may be counted: an adult who is not in touch, or behind the
 // wall, never is.
 func (f Facts) counts(p MeetingPerson) bool {
-	a, known := f.Adults[p.AdultID]
+	a, known := f.adult(p.AdultID)
 	return !known || f.mayApproach(a)
 }
 
@@ -119,10 +119,10 @@ func (f Facts) peopleWhere(pass func(MeetingPerson) bool) []MeetingPerson {
 
 // nameOf is how the checklist names a person: adults by their form of address.
 func (f Facts) nameOf(p MeetingPerson) string {
-	if a, known := f.Adults[p.AdultID]; known {
+	if a, known := f.adult(p.AdultID); known {
 		return a.Formal()
 	}
-	return firstText(p.Name, f.Staff[p.StaffID].Name, "somebody")
+	return firstText(p.Name, f.staff(p).Name, "somebody")
 }
 
 func (f Facts) names(people []MeetingPerson) []string {
@@ -133,9 +133,19 @@ func (f Facts) names(people []MeetingPerson) []string {
 	return names
 }
 
+// staff is the person as a colleague, the zero colleague for anybody else.
+func (f Facts) staff(p MeetingPerson) Staff {
+	for _, s := range f.Staff {
+		if s.ID == p.StaffID && s.ID != 0 {
+			return s
+		}
+	}
+	return Staff{}
+}
+
 // hasRole reports whether a person of the school has the role, by the staff list or as written.
 func (f Facts) hasRole(p MeetingPerson, r Role) bool {
-	return f.Staff[p.StaffID].Role == r || strings.EqualFold(strings.TrimSpace(p.Role), string(r))
+	return f.staff(p).Role == r || strings.EqualFold(strings.TrimSpace(p.Role), string(r))
 }
 
 // agendaInOrder is the agenda in the order of its positions.

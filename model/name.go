@@ -35,7 +35,7 @@ var nickname = regexp.MustCompile(`\(([^()]*)\)|["“„«]([^"“”„«»]*)[
 // title and particles. A title with one word is a surname, one word alone a forename; a name in
 // capitals is written as people write it (import.md section 4).
 func SplitName(s string) Name {
-	s, known := takeNickname(s)
+	s, known := Nickname(s)
 	n := Name{KnownAs: known}
 	if surname, rest, ok := strings.Cut(s, ","); ok {
 		var a, b []string
@@ -52,7 +52,8 @@ func SplitName(s string) Name {
 	return n
 }
 
-func takeNickname(s string) (rest, known string) {
+// Nickname takes what stands in brackets or double quotes off a name: "Eleni (Nell)".
+func Nickname(s string) (rest, known string) {
 	rest = nickname.ReplaceAllStringFunc(s, func(part string) string {
 		if inner := strings.TrimSpace(strings.Trim(part, `()"“”„«»`)); inner != "" && known == "" {
 			known = inner

@@ -54,7 +54,7 @@ func (w *work) columnsOf(table string) (map[string]bool, error) {
 	if known, ok := w.s.columns.Load(table); ok {
 		return known.(map[string]bool), nil
 	}
-	names, err := q.names("SELECT name FROM pragma_table_info(?)", table)
+	names, err := w.names("SELECT name FROM pragma_table_info(?)", table)
 	if err != nil {
 		return nil, fmt.Errorf("reading the columns of %s: %w", table, err)
 	}

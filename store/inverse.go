@@ -62,11 +62,11 @@ func (w *work) invertEntry(e entry) error {
 	var done sql.Result
 	switch e.op {
 	case "insert":
-		done, err = w.deleteRow(e, after)
+		done, err = w.unInsert(e, after)
 	case "delete":
-		done, err = w.insertRow(e, before)
+		done, err = w.unDelete(e, before)
 	default:
-		done, err = w.updateRow(e, before, after)
+		done, err = w.unUpdate(e, before, after)
 	}
 	if err != nil {
 		return err
@@ -103,12 +103,12 @@ func (w *work) logValues(table, object string) (map[string]any, error) {
 	return values, nil
 }
 
-func (w *work) deleteRow(e entry, after map[string]any) (sql.Result, error) {
+func (w *work) unInsert(e entry, after map[string]any) (sql.Result, error) {
 	same, args := stillAs(after)
 	return w.exec("DELETE FROM "+e.table+" WHERE id = ?"+same, append([]any{e.row}, args...)...)
 }
 
-func (w *work) insertRow(e entry, before map[string]any) (sql.Result, error) {
+func (w *work) unDelete(e entry, before map[string]any) (sql.Result, error) {
 	columns := slices.Sorted(maps.Keys(before))
 	args := make([]any, len(columns))
 	for i, c := range columns {
@@ -118,7 +118,7 @@ func (w *work) insertRow(e entry, before map[string]any) (sql.Result, error) {
 		strings.TrimSuffix(strings.Repeat("?, ", len(columns)), ", ")), args...)
 }
 
-func (w *work) updateRow(e entry, before, after map[string]any) (sql.Result, error) {
+func (w *work) unUpdate(e entry, before, after map[string]any) (sql.Result, error) {
 	var sets []string
 	var args []any
 	for _, c := range slices.Sorted(maps.Keys(before)) {

@@ -1,34 +1,58 @@
 package store
 
-import "kettle/model"
+import (
+	"slices"
+
+	"kettle/model"
+)
 
 // The columns of a meeting and of its parts, each beside the fields that hold them.
 
-var meetingColumns = []string{"uid", "family_id", "contact_id", "after_id", "kind", "urgent",
-	"purpose", "opening", "mode", "mode_by", "camera_off", "start", "minutes", "status", "status_why", "mood",
-	"room_id", "layout", "host_id", "standby_who", "standby_where", "interpreter",
-	"asked_theirs", "theirs", "companion_told", "younger_comes", "teacher_view", "family_view", "pupil_view",
-	"account_agreed", "agenda_changed", "notes", "words", "feedback", "parked", "thanks", "debrief",
-	"closed", "next_date", "open_door", "began", "ended"}
+// meetingColumns are all of a meeting: what is prepared, and how it went.
+var meetingColumns = slices.Concat(preparedColumns, courseColumns)
 
-func meetingFields(m *model.Meeting) []any {
-	return []any{&m.UID, &m.FamilyID, orNull(&m.ContactID), orNull(&m.AfterID), &m.Kind, &m.Urgent,
-		&m.Purpose, &m.Opening, &m.Mode, &m.ModeBy, &m.CameraOff, &m.Start, &m.Minutes, &m.Status, &m.StatusWhy, &m.Mood,
-		orNull(&m.RoomID), &m.Layout, &m.HostID, &m.StandbyWho, &m.StandbyWhere, &m.Interpreter,
+func meetingFields(m *model.Meeting) []any { return slices.Concat(preparedFields(m), courseFields(m)) }
+
+func meetingRow(m *model.Meeting) []any { return withID(&m.ID, meetingFields(m)) }
+
+// preparedColumns are what SaveMeeting changes.
+var preparedColumns = []string{"contact_id", "after_id", "kind", "urgent",
+	"purpose", "opening", "mode", "mode_by", "camera_off", "start", "minutes", "mood",
+	"room_id", "layout", "standby_who", "standby_where", "home_visit", "who_knows", "interpreter",
+	"asked_theirs", "theirs", "companion_told", "younger_comes", "teacher_view", "family_view", "pupil_view",
+	"account_agreed", "feedback", "debrief"}
+
+func preparedFields(m *model.Meeting) []any {
+	return []any{orNull(&m.ContactID), orNull(&m.AfterID), &m.Kind, &m.Urgent,
+		&m.Purpose, &m.Opening, &m.Mode, &m.ModeBy, &m.CameraOff, &m.Start, &m.Minutes, &m.Mood,
+		orNull(&m.RoomID), &m.Layout, &m.StandbyWho, &m.StandbyWhere, &m.HomeVisit, &m.WhoKnows, &m.Interpreter,
 		&m.AskedTheirs, &m.Theirs, &m.CompanionTold, &m.YoungerComes, &m.TeacherView, &m.FamilyView, &m.PupilView,
-		&m.AccountAgreed, &m.AgendaChanged, &m.Notes, &m.Words, &m.Feedback, &m.Parked, &m.Thanks, &m.Debrief,
-		&m.Closed, &m.NextDate, &m.OpenDoor, &m.Began, &m.Ended}
+		&m.AccountAgreed, &m.Feedback, &m.Debrief}
+}
+
+// courseColumns are what only a method with that meaning changes, so that a form that was opened
+// before cannot undo it.
+var courseColumns = []string{"uid", "family_id", "status", "status_why", "host_id", "agenda_changed",
+	"notes", "words", "parked", "thanks", "closed", "next_date", "open_door", "began", "ended", "deleted_at"}
+
+func courseFields(m *model.Meeting) []any {
+	return []any{&m.UID, &m.FamilyID, &m.Status, &m.StatusWhy, &m.HostID, &m.AgendaChanged,
+		&m.Notes, &m.Words, &m.Parked, &m.Thanks, &m.Closed, &m.NextDate, &m.OpenDoor, &m.Began, &m.Ended, removedAt(&m.Removed)}
 }
 
 var meetingPersonColumns = []string{"meeting_id", "side", "adult_id", "pupil_id", "staff_id", "professional_id",
 	"name", "role", "reason", "interpreter", "invited", "invited_by", "answer", "why_not", "camera_off",
-	"told_why", "told_why_by", "agenda_sent", "agenda_sent_by", "reminded", "needs", "attended", "position"}
+	"told_why", "told_why_by", "agenda_sent", "agenda_sent_by", "agenda_outdated", "reminded", "needs",
+	"advice_asked", "report_sent", "attended", "position"}
 
 func meetingPersonFields(p *model.MeetingPerson) []any {
 	return []any{&p.MeetingID, &p.Side, orNull(&p.AdultID), orNull(&p.PupilID), orNull(&p.StaffID), orNull(&p.ProfessionalID),
 		&p.Name, &p.Role, &p.Reason, &p.Interpreter, &p.Invited, &p.InvitedBy, &p.Answer, &p.WhyNot, &p.CameraOff,
-		&p.ToldWhy, &p.ToldWhyBy, &p.AgendaSent, &p.AgendaSentBy, &p.Reminded, &p.Needs, &p.Attended, &p.Position}
+		&p.ToldWhy, &p.ToldWhyBy, &p.AgendaSent, &p.AgendaSentBy, &p.AgendaOutdated, &p.Reminded, &p.Needs,
+		&p.AdviceAsked, &p.ReportSent, &p.Attended, &p.Position}
 }
+
+func meetingPersonRow(p *model.MeetingPerson) []any { return withID(&p.ID, meetingPersonFields(p)) }
 
 var timeOptionColumns = []string{"meeting_id", "start", "chosen"}
 
@@ -64,8 +88,12 @@ func orderAnswerFields(a *model.OrderAnswer) []any {
 	return []any{orNull(&a.MeetingID), orNull(&a.LetterID), &a.LinkID, &a.CheckedBy, &a.Answer, &a.On}
 }
 
-var letterColumns = []string{"family_id", "meeting_id", "adult_id", "kind", "body", "version", "made", "sent", "sent_by"}
+var letterColumns = []string{"family_id", "meeting_id", "adult_id", "kind", "body", "version", "made", "sent", "sent_by", "deleted_at"}
 
 func letterFields(l *model.Letter) []any {
-	return []any{&l.FamilyID, orNull(&l.MeetingID), &l.AdultID, &l.Kind, &l.Body, &l.Version, &l.Made, &l.Sent, &l.SentBy}
+	return []any{&l.FamilyID, orNull(&l.MeetingID), &l.AdultID, &l.Kind, &l.Body, &l.Version, &l.Made, &l.Sent, &l.SentBy, removedAt(&l.Removed)}
 }
+
+var markColumns = []string{"meeting_id", "item", "state", "reason", "on_day"}
+
+func markFields(m *model.Mark) []any { return []any{&m.MeetingID, &m.Item, &m.State, &m.Reason, &m.On} }

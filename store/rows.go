@@ -57,6 +57,14 @@ func scanOne[T any](rows *sql.Rows, err error, row func(*T) []any) (T, error) {
 	return all[0], nil
 }
 
+// noRow makes errGone of the error that a single row is not there.
+func noRow(err error) error {
+	if errors.Is(err, sql.ErrNoRows) {
+		return errGone
+	}
+	return err
+}
+
 // scanIDs reads rows of one number.
 func scanIDs(rows *sql.Rows, err error) ([]int64, error) {
 	return scanAll(rows, err, func(id *int64) []any { return []any{id} })
@@ -207,11 +215,7 @@ func (w *work) found(done sql.Result, table string, id int64) error {
 		return err
 	}
 	var one int
-	err := w.queryRow("SELECT 1 FROM "+table+" WHERE id = ?", id).Scan(&one)
-	if errors.Is(err, sql.ErrNoRows) {
-		return errGone
-	}
-	return err
+	return noRow(w.queryRow("SELECT 1 FROM "+table+" WHERE id = ?", id).Scan(&one))
 }
 
 // setIDs makes the rows of a table that joins two others say exactly ids: those of owner in column.

@@ -12,6 +12,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"kettle/model"
 	"kettle/model/view"
 	"kettle/tui/action"
 	"kettle/tui/canvas"
@@ -198,16 +199,21 @@ func (a *App) asksRoot(msg tea.Msg) tea.Cmd {
 	case screen.CopyMsg:
 		return a.copyText(msg)
 	case screen.LaterMsg:
-		return a.options.Timer(msg.After, msg.Msg)
+		return a.options.Timer(msg.After, lateMsg{msg.Screen, msg.Answer})
+	case lateMsg:
+		return msg.screen.Take(msg.answer)
 	case screen.QuitMsg:
 		return a.quit()
 	case runMsg:
 		return msg.do()
 	}
-	if top := a.top(); top != nil {
-		return top.Take(msg)
-	}
 	return nil
+}
+
+// lateMsg is what a screen asked to be given later.
+type lateMsg struct {
+	screen screen.Screen
+	answer any
 }
 
 func (a *App) opened(msg openedMsg) tea.Cmd {
@@ -264,7 +270,7 @@ func (a *App) tick() tea.Cmd {
 }
 
 func (a *App) blankWhenIdle() {
-	minutes := a.env.World.Settings.BlankAfterMinutes()
+	minutes := a.env.World.Settings.Number(model.BlankAfterMinutes)
 	if minutes > 0 && !a.blanked && a.options.Clock().Sub(a.lastKey) >= time.Duration(minutes)*time.Minute {
 		a.blanked, a.dirty = true, true
 	}

@@ -175,3 +175,12 @@ func (a *App) undoWords(width int) string {
 	}
 	return canvas.Cut(action.ByID(action.Undo).Keyname(false)+" undo: "+a.env.Undo.Back, width/3)
 }
+
+// Plain is the screen as text without colours.
+func (a *App) Plain() string {
+	a.View()
+	return a.canvas.Plain()
+}
+
+// Canvas is what was last drawn, for tests of colours.
+func (a *App) Canvas() *canvas.Canvas { return a.canvas }

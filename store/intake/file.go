@@ -38,18 +38,9 @@ func Read(name string, data []byte, options Options) (*File, error) {
 	sum := sha256.Sum256(data)
 	f := &File{Name: name, Size: len(data), Fingerprint: hex.EncodeToString(sum[:]), Encoding: encoding}
 	text, given := takeSeparator(text)
-	var found *headingLine
-	for _, separator := range separators(given) {
-		if line := findHeadings(text, separator, options); line.better(found) {
-			found = line
-		}
-	}
-	if found.err != nil {
-		return nil, found.err
-	}
-	if found.known < 3 || !found.named {
-		return nil, refuse(NoHeadings, "No line among the first %d has three known headings with a pupil's name among them. "+
-			"Put a heading line such as “Forename, Surname, Year” above the rows.", headLines)
+	found, err := findHeadings(text, given, options)
+	if err != nil {
+		return nil, err
 	}
 	f.Separator, f.HeadingRow, f.heading = rune(found.separator), found.record.row, found.record
 	f.Columns, f.blocks = sortColumns(found.record.cells, options.Assign)
@@ -73,53 +64,64 @@ func takeSeparator(text string) (rest string, separator byte) {
 	return text, 0
 }
 
-func separators(given byte) []byte {
-	if given != 0 {
-		return []byte{given}
-	}
-	return []byte{',', ';', '\t', '|'}
-}
-
 // headingLine is the best line for headings that one separator gives.
 type headingLine struct {
 	separator byte
 	record    record
 	known     int
 	named     bool // one of them is a pupil's name
-	err       error
 }
 
-// better prefers a line with a pupil's name, then more known headings; what cannot be read is last.
+// better prefers a line with a pupil's name, then the one with more known headings.
 func (h *headingLine) better(than *headingLine) bool {
-	switch {
-	case than == nil:
-		return true
-	case h.named != than.named:
+	if h.named != than.named {
 		return h.named
-	case h.known != than.known:
-		return h.known > than.known
 	}
-	return h.err == nil && than.err != nil
+	return h.known > than.known
 }
 
-func findHeadings(text string, separator byte, options Options) *headingLine {
-	best := &headingLine{separator: separator}
-	s := scan(text, separator)
-	for s.row < headLines {
-		r, ok, err := s.next()
-		if err != nil && best.known == 0 {
-			best.err = err
+// findHeadings tries the separators, unless the file says which it is, and takes the line with the
+// most known headings. If none will do, a separator that could not be read at all says why.
+func findHeadings(text string, given byte, options Options) (*headingLine, error) {
+	separators := []byte{',', ';', '\t', '|'}
+	if given != 0 {
+		separators = []byte{given}
+	}
+	best := &headingLine{}
+	var trouble error
+	for _, separator := range separators {
+		line, err := bestLine(text, separator, options)
+		if line.better(best) {
+			best = line
 		}
+		if trouble == nil {
+			trouble = err
+		}
+	}
+	switch {
+	case best.known >= 3 && best.named:
+		return best, nil
+	case trouble != nil:
+		return nil, trouble
+	}
+	return nil, refuse(NoHeadings, "No line among the first %d has three known headings with a pupil's name among them. "+
+		"Put a heading line such as “Forename, Surname, Year” above the rows.", headLines)
+}
+
+func bestLine(text string, separator byte, options Options) (*headingLine, error) {
+	best := &headingLine{}
+	s := scan(text, separator)
+	for {
+		r, ok, err := s.next()
 		if !ok || r.row > headLines {
-			break
+			return best, err
 		}
 		line := &headingLine{separator: separator, record: r}
 		line.count(options)
-		if line.better(best) && line.known > 0 {
+		if line.better(best) {
 			best = line
 		}
 	}
-	return best
 }
 
 func (h *headingLine) count(options Options) {

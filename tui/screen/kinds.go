@@ -2,17 +2,17 @@ package screen
 
 // The kinds of screens. Those of a section have no id.
 const (
-	Today     Kind = "today"
-	Families  Kind = "families"
-	Family    Kind = "family" // id of the family
-	Meetings  Kind = "meetings"
-	Meeting   Kind = "meeting" // id of the meeting: its preparation
-	Run       Kind = "run"     // id of the meeting
-	Line      Kind = "line"    // id of the meeting: drawing a line under it
-	FollowUps Kind = "follow-ups"
-	School    Kind = "school"
-	Import    Kind = "import"
-	Welcome   Kind = "welcome"
+	Today      Kind = "today"
+	Families   Kind = "families"
+	Family     Kind = "family" // id of the family
+	Meetings   Kind = "meetings"
+	Meeting    Kind = "meeting" // id of the meeting: its preparation
+	RunMeeting Kind = "run"     // id of the meeting
+	DrawLine   Kind = "line"    // id of the meeting: drawing a line under it
+	FollowUps  Kind = "follow-ups"
+	School     Kind = "school"
+	Import     Kind = "import"
+	Welcome    Kind = "welcome"
 
 	NewContact  Kind = "new contact"   // id of the family, 0 to be chosen
 	NewMeeting  Kind = "new meeting"   // id of the family, 0 to be chosen

@@ -95,14 +95,18 @@ type CopyMsg struct{ Text, What string }
 // Copy copies a text; what names it for the person: "the letter".
 func Copy(text, what string) tea.Cmd { return send(CopyMsg{text, what}) }
 
-// LaterMsg asks the root to deliver a message to a screen after a while.
+// LaterMsg asks the root to give something to a screen's Take after a while.
 type LaterMsg struct {
-	After time.Duration
-	Msg   tea.Msg
+	Screen Screen
+	After  time.Duration
+	Answer any
 }
 
-// Later delivers a message after a while. Timers go through the root so that tests hold them.
-func Later(after time.Duration, msg tea.Msg) tea.Cmd { return send(LaterMsg{after, msg}) }
+// Later gives something to the screen's Take after a while. Timers go through the root so that
+// tests hold them.
+func Later(s Screen, after time.Duration, answer any) tea.Cmd {
+	return send(LaterMsg{s, after, answer})
+}
 
 // QuitMsg ends the program in good order: drafts kept, writes done. A signal sends it, too.
 type QuitMsg struct{}

@@ -15,9 +15,9 @@ import (
 
 // Store is what a form needs of the store: the drafts of what was being typed.
 type Store interface {
-	// Draft is what was being typed in a form about a record, and whether there is any.
-	Draft(ctx context.Context, form string, record int64) (body map[string]string, found bool, err error)
-	// DropDraft throws it away.
+	// Drafts are what was being typed and neither kept nor thrown away.
+	Drafts(ctx context.Context) ([]view.DraftRow, error)
+	// DropDraft throws one away.
 	DropDraft(ctx context.Context, form string, record int64) error
 }
 
@@ -107,9 +107,19 @@ func (f *Form) Load() []screen.Ask {
 		return nil
 	}
 	return []screen.Ask{{Slot: "draft", Do: func(ctx context.Context) (any, error) {
-		body, _, err := f.store.Draft(ctx, f.spec.Name, f.spec.Record)
-		return draftBack(body), err
+		drafts, err := f.store.Drafts(ctx)
+		return f.ownDraft(drafts), err
 	}}}
+}
+
+// ownDraft is what was being typed in this form about this record.
+func (f *Form) ownDraft(drafts []view.DraftRow) draftBack {
+	for _, d := range drafts {
+		if d.Form == f.spec.Name && d.Record == f.spec.Record {
+			return draftBack(d.Body)
+		}
+	}
+	return nil
 }
 
 // Take builds the form, or brings a draft back into its fields.

@@ -1,0 +1,132 @@
+package model
+
+import (
+	"slices"
+	"strings"
+)
+
+// The conditions and findings of the group "Who": those who make it easier and safer for everybody.
+
+func liaisonHelps(f Facts) bool {
+	return f.AbuseBefore || kinds(HonestConversation, InformalComplaint)(f)
+}
+
+func mayGetHeated(f Facts) bool { return f.Meeting.Mood == MayGetHeated }
+
+func nobodyAlone(f Facts) bool { return f.AbuseBefore || f.Meeting.HomeVisit }
+
+func needsInterpreter(f Facts) bool {
+	return slices.ContainsFunc(f.adultsExpected(), func(a Adult) bool { return a.Interpreter == Yes })
+}
+
+func accessMatters(f Facts) bool {
+	return f.Meeting.Kind == FirstMeeting ||
+		slices.ContainsFunc(f.adultsExpected(), func(a Adult) bool { return a.Access != "" })
+}
+
+// liaisonAsked is settled by a liaison officer who was asked and did not say no; the user may be one.
+func liaisonAsked(f Facts) Finding {
+	for _, p := range f.People {
+		if p.Side != SchoolSide || !f.hasRole(p, FLO) {
+			continue
+		}
+		name := f.nameOf(p)
+		switch {
+		case p.Answer.Absent():
+			return Finding{Says: name + " " + string(p.Answer), Question: "Who could come along instead?"}
+		case p.wasAsked() || f.staff(p).Me:
+			return Finding{Settled: true, Says: name}
+		}
+		return Finding{Says: name + " not asked yet"}
+	}
+	return Finding{Says: "not asked yet"}
+}
+
+func standbyNamed(f Facts) Finding {
+	who, where := strings.TrimSpace(f.Meeting.StandbyWho), strings.TrimSpace(f.Meeting.StandbyWhere)
+	found := Finding{Says: firstText(strings.Join(nonEmpty(who, where), ", "), "nobody yet"), Settled: who != "" && where != ""}
+	if who != "" && where == "" {
+		found.Question = "Where will " + who + " be?"
+	}
+	if found.Settled {
+		found.Asks = "Someone on standby"
+	}
+	return found
+}
+
+func notAlone(f Facts) Finding {
+	if people := f.schoolSide(); len(people) > 1 {
+		return Finding{Settled: true, Says: listOf(f.names(people))}
+	}
+	if who := strings.TrimSpace(f.Meeting.WhoKnows); who != "" {
+		return Finding{Settled: true, Says: who + " knows where you are"}
+	}
+	return Finding{Says: "one from school", Question: "Who goes along, or who knows where you are?"}
+}
+
+// interpreterNamed asks again when a child or somebody of the family would have to interpret.
+func interpreterNamed(f Facts) Finding {
+	for _, p := range f.People {
+		if !p.Interpreter || p.Answer.Absent() {
+			continue
+		}
+		if p.PupilID != 0 || p.Side == FamilySide || p.Side == Companion {
+			return Finding{Says: f.nameOf(p), Question: "Who else could interpret? A child or a relative should not have to."}
+		}
+		return Finding{Settled: true, Says: f.nameOf(p)}
+	}
+	return written(f.Meeting.Interpreter)
+}
+
+// adviceAsked looks at those of an annual review who said that they cannot come.
+func adviceAsked(f Facts) Finding {
+	absent := f.peopleWhere(func(p MeetingPerson) bool { return p.Answer.Absent() && p.PupilID == 0 && f.counts(p) })
+	if len(absent) == 0 {
+		return Finding{Settled: true, Says: "nobody has said that they cannot come"}
+	}
+	asked := func(p MeetingPerson) string { return sentOn(p.AdviceAsked, "", f.Today) }
+	return f.eachOf(absent, asked, "not asked yet")
+}
+
+func outsideInvited(f Facts) Finding {
+	outside := f.peopleWhere(func(p MeetingPerson) bool { return p.Side == OtherSide && !p.Interpreter })
+	if len(outside) == 0 {
+		return Finding{Says: "nobody on the list yet"}
+	}
+	invited := func(p MeetingPerson) string {
+		return firstText(sentOn(p.Invited, p.InvitedBy, f.Today), string(p.Answer))
+	}
+	return f.eachOf(outside, invited, "not invited yet")
+}
+
+func needsNoted(f Facts) Finding {
+	var says, missing []string
+	for _, p := range f.familyAdults() {
+		a, _ := f.adult(p.AdultID)
+		needs := firstText(strings.TrimSpace(p.Needs), a.Access)
+		if needs == "" {
+			missing = append(missing, f.nameOf(p))
+		} else {
+			says = append(says, f.nameOf(p)+": "+needs)
+		}
+	}
+	switch {
+	case len(says)+len(missing) == 0:
+		return Finding{Says: "nobody is invited yet"}
+	case len(missing) > 0:
+		says = append(says, listOf(missing)+" not asked yet")
+	}
+	return Finding{Settled: len(missing) == 0, Says: strings.Join(says, "; ")}
+}
+
+// adultsExpected are the adults of the family who are on the list and may come, and parents who are
+// not on it yet.
+func (f Facts) adultsExpected() []Adult {
+	var adults []Adult
+	for _, p := range append(f.familyAdults(), f.parentRows()...) {
+		if a, known := f.adult(p.AdultID); known && !p.Answer.Absent() {
+			adults = append(adults, a)
+		}
+	}
+	return adults
+}

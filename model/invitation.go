@@ -1,0 +1,137 @@
+package model
+
+import (
+	"slices"
+	"strings"
+)
+
+// Invitation asks one adult to the meeting: what about, when, how and where, whom they may bring,
+// and what they would like to talk about (checklist.md, letters). The error is ErrNoLetter.
+func Invitation(f LetterFacts) (Document, error) {
+	l, err := begin(f, InvitationLetter)
+	if err != nil {
+		return Document{}, err
+	}
+	l.say(l.about(), l.opening())
+	l.say(l.times(), l.howLong())
+	l.say(l.how(), l.fromSchool(), "Bring anyone you wish.", when(f.Meeting.YoungerComes, "Little ones are welcome, too."), l.language())
+	l.say("What would you like to talk about?",
+		when(!f.Meeting.Urgent, "I will send the plan for the meeting the day before."),
+		when(f.Meeting.Mode == InPerson && !f.Meeting.HomeVisit || f.Meeting.Mode == ModeNotChosen, "The kettle will be on."))
+	return l.sign(), nil
+}
+
+// about turns the purpose into a sentence. Without one, the children are named.
+func (l *letter) about() string {
+	purpose := l.typed(l.Meeting.Purpose)
+	first, _, _ := strings.Cut(purpose, " ")
+	lower := strings.ToLower(first)
+	switch {
+	case purpose == "":
+		return "I would like to talk with you about " + calledTogether(l.pupils) + "."
+	case strings.HasSuffix(purpose, "?"):
+		return "I would like to talk with you about this: " + purpose
+	case slices.Contains([]string{"how", "what", "why", "where", "when", "whether", "who"}, lower):
+		return "I would like to talk with you about " + lower + purpose[len(first):] + "."
+	case lower == "to":
+		return "I would like to meet you " + lower + purpose[len(first):] + "."
+	}
+	return "I would like to talk with you about " + calledTogether(l.pupils) + ": " + purpose + "."
+}
+
+func (l *letter) opening() string {
+	if good := l.typed(l.Meeting.Opening); good != "" {
+		return stopped("We will begin with something good: " + good)
+	}
+	return ""
+}
+
+func (l *letter) times() string {
+	offered := l.offered()
+	switch len(offered) {
+	case 0:
+		return "Which days and times suit you best?"
+	case 1:
+		return "Would " + offered[0] + " suit you? If not, tell me what would."
+	}
+	last := len(offered) - 1
+	return "Would one of these times suit you: " + strings.Join(offered[:last], ", ") + " or " + offered[last] + "? If none does, tell me what would."
+}
+
+// offered are the times in words: the chosen one alone, else those on offer, else the meeting's own.
+func (l *letter) offered() []string {
+	var times []string
+	for _, o := range l.Options {
+		if o.Chosen {
+			return []string{letterTime(o.Start)}
+		}
+		if o.Start.Valid() {
+			times = append(times, letterTime(o.Start))
+		}
+	}
+	if len(times) == 0 && l.Meeting.Start.Valid() {
+		times = []string{letterTime(l.Meeting.Start)}
+	}
+	return times
+}
+
+func (l *letter) howLong() string {
+	if l.Meeting.Minutes == 0 {
+		return ""
+	}
+	return "It takes about " + countOf(l.Meeting.Minutes, "minute") + "."
+}
+
+// how says how and where to meet, and that another way is welcome (practices 30 and 31).
+func (l *letter) how() string {
+	place := l.place()
+	switch {
+	case l.Meeting.HomeVisit:
+		return "I can come to you, if you like; or we meet at school, speak by phone, or by video with your camera off."
+	case l.Meeting.Mode == OnVideo:
+		return "We can meet by video, with your camera off if you like. If you would rather come to school or speak by phone, tell me."
+	case l.Meeting.Mode == OnPhone:
+		return "We can speak by phone. If you would rather come to school or meet by video, tell me."
+	case l.Meeting.Mode == Mixed:
+		return "You can come to school and meet us in " + place + ", or join by video, with your camera off if you like."
+	}
+	return "We can meet in " + place + ", by phone, or by video, with your camera off if you like."
+}
+
+// place is the room in a sentence: "the Rainbow room".
+func (l *letter) place() string {
+	room := l.typed(l.RoomName)
+	switch {
+	case room == "":
+		return "a quiet room at school"
+	case strings.HasPrefix(strings.ToLower(room), "the "):
+		return room
+	}
+	return "the " + room
+}
+
+// fromSchool names who will be there, so that nobody is a surprise.
+func (l *letter) fromSchool() string {
+	var names []string
+	for _, p := range l.People {
+		name := l.typed(p.Name)
+		isMe := p.StaffID == l.Me.ID && l.Me.ID != 0
+		if p.Side != SchoolSide || p.Answer.Absent() || p.Interpreter || isMe || name == "" || strings.EqualFold(name, l.Meeting.StandbyWho) {
+			continue
+		}
+		names = append(names, name)
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return "From school, " + listOf(append(names, "I")) + " will be there."
+}
+
+// language says that an interpreter is found by us, where one is needed.
+func (l *letter) language() string {
+	if l.To.Interpreter != Yes {
+		return ""
+	}
+	return strings.Join(nonEmpty("There will be an interpreter", when(l.To.Language != "", "for "+oneLine(l.To.Language))), " ") +
+		", so nobody in your family needs to do this."
+}

@@ -1,0 +1,155 @@
+package model
+
+import (
+	"strings"
+	"unicode"
+)
+
+// Reading is how a letter reads (practice 20).
+type Reading struct {
+	Score         int // Flesch reading ease, 0 hard to 100 easy; 100 for no text
+	LongSentences []string
+	Words         []Jargon // the words to look at, each once, in the order of the text
+}
+
+// Jargon is a word of the trade with plain words for it.
+type Jargon struct {
+	Word  string
+	Plain string
+}
+
+// longSentenceWords is the most words of a sentence that is read at once.
+const longSentenceWords = 25
+
+// ReadLetter reads a letter as a parent would: how easy it is, which sentences are long, and which
+// words belong to the trade.
+func ReadLetter(text string) Reading {
+	var r Reading
+	var words, syllables, sentences int
+	for _, sentence := range sentencesOf(text) {
+		own := readWords(sentence)
+		if len(own) == 0 {
+			continue
+		}
+		sentences++
+		words += len(own)
+		for _, w := range own {
+			syllables += syllablesOf(w)
+		}
+		if len(own) > longSentenceWords {
+			r.LongSentences = append(r.LongSentences, sentence)
+		}
+	}
+	r.Score = readingEase(words, syllables, sentences)
+	r.Words = jargonIn(readWords(text))
+	return r
+}
+
+// Ease is the score in words.
+func (r Reading) Ease() string {
+	switch {
+	case r.Score >= 80:
+		return "very easy to read"
+	case r.Score >= 65:
+		return "easy to read"
+	case r.Score >= 50:
+		return "not so easy to read"
+	}
+	return "hard to read"
+}
+
+// readingEase is Flesch's formula of 1948, cut to 0 to 100.
+func readingEase(words, syllables, sentences int) int {
+	if words == 0 {
+		return 100
+	}
+	perSentence := float64(words) / float64(sentences)
+	perWord := float64(syllables) / float64(words)
+	return max(0, min(100, int(206.835-1.015*perSentence-84.6*perWord+0.5)))
+}
+
+// sentencesOf cuts a text after a full stop, question mark, exclamation mark or colon with a space
+// behind it, and at every line break.
+func sentencesOf(text string) []string {
+	var sentences []string
+	for line := range strings.Lines(text) {
+		runes := []rune(strings.TrimSpace(line))
+		from := 0
+		for i, r := range runes {
+			last := i == len(runes)-1
+			if last || strings.ContainsRune(".!?:", r) && unicode.IsSpace(runes[i+1]) {
+				sentences = append(sentences, strings.TrimSpace(string(runes[from:i+1])))
+				from = i + 1
+			}
+		}
+	}
+	return sentences
+}
+
+// readWords are the words of a text as they are read, numbers and times among them.
+func readWords(text string) []string {
+	return strings.FieldsFunc(text, func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) && !strings.ContainsRune("'’-:", r)
+	})
+}
+
+// syllablesOf counts groups of vowels, without a silent e at the end: right for nearly every English
+// word, and near enough for a score. A number counts as one.
+func syllablesOf(word string) int {
+	w := strings.ToLower(strings.Trim(word, "'’-:"))
+	n, inVowels := 0, false
+	for _, r := range w {
+		vowel := strings.ContainsRune("aeiouyáéíóúàèìòùäëïöüâêîôû", r)
+		if vowel && !inVowels {
+			n++
+		}
+		inVowels = vowel
+	}
+	silent := strings.HasSuffix(w, "e") && !strings.HasSuffix(w, "le") || strings.HasSuffix(w, "es") && !endsInAny(w, "ses", "ces", "xes", "zes", "shes", "ches", "ges") ||
+		strings.HasSuffix(w, "ed") && !endsInAny(w, "ted", "ded")
+	if silent && n > 1 {
+		n--
+	}
+	return max(n, 1)
+}
+
+// jargonIn are the rows of the table that stand in the text.
+func jargonIn(words []string) []Jargon {
+	var found []Jargon
+	seen := map[string]bool{}
+	for at := range words {
+		row, length := jargonAt(words[at:])
+		if length > 0 && !seen[row.Word] {
+			seen[row.Word] = true
+			found = append(found, Jargon{Word: strings.Join(words[at:at+length], " "), Plain: row.Plain})
+		}
+	}
+	return found
+}
+
+// jargonAt is the longest row of the table that the words begin with, and how many words it takes.
+func jargonAt(words []string) (row Jargon, length int) {
+	for _, j := range JargonTable {
+		own := strings.Fields(j.Word)
+		if len(own) > length && len(own) <= len(words) && sameWords(own, words[:len(own)]) {
+			row, length = j, len(own)
+		}
+	}
+	return row, length
+}
+
+// sameWords compares words, and takes a plural at the end for its singular. What is written in
+// capitals is only found in capitals: an ep is no EP.
+func sameWords(row, words []string) bool {
+	for i, w := range words {
+		w = strings.Trim(w, "'’-:")
+		if row[i] != strings.ToUpper(row[i]) {
+			w = strings.ToLower(w)
+		}
+		plural := i == len(row)-1 && (w == row[i]+"s" || w == row[i]+"'s" || w == row[i]+"’s")
+		if w != row[i] && !plural {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,197 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"modernc.org/sqlite"
+	sqlite3 "modernc.org/sqlite/lib"
+)
+
+// A backup is copied in small steps, with a pause between them in which others may write. What is
+// written meanwhile makes SQLite begin anew; after so many steps it is copied at one go.
+const (
+	backupPages = 64
+	backupPause = 2 * time.Millisecond
+	backupSteps = 5000
+)
+
+// Backup copies the caseload as it is now into backups/ beside it and answers the copy's path. why
+// is one word that goes into its name. The copy counts only when it was opened and found whole;
+// older ones are thinned out afterwards.
+func (s *Store) Backup(ctx context.Context, why string) (string, error) {
+	s.observe(false)
+	path, err := s.backup(ctx, why)
+	if err != nil {
+		return "", fmt.Errorf("making a backup: %w", explained(err))
+	}
+	return path, nil
+}
+
+func (s *Store) backup(ctx context.Context, why string) (string, error) {
+	if err := os.MkdirAll(s.backupFolder(), 0o700); err != nil {
+		return "", err
+	}
+	s.sweepUnfinished()
+	f, err := os.CreateTemp(s.backupFolder(), unfinished+"*") // 0600
+	if err != nil {
+		return "", err
+	}
+	temp := f.Name()
+	defer os.Remove(temp)
+	if err := f.Close(); err != nil {
+		return "", err
+	}
+	if err := s.copyTo(ctx, temp); err != nil {
+		return "", err
+	}
+	path, err := s.backupName(why)
+	if err != nil {
+		return "", err
+	}
+	if err := os.Rename(temp, path); err != nil {
+		return "", err
+	}
+	if err := syncFolder(s.backupFolder()); err != nil {
+		return "", err
+	}
+	return path, s.thinBackups()
+}
+
+// copyTo copies the caseload into an empty file and looks whether the copy is whole.
+func (s *Store) copyTo(ctx context.Context, temp string) error {
+	db, err := connect(s.o.Path, 1, s.o.mode())
+	if err != nil {
+		return err
+	}
+	defer db.Close()
+	first, err := lastStep(ctx, db)
+	if err != nil {
+		return err
+	}
+	conn, err := db.Conn(ctx)
+	if err != nil {
+		return err
+	}
+	if err := conn.Raw(func(driver any) error { return copyPages(ctx, driver, temp) }); err != nil {
+		return errors.Join(err, conn.Close())
+	}
+	if err := conn.Close(); err != nil {
+		return err
+	}
+	last, err := lastStep(ctx, db)
+	if err != nil {
+		return err
+	}
+	return checkCopy(ctx, temp, first, last)
+}
+
+func copyPages(ctx context.Context, driver any, temp string) error {
+	source, ok := driver.(interface {
+		NewBackup(string) (*sqlite.Backup, error)
+	})
+	if !ok {
+		return errors.New("the database has no backup of its own")
+	}
+	// The copy needs no journal: it counts only once it is whole.
+	b, err := source.NewBackup(address(temp, "rw", "journal_mode(OFF)"))
+	if err != nil {
+		return err
+	}
+	return errors.Join(stepPages(ctx, b), b.Finish())
+}
+
+func stepPages(ctx context.Context, b *sqlite.Backup) error {
+	for n := 0; ; n++ {
+		pages := int32(backupPages)
+		if n > backupSteps {
+			pages = -1
+		}
+		more, err := b.Step(pages)
+		if code := sqliteCode(err); code == sqlite3.SQLITE_BUSY || code == sqlite3.SQLITE_LOCKED {
+			more, err = n < 2*backupSteps, nil
+			if !more {
+				return Problem{Sentence: "No backup could be made, because another window was writing all the time: try again in a moment."}
+			}
+		}
+		if err != nil || !more {
+			return err
+		}
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case <-time.After(backupPause):
+		}
+	}
+}
+
+// lastStep is the highest number a step was ever given, which only grows.
+func lastStep(ctx context.Context, db *sql.DB) (last int64, err error) {
+	err = db.QueryRowContext(ctx, "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'step'").Scan(&last)
+	return last, err
+}
+
+// checkCopy opens a copy and looks whether it is whole: its pages, its mark, and that its last step
+// lies between those that the caseload had before and after copying.
+func checkCopy(ctx context.Context, path string, first, last int64) error {
+	if err := checkHeader(path); err != nil {
+		return err
+	}
+	db, err := connect(path, 1, "ro")
+	if err != nil {
+		return err
+	}
+	defer db.Close()
+	var verdict string
+	if err := db.QueryRowContext(ctx, "PRAGMA quick_check(1)").Scan(&verdict); err != nil {
+		return fmt.Errorf("checking the copy: %w", err)
+	}
+	if verdict != "ok" {
+		return Problem{Sentence: "The backup that was just made is damaged, and was thrown away: look whether the disk is sound. " + verdict}
+	}
+	step, err := lastStep(ctx, db)
+	if err != nil {
+		return fmt.Errorf("checking the copy: %w", err)
+	}
+	if step < first || step > last {
+		return Problem{Sentence: "The backup that was just made is not complete, and was thrown away: try again."}
+	}
+	return nil
+}
+
+func (s *Store) backupFolder() string { return filepath.Join(filepath.Dir(s.o.Path), "backups") }
+
+// backupName is a name that is not taken: the caseload's, the time by the clock on the wall, and why.
+func (s *Store) backupName(why string) (string, error) {
+	ext := filepath.Ext(s.o.Path)
+	stem := strings.TrimSuffix(filepath.Base(s.o.Path), ext)
+	at := s.o.Machine()
+	for range 100 {
+		path := filepath.Join(s.backupFolder(), fmt.Sprintf("%s-%s-%s%s", stem, at.Format(backupTime), why, ext))
+		if _, err := os.Lstat(path); os.IsNotExist(err) {
+			return path, nil
+		}
+		at = at.Add(time.Second)
+	}
+	return "", errors.New("all names for a backup of this moment are taken")
+}
+
+// unfinished begins the name of a copy that is being made.
+const unfinished = ".unfinished-"
+
+// sweepUnfinished throws away copies that a window which was killed left. Those of the last hour may
+// be another window's; what cannot be thrown away is tried again with the next backup.
+func (s *Store) sweepUnfinished() {
+	names, _ := filepath.Glob(filepath.Join(s.backupFolder(), unfinished+"*"))
+	for _, name := range names {
+		if info, err := os.Stat(name); err == nil && s.o.Machine().Sub(info.ModTime()) > time.Hour {
+			os.Remove(name)
+		}
+	}
+}

@@ -1,0 +1,258 @@
+package store
+
+import (
+	"context"
+	"fmt"
+
+	"kettle/model"
+	"kettle/model/view"
+)
+
+// DrawLine ends a meeting as one step: it is held, with its outcomes and whether a line is drawn
+// under the matter; what was agreed, the thank-yous and the summary become follow-ups with their
+// dates; the letters are kept to be sent; and the same people meet again, or there is a day to ask
+// (practices 44 to 47).
+func (s *Store) DrawLine(ctx context.Context, line view.DrawnLine) (view.Change, error) {
+	return s.step(ctx, "drew a line under the meeting", func(w *work) error {
+		m, err := w.meeting(line.MeetingID)
+		if err != nil {
+			return err
+		}
+		if m.Status != model.Planned && m.Status != model.Running {
+			return Problem{Sentence: "This meeting is " + string(m.Status) + " already: a line is drawn only once."}
+		}
+		d, err := w.newDrawing(m, line)
+		if err != nil {
+			return err
+		}
+		for _, part := range []func() error{d.end, d.outcomes, d.agreements, d.thankYous, d.letters, d.next} {
+			if err := part(); err != nil {
+				return err
+			}
+		}
+		w.made(0)
+		return nil
+	})
+}
+
+// drawing is a line being drawn: the meeting, what to keep of it, and how days are counted.
+type drawing struct {
+	*work
+	m        model.Meeting
+	line     view.DrawnLine
+	calendar *model.Calendar
+	settings model.Settings
+}
+
+func (w *work) newDrawing(m model.Meeting, line view.DrawnLine) (*drawing, error) {
+	if !line.Closed.Valid() || line.Ended != "" && !line.Ended.Valid() {
+		return nil, Problem{Sentence: "The end of the meeting, or whether it is settled, is not an answer that Kettle knows: choose again."}
+	}
+	calendar, err := w.calendarOfFamily(m.FamilyID)
+	if err != nil {
+		return nil, err
+	}
+	settings, err := w.settings()
+	return &drawing{w, m, line, calendar, settings}, err
+}
+
+// end says that the meeting was held, and when; what is not known is filled from what is.
+func (d *drawing) end() error {
+	m := &d.m
+	m.Status, m.Closed, m.Thanks, m.OpenDoor = model.Held, d.line.Closed, d.line.Thanks, d.line.OpenDoor
+	m.Ended, m.NextDate = d.line.Ended, d.line.Next.Start
+	if m.Ended == "" {
+		m.Ended = model.Moment(d.now())
+	}
+	if m.Start == "" {
+		m.Start = m.Ended
+		if m.Began != "" {
+			m.Start = m.Began
+		}
+	}
+	if m.Began == "" {
+		m.Began = m.Start
+	}
+	if err := d.update("meeting", m.ID, meetingColumns, meetingFields(m)); err != nil {
+		return fmt.Errorf("ending the meeting: %w", err)
+	}
+	return nil
+}
+
+// day is that of the meeting, from which promises are counted.
+func (d *drawing) day() model.Date { return d.m.Ended.Date() }
+
+func (d *drawing) outcomes() error {
+	if _, err := d.exec("DELETE FROM outcome WHERE meeting_id = ?", d.m.ID); err != nil {
+		return fmt.Errorf("saving the outcomes: %w", err)
+	}
+	for i, text := range d.line.Outcomes {
+		o := model.Outcome{MeetingID: d.m.ID, Position: i + 1, Text: text}
+		if err := d.save("outcome", &o.ID, outcomeColumns, outcomeFields(&o)); err != nil {
+			return fmt.Errorf("saving the outcomes: %w", err)
+		}
+	}
+	return nil
+}
+
+// agreements makes the meeting's agreements those of the line, each with its follow-up.
+func (d *drawing) agreements() error {
+	var kept []int64
+	for i, a := range d.line.Agreements {
+		a.MeetingID, a.Position = d.m.ID, i+1
+		if err := d.saveAgreement(&a); err != nil {
+			return err
+		}
+		if err := d.promise(&a); err != nil {
+			return err
+		}
+		kept = append(kept, a.ID)
+	}
+	_, err := d.exec("DELETE FROM agreement WHERE meeting_id = ? AND id NOT IN (SELECT value FROM json_each(?))", d.m.ID, jsonList(kept))
+	if err != nil {
+		return fmt.Errorf("removing agreements: %w", err)
+	}
+	return nil
+}
+
+// promise makes the follow-up of an agreement. The family was there, so it knows the date.
+func (d *drawing) promise(a *model.Agreement) error {
+	if a.FollowUpID != 0 {
+		return nil
+	}
+	f := d.followUp(model.ActionPromised, a.Text)
+	f.Whose, f.Who, f.AdultID = a.Whose, a.Who, a.AdultID
+	f.Due = a.Due
+	if f.Due == "" {
+		f.Due = a.From
+	}
+	if f.Due != "" {
+		f.DueRule, f.DueFrom, f.DueSetBy, f.DateTold = dueAgreed, d.day(), "everybody in the meeting", true
+	}
+	if err := d.saveFollowUp(&f); err != nil {
+		return err
+	}
+	a.FollowUpID = f.ID
+	return d.update("agreement", a.ID, []string{"follow_up_id"}, []any{orNull(&a.FollowUpID)})
+}
+
+func (d *drawing) followUp(kind model.FollowUpKind, what string) model.FollowUp {
+	return model.FollowUp{FamilyID: d.m.FamilyID, MeetingID: d.m.ID, Kind: kind, What: what, Whose: model.Mine, Promised: d.m.Ended}
+}
+
+// dueWithin sets a date by a setting, unless one was chosen.
+func (d *drawing) dueWithin(f *model.FollowUp, key model.SettingKey, chosen model.Date) {
+	if chosen != "" {
+		f.Due, f.DueRule, f.DueFrom, f.DueSetBy = chosen, dueByHand, d.day(), "you"
+		return
+	}
+	setDue(f, d.calendar.DueInSchoolDays(d.day(), d.settings.Number(key)), "setting "+string(key))
+}
+
+// thankYous are promised to each adult, for they came each in their own right.
+func (d *drawing) thankYous() error {
+	for _, t := range d.line.ThankYous {
+		if err := soundChannel(t.By); err != nil {
+			return err
+		}
+		name, err := d.formalName(t.AdultID)
+		if err != nil {
+			return err
+		}
+		what := "Thank " + name + " for the meeting"
+		if t.By != model.NoChannelYet {
+			what += " (" + string(t.By) + ")"
+		}
+		f := d.followUp(model.ThankYou, what)
+		f.AdultID, f.Who = t.AdultID, name
+		d.dueWithin(&f, model.ThankYouWithin, t.Due)
+		if err := d.saveFollowUp(&f); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// letters keeps the letters unsent, with one promise to send what was agreed.
+func (d *drawing) letters() error {
+	summaries := 0
+	for _, l := range d.line.Letters {
+		l.ID, l.FamilyID, l.MeetingID, l.Made = 0, d.m.FamilyID, d.m.ID, ""
+		if l.Kind == "" {
+			l.Kind = model.SummaryOfMeeting
+		}
+		if l.Kind == model.SummaryOfMeeting {
+			summaries++
+		}
+		if err := d.saveLetter(&l); err != nil {
+			return err
+		}
+	}
+	if summaries == 0 {
+		return nil
+	}
+	what := "Send the summary of the meeting"
+	if summaries > 1 {
+		what = fmt.Sprintf("Send the %d summaries of the meeting", summaries)
+	}
+	f := d.followUp(model.SummaryLetter, what)
+	d.dueWithin(&f, model.SummaryWithin, "")
+	return d.saveFollowUp(&f)
+}
+
+// next plans the meeting in which the same people meet again, or a day to ask about one.
+func (d *drawing) next() error {
+	if d.line.Next.Start == "" {
+		f := d.followUp(model.MeetAgain, "Ask whether to meet again")
+		d.dueWithin(&f, model.MeetAgainWithin, d.line.AskAgain)
+		return d.saveFollowUp(&f)
+	}
+	next := d.line.Next
+	m := model.Meeting{FamilyID: d.m.FamilyID, AfterID: d.m.ID, Kind: d.m.Kind, Purpose: d.m.Purpose, Mode: d.m.Mode, ModeBy: d.m.ModeBy,
+		Start: next.Start, Minutes: next.Minutes, RoomID: next.RoomID, Interpreter: d.m.Interpreter}
+	if next.Kind != "" {
+		m.Kind = next.Kind
+	}
+	if m.Minutes == 0 {
+		m.Minutes = d.m.Minutes
+	}
+	pupils, err := d.pairs("meeting_pupil", "meeting_id", "pupil_id", []int64{d.m.ID})
+	if err != nil {
+		return fmt.Errorf("reading whom the meeting was about: %w", err)
+	}
+	m.Pupils = pupils[d.m.ID]
+	if err := d.saveMeeting(&m); err != nil {
+		return err
+	}
+	return d.samePeople(m.ID)
+}
+
+// samePeople puts the people of the meeting on the list of the next one, to be asked anew. Whoever is
+// behind the wall is left out: what was answered holds for one meeting.
+func (d *drawing) samePeople(next int64) error {
+	rows, err := d.query(selectSQL("meeting_person", meetingPersonColumns)+" WHERE meeting_id = ? ORDER BY position, id", d.m.ID)
+	people, err := scanAll(rows, err, meetingPersonRow)
+	if err != nil {
+		return fmt.Errorf("reading who was there: %w", err)
+	}
+	for _, p := range people {
+		again := model.MeetingPerson{MeetingID: next, Side: p.Side, AdultID: p.AdultID, PupilID: p.PupilID, StaffID: p.StaffID,
+			ProfessionalID: p.ProfessionalID, Name: p.Name, Role: p.Role, Reason: p.Reason, Interpreter: p.Interpreter, Needs: p.Needs}
+		walled, err := d.isWalled(again)
+		if err != nil {
+			return err
+		}
+		if walled {
+			continue
+		}
+		if err := d.savePerson(&again); err != nil {
+			return err
+		}
+		if p.ID == d.m.HostID {
+			if err := d.setHost(next, again.ID); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}

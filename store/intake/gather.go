@@ -1,0 +1,108 @@
+package intake
+
+import (
+	"regexp"
+	"strings"
+
+	"kettle/model"
+)
+
+// gathered is what the columns of one person hold in one row.
+type gathered struct {
+	text    map[Field]string // the first text of each field
+	heading map[Field]string // and the column it came from
+	lines   []string         // address lines
+	phones  []model.Phone
+	emails  []string
+	reached bool // a telephone or e-mail cell was filled, right or wrong
+	tells   bool // a cell that says who the pupil is was filled
+}
+
+func (p *parser) gather(at int) *gathered {
+	g := &gathered{text: make(map[Field]string, len(p.people[at])), heading: make(map[Field]string, len(p.people[at]))}
+	for _, c := range p.people[at] {
+		text := p.text(c)
+		if text == "" {
+			continue
+		}
+		g.tells = g.tells || tellsPupils(c.Field)
+		switch c.Field {
+		case Mobile, Telephone, WorkPhone:
+			p.phones(g, c, text)
+		case Email:
+			p.emails(g, c, text)
+		case AddressLine:
+			g.lines = append(g.lines, text)
+		default:
+			if g.text[c.Field] == "" {
+				g.text[c.Field], g.heading[c.Field] = text, c.Heading
+			}
+		}
+	}
+	return g
+}
+
+func (p *parser) phones(g *gathered, c Column, text string) {
+	g.reached = true
+	phones, faults := model.ReadPhones(text, c.Field == WorkPhone)
+	for _, phone := range phones {
+		g.phones = model.AddPhone(g.phones, phone)
+	}
+	for _, fault := range faults {
+		switch fault {
+		case model.PhoneRestored:
+			p.warn(p.current.row, PhoneRestored, "%s: a spreadsheet had turned the number into %s; it was brought back. Check it.", c.Heading, quoted(text))
+		case model.PhoneLost:
+			p.warn(p.current.row, PhoneLost, "%s: a spreadsheet has rounded digits away in %s; it is not kept. Ask the office for the number.", c.Heading, quoted(text))
+		default:
+			p.warn(p.current.row, PhoneInvalid, "%s: %s is not a telephone number and is not kept.", c.Heading, quoted(text))
+		}
+	}
+}
+
+var emailForm = regexp.MustCompile(`^[^@\s<>"(),:;]+@[^@\s<>"(),:;.]+(?:\.[^@\s<>"(),:;.]+)+$`)
+
+func (p *parser) emails(g *gathered, c Column, text string) {
+	g.reached = true
+	pieces := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return r == ';' || r == ',' || r == ' ' })
+	for _, piece := range pieces {
+		piece = strings.TrimPrefix(strings.Trim(piece, "<>"), "mailto:")
+		if !emailForm.MatchString(piece) {
+			p.warn(p.current.row, EmailInvalid, "%s: %s is not an e-mail address and is not kept.", c.Heading, quoted(piece))
+			continue
+		}
+		g.emails = addText(g.emails, piece)
+	}
+}
+
+func addText(list []string, text string) []string {
+	for _, t := range list {
+		if t == text {
+			return list
+		}
+	}
+	return append(list, text)
+}
+
+// address joins the parts of an address and takes the postcode out of the text.
+func (g *gathered) address() (address, postcode string) {
+	parts := []string{g.text[Address]}
+	for _, part := range []string{g.text[HouseName], g.text[HouseNumber], g.text[Street]} {
+		if last := len(parts) - 1; part != "" && part == g.text[Street] && endsInNumber(parts[last]) {
+			parts[last] += " " + part
+		} else {
+			parts = append(parts, part)
+		}
+	}
+	parts = append(append(parts, g.lines...), g.text[Town], g.text[County])
+	address, postcode = model.SplitAddress(strings.Join(parts, "\n"))
+	if given, _ := model.Postcode(g.text[Postcode]); given != "" {
+		postcode = given
+	}
+	return address, postcode
+}
+
+var numberAtEnd = regexp.MustCompile(`\d[A-Za-z]?$`)
+
+// endsInNumber reports whether a street may follow without a comma: "14", "Flat 3, 21b".
+func endsInNumber(s string) bool { return numberAtEnd.MatchString(s) }

@@ -1,0 +1,196 @@
+package intake
+
+import (
+	"cmp"
+	"slices"
+
+	"kettle/model"
+)
+
+// Match recognises the people of a file among themselves and among those the caseload holds (section
+// 5), and says what taking the file in would do (section 6). It changes neither argument. today is
+// the day of the import.
+func Match(result Result, held Caseload, today model.Date) Plan {
+	m := newMatcher(held)
+	m.today = today
+	found := make([]*pupil, len(result.Records))
+	m.readUPNs(result.Records)
+	for i, record := range result.Records {
+		found[i] = m.recognise(record)
+	}
+	m.readRelations(result.Records, found)
+	for i, record := range result.Records {
+		if p := found[i]; p != nil && !p.hidden() {
+			for _, c := range record.Contacts {
+				m.contact(p, c)
+			}
+		}
+	}
+	return m.plan(result)
+}
+
+// matcher holds the union of file and caseload while people are recognised.
+type matcher struct {
+	report
+	today  model.Date
+	held   Caseload
+	pupils []*pupil
+	adults []*adult
+	links  []*link
+
+	byUPN  map[string]*pupil
+	byBorn map[string][]*pupil // folded name and date of birth
+	byWeak map[string][]*pupil // folded name, year and form
+	byName map[string][]*pupil
+
+	fileUPNs  map[string]bool   // valid UPNs of the file
+	relations map[relation]bool // what the file says of pupils and names
+	byAdult   map[string][]*adult
+	byID      map[string][]*adult // by the office's number
+	mailOwner map[string]*adult
+
+	newPupils, newAdults, newLinks int64
+	families                       familySorter
+}
+
+// relation is a contact of a pupil by folded name and relationship.
+type relation struct {
+	pupil *pupil
+	name  string
+	is    string
+}
+
+func newMatcher(held Caseload) *matcher {
+	m := &matcher{
+		held: held, byUPN: map[string]*pupil{}, byBorn: map[string][]*pupil{}, byWeak: map[string][]*pupil{}, byName: map[string][]*pupil{},
+		fileUPNs: map[string]bool{}, relations: map[relation]bool{}, byAdult: map[string][]*adult{}, byID: map[string][]*adult{},
+		mailOwner: map[string]*adult{},
+	}
+	pupils, adults := map[int64]*pupil{}, map[int64]*adult{}
+	for i := range held.Pupils {
+		p := heldPupil(&held.Pupils[i])
+		pupils[p.id] = p
+		m.pupils = append(m.pupils, p)
+		m.indexPupil(p)
+	}
+	for i := range held.Adults {
+		a := heldAdult(&held.Adults[i])
+		adults[a.id] = a
+		m.adults = append(m.adults, a)
+		m.indexAdult(a)
+	}
+	for i := range held.Links {
+		h := &held.Links[i]
+		if p, a := pupils[h.Pupil], adults[h.Adult]; p != nil && a != nil {
+			m.addLink(&link{id: h.ID, held: h, pupil: p, adult: a})
+		}
+	}
+	return m
+}
+
+func (m *matcher) readUPNs(records []Record) {
+	for _, r := range records {
+		if upn := r.Pupil[UPN]; upn != "" {
+			m.fileUPNs[upn] = true
+		}
+	}
+}
+
+func (m *matcher) readRelations(records []Record, found []*pupil) {
+	for i, r := range records {
+		for _, c := range r.Contacts {
+			m.relations[relation{found[i], adultKey(c.Values), c.Values[Relation]}] = true
+		}
+	}
+}
+
+// link is what an adult is to a pupil, in file or caseload or both.
+type link struct {
+	id    int64
+	held  *Link
+	pupil *pupil
+	adult *adult
+	row   int // first row of the file, 0 when it does not name the link
+	file  Values
+	entry Entry
+}
+
+func (l *link) hidden() bool {
+	return l.held != nil && l.held.Removed || l.pupil.hidden() || l.adult.hidden()
+}
+
+// value is the field as it will be.
+func (l *link) value(f Field) string {
+	if set, ok := l.entry.Set[f]; ok {
+		return set
+	}
+	if l.held != nil {
+		return l.held.Now[f]
+	}
+	return ""
+}
+
+// relationship is what file or caseload say, the file first.
+func (l *link) relationship() model.Relationship {
+	if l.file[Relation] != "" || l.held == nil {
+		return model.Relationship(l.file[Relation])
+	}
+	return model.Relationship(l.held.Now[Relation])
+}
+
+func (m *matcher) addLink(l *link) {
+	m.links = append(m.links, l)
+	l.adult.links[l.pupil] = l
+	l.pupil.links = append(l.pupil.links, l)
+}
+
+// plan puts together what was found.
+func (m *matcher) plan(result Result) Plan {
+	plan := Plan{RowsRead: result.RowsRead}
+	m.compare(&plan)
+	m.sortFamilies(&plan)
+	m.list(&plan)
+	m.missing(&plan, result)
+	plan.Problems = append(slices.Clone(result.Problems), m.problems...)
+	slices.SortStableFunc(plan.Problems, func(a, b Problem) int { return cmp.Compare(a.Row, b.Row) })
+	return plan
+}
+
+// list names everybody of the file in the order in which it named them first.
+func (m *matcher) list(plan *Plan) {
+	for _, p := range m.pupils {
+		if p.row > 0 {
+			plan.Pupils = append(plan.Pupils, PupilPlan{ID: p.id, Family: p.family, Entry: p.entry, Numbers: p.numbers})
+		}
+	}
+	for _, a := range m.adults {
+		if a.row > 0 && a.into == nil {
+			plan.Adults = append(plan.Adults, AdultPlan{ID: a.id, Entry: a.entry, Numbers: a.numbers})
+		}
+	}
+	for _, l := range m.links {
+		if l.row > 0 && (l.held != nil || !l.hidden()) {
+			plan.Links = append(plan.Links, LinkPlan{ID: l.id, Pupil: l.pupil.id, Adult: l.adult.id, Entry: l.entry})
+		}
+	}
+	slices.SortStableFunc(plan.Pupils, func(a, b PupilPlan) int { return cmp.Compare(a.Row, b.Row) })
+	slices.SortStableFunc(plan.Adults, func(a, b AdultPlan) int { return cmp.Compare(a.Row, b.Row) })
+	slices.SortStableFunc(plan.Links, func(a, b LinkPlan) int { return cmp.Compare(a.Row, b.Row) })
+}
+
+// missing lists whom the caseload holds and the file does not name: pupils on roll, and contacts that
+// the office gave for a pupil who is in the file.
+func (m *matcher) missing(plan *Plan, result Result) {
+	contacts := slices.ContainsFunc(result.Records, func(r Record) bool { return len(r.Contacts) > 0 })
+	for _, p := range m.pupils {
+		if p.row == 0 && !p.hidden() && p.held.Now[OnRoll] != string(model.No) {
+			plan.Missing = append(plan.Missing, Missing{Kind: APupil, ID: p.id, Name: shownName(p.held.Now)})
+		}
+	}
+	for _, l := range m.links {
+		if contacts && l.row == 0 && l.pupil.row > 0 && !l.hidden() && len(l.held.Imported) > 0 {
+			name := shownName(l.adult.held.Now) + ", " + l.relationship().Words() + " of " + shownName(l.pupil.held.Now)
+			plan.Missing = append(plan.Missing, Missing{Kind: ALink, ID: l.id, Pupil: l.pupil.id, Name: name})
+		}
+	}
+}

@@ -1,0 +1,275 @@
+package intake
+
+import (
+	"slices"
+	"strings"
+
+	"kettle/model"
+)
+
+// pupil is a child while the file is being matched, held or new.
+type pupil struct {
+	id     int64
+	held   *Pupil
+	row    int // first row of the file, 0 when it does not name the child
+	file   Values
+	phones []model.Phone
+	emails []string
+	links  []*link
+
+	upns, names, born map[string]bool
+
+	family  int64
+	entry   Entry
+	numbers Numbers
+}
+
+func (p *pupil) hidden() bool { return p.held != nil && p.held.Removed }
+
+// value is the field as it will be.
+func (p *pupil) value(f Field) string {
+	if set, ok := p.entry.Set[f]; ok {
+		return set
+	}
+	if p.held != nil {
+		return p.held.Now[f]
+	}
+	return ""
+}
+
+func heldPupil(h *Pupil) *pupil {
+	return &pupil{id: h.ID, held: h, family: h.Family, file: Values{}, upns: map[string]bool{}, names: map[string]bool{}, born: map[string]bool{}}
+}
+
+// identities are the names, dates and numbers under which a held pupil may come: as they are now, as
+// they were last imported, and those of pupils joined to this one by hand.
+func (p *pupil) identities() []Values {
+	if p.held == nil {
+		return []Values{p.file}
+	}
+	imported := Values{}
+	for f, v := range p.held.Now {
+		imported[f] = v
+	}
+	for f, v := range p.held.Imported {
+		if v != "" {
+			imported[f] = v
+		}
+	}
+	return append([]Values{p.held.Now, imported}, p.held.Also...)
+}
+
+func (m *matcher) indexPupil(p *pupil) {
+	for _, v := range p.identities() {
+		m.indexAs(p, v)
+	}
+}
+
+// indexAs makes p known under the identity v.
+func (m *matcher) indexAs(p *pupil, v Values) {
+	if upn := v[UPN]; upn != "" && !p.upns[upn] {
+		p.upns[upn] = true
+		if m.byUPN[upn] == nil {
+			m.byUPN[upn] = p
+		}
+	}
+	p.born[v[Born]] = true
+	for _, name := range pupilNames(v) {
+		p.names[name] = true
+		addTo(m.byName, name, p)
+		if v[Born] != "" {
+			addTo(m.byBorn, name+v[Born], p)
+		}
+		addTo(m.byWeak, weakKey(name, v), p)
+	}
+}
+
+func addTo[T comparable](index map[string][]T, key string, one T) {
+	if !slices.Contains(index[key], one) {
+		index[key] = append(index[key], one)
+	}
+}
+
+// pupilNames are the folded names of a pupil, shown and legal.
+func pupilNames(v Values) []string {
+	shown := model.Fold(v[Forename]) + "|" + model.Fold(v[Surname])
+	legal := model.Fold(first(v[LegalForename], v[Forename])) + "|" + model.Fold(first(v[LegalSurname], v[Surname]))
+	if legal == shown {
+		return []string{shown}
+	}
+	return []string{shown, legal}
+}
+
+func weakKey(name string, v Values) string {
+	return name + "|" + v[Year] + "|" + model.Fold(v[Form])
+}
+
+// recognise finds or makes the pupil of a record and takes its values in; nil when the row is left out
+// (section 5).
+func (m *matcher) recognise(r Record) *pupil {
+	v := r.Pupil
+	p, why := m.sameUPN(v)
+	if why != "" {
+		m.leaveRecord(r, UPNDuplicate, why)
+		return nil
+	}
+	if p == nil {
+		p = m.sameNameAndBirth(v)
+	}
+	if p == nil {
+		p = m.sameWeakKey(v)
+	}
+	if r.Leaving != "" && (p == nil || p.held == nil) {
+		m.leaveRecord(r, Leaver, shownName(v)+" has left ("+r.Leaving+"); the row is left out with its contacts.")
+		return nil
+	}
+	if p == nil {
+		p = m.newPupil(r)
+	}
+	m.takePupil(p, r)
+	return p
+}
+
+// leaveRecord leaves a row out, and rows below it that only had contacts.
+func (m *matcher) leaveRecord(r Record, code Code, text string) {
+	m.leaveOut(r.Row, code, "%s", text)
+	last := r.Row
+	for _, c := range r.Contacts {
+		if c.Row != last {
+			m.leaveOut(c.Row, code, "The pupil above is left out, and so is this contact.")
+			last = c.Row
+		}
+	}
+}
+
+// sameUPN finds the pupil by a valid UPN; why says that name and birth both speak against it.
+func (m *matcher) sameUPN(v Values) (p *pupil, why string) {
+	p = m.byUPN[v[UPN]]
+	if v[UPN] == "" || p == nil {
+		return nil, ""
+	}
+	if !p.named(v) && p.bornOtherwise(v) {
+		return nil, "UPN " + v[UPN] + " belongs to another pupil with another name and date of birth; this row (" + shownName(v) + ") is left out."
+	}
+	return p, ""
+}
+
+func (p *pupil) named(v Values) bool {
+	return slices.ContainsFunc(pupilNames(v), func(name string) bool { return p.names[name] })
+}
+
+func (p *pupil) bornOtherwise(v Values) bool {
+	known := len(p.born) > 1 || len(p.born) == 1 && !p.born[""]
+	return v[Born] != "" && known && !p.born[v[Born]]
+}
+
+// sameNameAndBirth finds the pupil by name and date. Two valid UPNs are two children, unless the one
+// the caseload holds is no longer in the file: then it was corrected.
+func (m *matcher) sameNameAndBirth(v Values) *pupil {
+	if v[Born] == "" {
+		return nil
+	}
+	var all []*pupil
+	for _, name := range pupilNames(v) {
+		for _, p := range m.byBorn[name+v[Born]] {
+			if !slices.Contains(all, p) {
+				all = append(all, p)
+			}
+		}
+	}
+	var fit []*pupil
+	for _, p := range all {
+		if len(p.upns) == 0 {
+			return p
+		}
+		if v[UPN] == "" || !m.inFile(p) {
+			fit = append(fit, p)
+		}
+	}
+	if len(fit) == 1 || len(fit) > 1 && v[UPN] != "" {
+		return fit[0]
+	}
+	return nil
+}
+
+// inFile reports whether a UPN of p stands in the file.
+func (m *matcher) inFile(p *pupil) bool {
+	for upn := range p.upns {
+		if m.fileUPNs[upn] {
+			return true
+		}
+	}
+	return false
+}
+
+// sameWeakKey finds a pupil by name, year and form where UPN and date do not tell: the row has
+// neither, or the pupil has neither and gains them.
+func (m *matcher) sameWeakKey(v Values) *pupil {
+	for _, name := range pupilNames(v) {
+		for _, p := range m.byWeak[weakKey(name, v)] {
+			unknown := len(p.upns) == 0 && len(p.born) == 1 && p.born[""]
+			if v[UPN] == "" && v[Born] == "" || unknown {
+				return p
+			}
+		}
+	}
+	return nil
+}
+
+func (m *matcher) newPupil(r Record) *pupil {
+	m.newPupils++
+	p := &pupil{id: -m.newPupils, file: Values{}, upns: map[string]bool{}, names: map[string]bool{}, born: map[string]bool{}}
+	m.pupils = append(m.pupils, p)
+	if other := m.likely(r.Pupil); other != nil {
+		m.warn(r.Row, PossiblePupil, "There is another %s, and nothing says whether the two are one child; both are kept.", shownName(r.Pupil))
+	}
+	return p
+}
+
+// likely is a pupil of the same name whom the date of birth does not tell apart.
+func (m *matcher) likely(v Values) *pupil {
+	for _, name := range pupilNames(v) {
+		for _, p := range m.byName[name] {
+			if v[Born] == "" || p.born[v[Born]] || p.born[""] && len(p.born) == 1 {
+				return p
+			}
+		}
+	}
+	return nil
+}
+
+// takePupil takes the values of a row in; what an earlier row said stays.
+func (m *matcher) takePupil(p *pupil, r Record) {
+	m.warnPupil(p, r)
+	if p.row == 0 {
+		p.row = r.Row
+	}
+	for f, value := range r.Pupil {
+		p.file.put(f, value)
+	}
+	for _, phone := range r.Phones {
+		p.phones = model.AddPhone(p.phones, phone)
+	}
+	for _, email := range r.Emails {
+		p.emails = addText(p.emails, email)
+	}
+	m.indexAs(p, r.Pupil)
+}
+
+func (m *matcher) warnPupil(p *pupil, r Record) {
+	if p.row == 0 && r.Pupil[UPN] == "" && r.Pupil[Born] == "" {
+		m.warn(r.Row, PupilWeakKey, "%s has neither a UPN nor a date of birth and is recognised by name, year and form only.", shownName(r.Pupil))
+	}
+	if p.row == 0 {
+		return
+	}
+	var differ []string
+	for _, f := range []Field{Surname, Forename, Born, Year, Form, SEN} {
+		if a, b := p.file[f], r.Pupil[f]; a != "" && b != "" && model.Fold(a) != model.Fold(b) {
+			differ = append(differ, f.Words()+" "+quoted(b)+" instead of "+quoted(a))
+		}
+	}
+	if len(differ) > 0 {
+		m.warn(r.Row, PupilConflict, "This row says otherwise than an earlier one about %s: %s. The earlier row counts.", shownName(p.file), strings.Join(differ, ", "))
+	}
+}

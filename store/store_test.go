@@ -1,0 +1,69 @@
+package store
+
+import (
+	"context"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"kettle/model"
+	"kettle/model/view"
+)
+
+// The clock of the tests: Tuesday 24 November 2026, half past two.
+var testNow = time.Date(2026, 11, 24, 14, 30, 0, 0, time.UTC)
+
+var ctx = context.Background()
+
+// openAt opens the caseload at path for a test, which closes it.
+func openAt(t testing.TB, path string, with ...func(*Options)) *Store {
+	t.Helper()
+	o := Options{Path: path, Now: func() time.Time { return testNow }}
+	for _, set := range with {
+		set(&o)
+	}
+	s, err := Open(ctx, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := s.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	return s
+}
+
+func openNew(t testing.TB) *Store {
+	t.Helper()
+	return openAt(t, filepath.Join(t.TempDir(), "caseload.kettle"))
+}
+
+// must is the change of a write that may not fail.
+func must(t testing.TB) func(view.Change, error) view.Change {
+	return func(c view.Change, err error) view.Change {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+		return c
+	}
+}
+
+// okafors keeps a family of two children and two parents, and gives their ids.
+type okafors struct{ family, chidi, ada, ngozi, emeka int64 }
+
+func addOkafors(t testing.TB, s *Store) okafors {
+	t.Helper()
+	o := okafors{family: must(t)(s.SaveFamily(ctx, model.Family{Name: "Okafor"})).New}
+	chidi := model.Pupil{FamilyID: o.family, Forename: "Chidi", Surname: "Okafor", Year: "4", Class: "4B", SEN: model.SENSupport,
+		Born: "2018-03-02", Postcode: "ZZ1 4DP", Language: "Igbo"}
+	o.chidi = must(t)(s.SavePupil(ctx, chidi)).New
+	o.ada = must(t)(s.SavePupil(ctx, model.Pupil{FamilyID: o.family, Forename: "Adaeze", KnownAs: "Ada", Surname: "Okafor", Year: "1", Class: "1A", Born: "2021-05-06"})).New
+	ngozi := model.Adult{Title: "Mrs", Forename: "Ngozi", Surname: "Okafor",
+		Phones: []model.Phone{{Type: model.PhoneMobile, Number: "07700 900123"}}, Emails: []model.Email{{Address: "ngozi@example.org"}}}
+	o.ngozi = must(t)(s.AddAdult(ctx, ngozi, o.family, model.Link{PupilID: o.chidi, Relation: model.Mother, Priority: 1}, model.Link{PupilID: o.ada, Relation: model.Mother, Priority: 1})).New
+	o.emeka = must(t)(s.AddAdult(ctx, model.Adult{Title: "Mr", Forename: "Emeka", Surname: "Okafor"}, o.family,
+		model.Link{PupilID: o.chidi, Relation: model.Father, Priority: 2})).New
+	return o
+}

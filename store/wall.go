@@ -1,0 +1,113 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+
+	"kettle/model"
+)
+
+// The one wall: whoever has an order on a link to one of the pupils, or may not be contacted about
+// them, is neither invited nor written to until somebody has read it and answered that the order
+// allows this one meeting or letter (data.md, pupil_adult). It stands here, too, so that no screen
+// and no command goes round it.
+
+// linkSQL asks for what the wall needs to know of links.
+const linkSQL = `SELECT l.id, l.pupil_id, l.adult_id, l.may_be_contacted, l.court_order FROM pupil_adult l WHERE l.deleted_at = '' `
+
+func wallLink(l *model.Link) []any {
+	return []any{&l.ID, &l.PupilID, &l.AdultID, &l.MayBeContacted, &l.CourtOrder}
+}
+
+// mayApproach answers a Problem when an adult may not be invited or written to about a meeting.
+func (q querier) mayApproach(adult, meeting int64) error {
+	rows, err := q.query(linkSQL+"AND l.adult_id = ? AND l.pupil_id IN (SELECT pupil_id FROM meeting_pupil WHERE meeting_id = ?)", adult, meeting)
+	links, err := scanAll(rows, err, wallLink)
+	if err != nil {
+		return fmt.Errorf("reading what the adult is to the pupils: %w", err)
+	}
+	answers, err := q.orderAnswers(" WHERE meeting_id = ? ORDER BY id", meeting)
+	if err != nil {
+		return err
+	}
+	return q.passes(adult, links, answers, "meeting")
+}
+
+// mayWrite is mayApproach for a letter. One that belongs to no meeting is about the pupils of its
+// family; what was answered for its meeting, or for the letter itself, opens the wall.
+func (q querier) mayWrite(l model.Letter) error {
+	about := "SELECT pupil_id FROM meeting_pupil WHERE meeting_id = ?"
+	of := l.MeetingID
+	if of == 0 {
+		about, of = "SELECT id FROM pupil WHERE family_id = ?", l.FamilyID
+	}
+	rows, err := q.query(linkSQL+"AND l.adult_id = ? AND l.pupil_id IN ("+about+")", l.AdultID, of)
+	links, err := scanAll(rows, err, wallLink)
+	if err != nil {
+		return fmt.Errorf("reading what the adult is to the pupils: %w", err)
+	}
+	answers, err := q.orderAnswers(" WHERE meeting_id = ? AND meeting_id <> 0 OR letter_id = ? AND letter_id <> 0 ORDER BY id", l.MeetingID, l.ID)
+	if err != nil {
+		return err
+	}
+	return q.passes(l.AdultID, links, answers, "letter")
+}
+
+func (q querier) passes(adult int64, links []model.Link, answers []model.OrderAnswer, what string) error {
+	a, err := q.approached(adult)
+	if err != nil {
+		return err
+	}
+	if !a.InTouch.Reachable() {
+		return Problem{Sentence: fmt.Sprintf("%s is noted as %q: change that on their own page before you write or invite.", a.Formal(), string(a.InTouch))}
+	}
+	for _, l := range links {
+		if model.WallStands(l, answers) {
+			return Problem{Sentence: fmt.Sprintf("%s may not be approached about %s: read the court order or the note, and answer for this %s whether it allows this.",
+				a.Formal(), q.pupilName(l.PupilID), what)}
+		}
+	}
+	return nil
+}
+
+// approached is an adult as far as a sentence about the wall needs it.
+func (q querier) approached(adult int64) (model.Adult, error) {
+	a := model.Adult{ID: adult}
+	err := q.queryRow("SELECT title, forename, surname, known_as, address_as, in_touch FROM adult WHERE id = ?", adult).
+		Scan(&a.Title, &a.Forename, &a.Surname, &a.KnownAs, &a.AddressAs, &a.InTouch)
+	if err != nil {
+		return a, fmt.Errorf("reading the adult: %w", err)
+	}
+	return a, nil
+}
+
+func (q querier) pupilName(id int64) string {
+	var p model.Pupil
+	err := q.queryRow("SELECT known_as, forename, surname FROM pupil WHERE id = ?", id).Scan(&p.KnownAs, &p.Forename, &p.Surname)
+	if err != nil || p.Called() == "" {
+		return "this child"
+	}
+	return p.Called()
+}
+
+func (q querier) orderAnswers(where string, args ...any) ([]model.OrderAnswer, error) {
+	rows, err := q.query(selectSQL("order_answer", orderAnswerColumns)+where, args...)
+	answers, err := scanAll(rows, err, func(a *model.OrderAnswer) []any { return withID(&a.ID, orderAnswerFields(a)) })
+	if err != nil {
+		return nil, fmt.Errorf("reading who read the court orders: %w", err)
+	}
+	return answers, nil
+}
+
+// isWalled reports whether a person of a meeting is an adult who may not be approached for it.
+func (q querier) isWalled(p model.MeetingPerson) (bool, error) {
+	if p.AdultID == 0 {
+		return false, nil
+	}
+	err := q.mayApproach(p.AdultID, p.MeetingID)
+	var stands Problem
+	if errors.As(err, &stands) {
+		return true, nil
+	}
+	return false, err
+}

@@ -1,0 +1,48 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"kettle/model"
+	"kettle/model/view"
+)
+
+// The keys of table about.
+const (
+	aboutAsked = "asked" // the first questions about name and school were answered or skipped
+)
+
+// World is what every screen may need to know of the caseload.
+func (s *Store) World(ctx context.Context) (w view.World, err error) {
+	var errs [5]error
+	w.Me, errs[0] = s.Me(ctx)
+	w.Schools, errs[1] = s.Schools(ctx)
+	w.Settings, errs[2] = s.Settings(ctx)
+	w.Calendars = map[int64]*model.Calendar{}
+	for _, school := range w.Schools {
+		if w.Calendars[school.ID], err = s.Calendar(ctx, school.ID); err != nil {
+			return w, err
+		}
+	}
+	errs[3] = s.read(ctx, func(q querier) error {
+		return q.queryRow(`SELECT (SELECT count(*) FROM family WHERE deleted_at = ''),
+			EXISTS (SELECT 1 FROM about WHERE key = ?)`, aboutAsked).Scan(&w.Families, &w.Asked)
+	})
+	w.MadeUp, errs[4] = s.MadeByDemo(ctx)
+	w.ReadOnly = s.o.ReadOnly
+	if err := errors.Join(errs[:]...); err != nil {
+		return w, fmt.Errorf("reading what every screen needs: %w", err)
+	}
+	return w, nil
+}
+
+// MarkAsked notes that the first questions were asked, so that they are not asked again. It is not a
+// step.
+func (s *Store) MarkAsked(ctx context.Context) error {
+	return s.write(ctx, func(w *work) (bool, error) {
+		_, err := w.exec(`INSERT OR REPLACE INTO about (key, value) VALUES (?, 'yes')`, aboutAsked)
+		return true, err
+	})
+}

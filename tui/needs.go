@@ -1,0 +1,24 @@
+package tui
+
+import (
+	"context"
+
+	"kettle/model/view"
+	"kettle/tui/screen/families"
+	"kettle/tui/screen/form"
+)
+
+// Store is what the screens need of the caseload. Every method may take its time: it is called from
+// commands only, never from Update or while drawing.
+type Store interface {
+	World(ctx context.Context) (view.World, error)
+	// DataVersion changes when another process wrote to the file.
+	DataVersion(ctx context.Context) (int64, error)
+	Undo(ctx context.Context) (view.Change, error)
+	Redo(ctx context.Context) (view.Change, error)
+	UndoState() view.Undo
+	KeepDraft(ctx context.Context, form string, record int64, body map[string]string) error
+
+	families.Store
+	form.Store
+}
