@@ -3,7 +3,7 @@ package model
 // AgendaText is the plan of the meeting for one adult, to be in their hands beforehand (practice 35).
 // The error is ErrNoLetter.
 func AgendaText(f LetterFacts) (Document, error) {
-	l, err := begin(f, AgendaLetter)
+	l, err := beginLetter(f, AgendaLetter)
 	if err != nil {
 		return Document{}, err
 	}
@@ -45,7 +45,7 @@ func (l *letter) agendaLines() string {
 		if lines != "" {
 			lines += "\n"
 		}
-		lines += "- " + title + when(item.Theirs, ", from the family") + when(item.Minutes > 0, " ("+countOf(item.Minutes, "minute")+")")
+		lines += "- " + title + textIf(item.Theirs, ", from the family") + textIf(item.Minutes > 0, " ("+countOf(item.Minutes, "minute")+")")
 	}
 	return lines
 }

@@ -116,4 +116,6 @@ func StageOf(used, whole int) Stage {
 }
 
 // Glyph is the mark of the stage; words stand beside it.
-func (s Stage) Glyph() string { return []string{"○", "◔", "◑", "◕", "●"}[max(0, min(s, StagePast))] }
+func (s Stage) Glyph() string {
+	return []string{"○", "◔", "◑", "◕", "●"}[max(0, min(s, StagePast))]
+}

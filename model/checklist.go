@@ -27,6 +27,7 @@ type Finding struct {
 	Says     string // what is known: "Mrs Okafor Thu 19, phone"
 	Asks     string // the row in the words for this meeting, "" the general ones
 	Question string // what to ask, when the facts make a question of it
+	Lacks    string // what is missing, where the row's own words are too general
 }
 
 // Group is a part of the checklist.
@@ -154,9 +155,20 @@ func Ready(items []Item) (n, m int) {
 	return n, m
 }
 
-// MostPressing is the item to settle next: questions before what is merely open, and what is due
-// first before the rest. There is none when the preparation is complete.
+// pressing are the items whose questions come before all others: what could hurt somebody, and what
+// the family would notice.
+var pressing = []ItemID{"who.order", "who.notalone", "who.parents", "when.notice", "agenda.changed", "agenda.sent", "room.booked", "when.theirs"}
+
+// MostPressing is the item to settle next: a pressing question, another question, then what is
+// merely open and due first. There is none when the preparation is complete.
 func MostPressing(items []Item) (Item, bool) {
+	for _, id := range pressing {
+		for _, i := range items {
+			if i.ID == id && i.State == ItemAsks {
+				return i, true
+			}
+		}
+	}
 	for _, state := range []ItemState{ItemAsks, ItemOpen} {
 		for _, w := range Whens {
 			for _, i := range items {
@@ -188,9 +200,9 @@ func (r Rule) item(f Facts) Item {
 	case mark.State == Ticked && r.Hand:
 		i.State = TickedByHand
 	case found.Question != "":
-		i.State, i.Question, i.Lacks = ItemAsks, found.Question, r.Lacks
+		i.State, i.Question, i.Lacks = ItemAsks, found.Question, firstText(found.Lacks, r.Lacks)
 	default:
-		i.State, i.Lacks = ItemOpen, r.Lacks
+		i.State, i.Lacks = ItemOpen, firstText(found.Lacks, r.Lacks)
 	}
 	return i
 }

@@ -64,7 +64,7 @@ func theirsOnAgenda(f Facts) Finding {
 	return Finding{Settled: true, Says: listOf(titles)}
 }
 
-func agendaFits(f Facts) Finding {
+func fitsTheTime(f Facts) Finding {
 	need, have := AgendaMinutes(f.Agenda), f.Meeting.Minutes
 	switch {
 	case len(f.Agenda) == 0:

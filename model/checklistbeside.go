@@ -8,7 +8,7 @@ import (
 // The conditions and findings of the group "Who": those who make it easier and safer for everybody.
 
 func liaisonHelps(f Facts) bool {
-	return f.AbuseBefore || kinds(HonestConversation, InformalComplaint)(f)
+	return f.AbuseBefore || ofKind(HonestConversation, InformalComplaint)(f)
 }
 
 func mayGetHeated(f Facts) bool { return f.Meeting.Mood == MayGetHeated }

@@ -50,17 +50,17 @@ func reminded(f Facts) Finding {
 	coming := slices.DeleteFunc(f.invitedParents(), func(p MeetingPerson) bool { return p.Answer.Absent() })
 	found := f.eachOf(coming, func(p MeetingPerson) string { return sentOn(p.Reminded, "", f.Today) }, "not yet")
 	if !found.Settled && len(coming) > 0 {
-		found.Says = strings.Join(nonEmpty(found.Says, f.likedWays(coming)), "; ")
+		found.Says = strings.Join(nonEmpty(found.Says, f.likedWays(coming)), ": ")
 	}
 	return found
 }
 
-// likedWays says how those who have had no reminder like best to be reached.
+// likedWays says how those who have had no reminder like best to be reached: "Mrs Okafor by text".
 func (f Facts) likedWays(people []MeetingPerson) string {
 	var ways []string
 	for _, p := range people {
 		if a, _ := f.adult(p.AdultID); p.Reminded == "" && a.Channel != NoChannelYet {
-			ways = append(ways, f.nameOf(p)+" likes "+string(a.Channel))
+			ways = append(ways, f.nameOf(p)+" by "+string(a.Channel))
 		}
 	}
 	return strings.Join(ways, ", ")

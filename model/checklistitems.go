@@ -35,11 +35,11 @@ var ChecklistRules = []Rule{
 		Why:   "You are the balance between two views.",
 		Lacks: "the teacher's view is missing"},
 	{ID: "why.child", Group: GroupWhy, When: TheDayBefore, Settle: childAsked,
-		Applies: kinds(TermlyReview, AnnualReview, ReturnFromSuspension, TransitionMeeting),
+		Applies: ofKind(TermlyReview, AnnualReview, ReturnFromSuspension, TransitionMeeting),
 		Asks:    "The child's own view asked for",
 		Why:     "It is the child's meeting.",
 		Lacks:   "the child's own view is missing"},
-	{ID: "why.account", Group: GroupWhy, When: TheDayBefore, Applies: kinds(ReturnFromSuspension), Settle: accountAgreed,
+	{ID: "why.account", Group: GroupWhy, When: TheDayBefore, Applies: ofKind(ReturnFromSuspension), Settle: accountAgreed,
 		Asks:  "One agreed account of what happened",
 		Why:   "Two versions cost the trust of ten meetings.",
 		Lacks: "no agreed account yet"},
@@ -84,11 +84,11 @@ var ChecklistRules = []Rule{
 		Asks:  "An interpreter, not a child or a relative",
 		Why:   "Children must not carry this.",
 		Lacks: "no interpreter yet"},
-	{ID: "who.advice", Group: GroupWho, When: BeforeInviting, Applies: kinds(AnnualReview), Settle: adviceAsked,
+	{ID: "who.advice", Group: GroupWho, When: BeforeInviting, Applies: ofKind(AnnualReview), Settle: adviceAsked,
 		Asks:  "Advice asked from those who can't come",
 		Why:   "The report goes to all, the views should too.",
 		Lacks: "advice is not asked from everyone yet"},
-	{ID: "who.la", Group: GroupWho, When: BeforeInviting, Applies: kinds(AnnualReview), Settle: outsideInvited,
+	{ID: "who.la", Group: GroupWho, When: BeforeInviting, Applies: ofKind(AnnualReview), Settle: outsideInvited,
 		Asks:  "Local authority, health and care invited",
 		Why:   "The law asks it.",
 		Lacks: "local authority, health and care are not invited yet"},
@@ -130,7 +130,7 @@ var ChecklistRules = []Rule{
 		Asks:  "The one that suits them",
 		Why:   "Work, nights, nursery, prayers.",
 		Lacks: "the time is not chosen yet"},
-	{ID: "when.notice", Group: GroupWhen, When: BeforeInviting, Applies: kinds(AnnualReview, TermlyReview), Settle: enoughNotice,
+	{ID: "when.notice", Group: GroupWhen, When: BeforeInviting, Applies: ofKind(AnnualReview, TermlyReview), Settle: enoughNotice,
 		Asks:  "Enough notice",
 		Why:   "Two weeks for an annual review, a few days for others.",
 		Lacks: "notice is not given yet"},
@@ -184,7 +184,7 @@ var ChecklistRules = []Rule{
 		Asks:  "Their items are on it, marked as theirs",
 		Why:   "It is their meeting, too.",
 		Lacks: "their items are not on the agenda"},
-	{ID: "agenda.fits", Group: GroupAgenda, When: AWeekBefore, Applies: always, Settle: agendaFits,
+	{ID: "agenda.fits", Group: GroupAgenda, When: AWeekBefore, Applies: always, Settle: fitsTheTime,
 		Asks:  "It fits the time",
 		Why:   "A meeting that runs over ends without agreement.",
 		Lacks: "the agenda does not fit yet"},
@@ -234,8 +234,8 @@ var ChecklistRules = []Rule{
 // always applies to every meeting.
 func always(Facts) bool { return true }
 
-// kinds applies to meetings of these kinds.
-func kinds(which ...MeetingKind) func(Facts) bool {
+// ofKind applies to meetings of these kinds.
+func ofKind(which ...MeetingKind) func(Facts) bool {
 	return func(f Facts) bool { return slices.Contains(which, f.Meeting.Kind) }
 }
 

@@ -104,7 +104,8 @@ func enoughNotice(f Facts) Finding {
 	case asked:
 		return Finding{Says: fmt.Sprintf("%d days", given), Question: fmt.Sprintf("Notice should be %d days: is this date all right for them?", days)}
 	case f.Today > by:
-		return Finding{Says: "invitations were due " + by.Near(f.Today), Question: "Could it be a later date, or do they agree to short notice?"}
+		due := "invitations were due " + by.Near(f.Today)
+		return Finding{Says: due, Lacks: due, Question: "Could it be a later date, or do they agree to short notice?"}
 	}
 	return Finding{Says: "invitations due " + by.Near(f.Today)}
 }

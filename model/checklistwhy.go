@@ -123,11 +123,11 @@ func (f Facts) eachOf(people []MeetingPerson, done func(MeetingPerson) string, n
 
 // sentOn is a day with the channel: "Thu 19, phone"; "" for no day.
 func sentOn(on Date, by Channel, today Date) string {
-	return strings.Join(nonEmpty(on.Near(today), when(on != "", string(by))), ", ")
+	return strings.Join(nonEmpty(on.Near(today), textIf(on != "", string(by))), ", ")
 }
 
-// when is the text, if that is so.
-func when(so bool, text string) string {
+// textIf is the text, if that is so.
+func textIf(so bool, text string) string {
 	if so {
 		return text
 	}

@@ -13,7 +13,7 @@ type Morning struct {
 	Today Date
 	Late  int // promises whose day has passed
 	Due   int // promises that fall today
-	Next  *NextMeeting
+	Next  *MeetingAhead
 
 	Waiting    int // questions that wait for an answer from us
 	Worries    int // concerns that are not settled
@@ -23,8 +23,8 @@ type Morning struct {
 	Families   int
 }
 
-// NextMeeting is the meeting that comes next.
-type NextMeeting struct {
+// MeetingAhead is the meeting that comes next.
+type MeetingAhead struct {
 	Family string // "Okafor"
 	Start  Moment
 	Mode   Mode
@@ -101,7 +101,7 @@ func (m Morning) meeting() string {
 }
 
 // comes is who meets and how: "The Okafors come", "You speak with the Okafors by phone".
-func (n NextMeeting) comes() string {
+func (n MeetingAhead) comes() string {
 	who, verb := theFamily(n.Family)
 	switch {
 	case n.Home:
@@ -114,10 +114,10 @@ func (n NextMeeting) comes() string {
 	return capital(who) + " " + verb
 }
 
-func (n NextMeeting) at(today Date) string {
+func (n MeetingAhead) at(today Date) string {
 	on, clock := "", ""
 	if d := n.Start.Date(); d != today {
-		on = " " + when(d != today.AddDays(1), "on ") + d.Near(today)
+		on = " " + textIf(d != today.AddDays(1), "on ") + d.Near(today)
 	}
 	if n.Start.Clock() != "" {
 		clock = " at " + string(n.Start.Clock())

@@ -8,35 +8,39 @@ import (
 // Invitation asks one adult to the meeting: what about, when, how and where, whom they may bring,
 // and what they would like to talk about (checklist.md, letters). The error is ErrNoLetter.
 func Invitation(f LetterFacts) (Document, error) {
-	l, err := begin(f, InvitationLetter)
+	l, err := beginLetter(f, InvitationLetter)
 	if err != nil {
 		return Document{}, err
 	}
 	l.say(l.about(), l.opening())
 	l.say(l.times(), l.howLong())
-	l.say(l.how(), l.fromSchool(), "Bring anyone you wish.", when(f.Meeting.YoungerComes, "Little ones are welcome, too."), l.language())
+	l.say(l.how(), l.fromSchool(), "Bring anyone you wish.", textIf(f.Meeting.YoungerComes, "Little ones are welcome, too."), l.language())
 	l.say("What would you like to talk about?",
-		when(!f.Meeting.Urgent, "I will send the plan for the meeting the day before."),
-		when(f.Meeting.Mode == InPerson && !f.Meeting.HomeVisit || f.Meeting.Mode == ModeNotChosen, "The kettle will be on."))
+		textIf(!f.Meeting.Urgent, "I will send the plan for the meeting the day before."),
+		textIf(f.Meeting.Mode == InPerson && !f.Meeting.HomeVisit || f.Meeting.Mode == ModeNotChosen, "The kettle will be on."))
 	return l.sign(), nil
 }
+
+// askingWords begin a purpose that is a question, asked or told.
+var askingWords = []string{"how", "what", "why", "where", "when", "whether", "who"}
 
 // about turns the purpose into a sentence. Without one, the children are named.
 func (l *letter) about() string {
 	purpose := l.typed(l.Meeting.Purpose)
-	first, _, _ := strings.Cut(purpose, " ")
-	lower := strings.ToLower(first)
+	first, rest, _ := strings.Cut(purpose, " ")
+	first = strings.ToLower(first)
+	asks := slices.Contains(askingWords, first)
 	switch {
 	case purpose == "":
 		return "I would like to talk with you about " + calledTogether(l.pupils) + "."
-	case strings.HasSuffix(purpose, "?"):
-		return "I would like to talk with you about this: " + purpose
-	case slices.Contains([]string{"how", "what", "why", "where", "when", "whether", "who"}, lower):
-		return "I would like to talk with you about " + lower + purpose[len(first):] + "."
-	case lower == "to":
-		return "I would like to meet you " + lower + purpose[len(first):] + "."
+	case asks && strings.HasSuffix(rest, "?"):
+		return "I would like to talk with you about this: " + first + " " + rest
+	case asks:
+		return "I would like to talk with you about " + first + " " + rest + "."
+	case first == "to":
+		return "I would like to meet you to " + rest + "."
 	}
-	return "I would like to talk with you about " + calledTogether(l.pupils) + ": " + purpose + "."
+	return stopped("I would like to talk with you about " + calledTogether(l.pupils) + ": " + purpose)
 }
 
 func (l *letter) opening() string {
@@ -132,6 +136,6 @@ func (l *letter) language() string {
 	if l.To.Interpreter != Yes {
 		return ""
 	}
-	return strings.Join(nonEmpty("There will be an interpreter", when(l.To.Language != "", "for "+oneLine(l.To.Language))), " ") +
+	return strings.Join(nonEmpty("There will be an interpreter", textIf(l.To.Language != "", "for "+oneLine(l.To.Language))), " ") +
 		", so nobody in your family needs to do this."
 }

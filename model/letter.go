@@ -53,9 +53,9 @@ type letter struct {
 	pupils []Pupil // whom it may name
 }
 
-// begin is an empty letter to the adult, or why there is none: an order stands, they are not in
+// beginLetter is an empty letter to the adult, or why there is none: an order stands, they are not in
 // touch, or nothing about these pupils goes to them (data.md, pupil_adult).
-func begin(f LetterFacts, kind LetterKind) (*letter, error) {
+func beginLetter(f LetterFacts, kind LetterKind) (*letter, error) {
 	f.Circle = f.answeredFor(f.Meeting.ID, f.LetterID)
 	if err := f.refusal(); err != nil {
 		return nil, err
@@ -128,7 +128,7 @@ func (l *letter) sign() Document {
 	if signOff != "" {
 		signOff += ","
 	}
-	l.doc.Closing = nonEmpty(signOff, oneLine(l.Me.Name), when(l.Me.Role != OtherRole, oneLine(string(l.Me.Role))))
+	l.doc.Closing = nonEmpty(signOff, oneLine(l.Me.Name), textIf(l.Me.Role != OtherRole, oneLine(string(l.Me.Role))))
 	if l.Me.Name == "" {
 		l.note("Nobody signs it yet: say who you are.")
 	}

@@ -26,13 +26,12 @@ const longSentenceWords = 25
 func ReadLetter(text string) Reading {
 	var r Reading
 	var words, syllables, sentences int
+	var all []string
 	for _, sentence := range sentencesOf(text) {
 		own := readWords(sentence)
-		if len(own) == 0 {
-			continue
-		}
 		sentences++
 		words += len(own)
+		all = append(all, own...)
 		for _, w := range own {
 			syllables += syllablesOf(w)
 		}
@@ -41,7 +40,7 @@ func ReadLetter(text string) Reading {
 		}
 	}
 	r.Score = readingEase(words, syllables, sentences)
-	r.Words = jargonIn(readWords(text))
+	r.Words = jargonIn(all)
 	return r
 }
 
@@ -74,16 +73,30 @@ func sentencesOf(text string) []string {
 	var sentences []string
 	for line := range strings.Lines(text) {
 		runes := []rune(strings.TrimSpace(line))
+		if isFrame(string(runes)) {
+			continue
+		}
 		from := 0
 		for i, r := range runes {
 			last := i == len(runes)-1
 			if last || strings.ContainsRune(".!?:", r) && unicode.IsSpace(runes[i+1]) {
-				sentences = append(sentences, strings.TrimSpace(string(runes[from:i+1])))
+				if sentence := strings.TrimSpace(string(runes[from : i+1])); len(readWords(sentence)) > 0 {
+					sentences = append(sentences, sentence)
+				}
 				from = i + 1
 			}
 		}
 	}
 	return sentences
+}
+
+// frameWords is the most words of a line that greets or signs.
+const frameWords = 3
+
+// isFrame reports whether a line is a greeting, a sign-off, a name or a role, which are no sentences:
+// "Dear Mrs Okafor,", "SENCO".
+func isFrame(line string) bool {
+	return !endsInAny(line, ".", "?", "!") && len(readWords(line)) <= frameWords
 }
 
 // readWords are the words of a text as they are read, numbers and times among them.

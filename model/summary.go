@@ -7,7 +7,7 @@ import (
 
 // ThankYouText is a short message of thanks after a meeting (practice 45). The error is ErrNoLetter.
 func ThankYouText(f LetterFacts) (Document, error) {
-	l, err := begin(f, ThankYouLetter)
+	l, err := beginLetter(f, ThankYouLetter)
 	if err != nil {
 		return Document{}, err
 	}
@@ -32,7 +32,7 @@ func ThankYouText(f LetterFacts) (Document, error) {
 // when, when we meet again, and that they may come back any time (practices 45 to 47). The error is
 // ErrNoLetter.
 func Summary(f LetterFacts) (Document, error) {
-	l, err := begin(f, SummaryOfMeeting)
+	l, err := beginLetter(f, SummaryOfMeeting)
 	if err != nil {
 		return Document{}, err
 	}

@@ -97,7 +97,7 @@ func (d *drawing) outcomes() error {
 
 // agreements makes the meeting's agreements those of the line, each with its follow-up.
 func (d *drawing) agreements() error {
-	var kept []int64
+	kept := []int64{} // not nil: as a list of SQL that would be NULL
 	for i, a := range d.line.Agreements {
 		a.MeetingID, a.Position = d.m.ID, i+1
 		if err := d.saveAgreement(&a); err != nil {
@@ -120,7 +120,7 @@ func (d *drawing) promise(a *model.Agreement) error {
 	if a.FollowUpID != 0 {
 		return nil
 	}
-	f := d.followUp(model.ActionPromised, a.Text)
+	f := d.newPromise(model.ActionPromised, a.Text)
 	f.Whose, f.Who, f.AdultID = a.Whose, a.Who, a.AdultID
 	f.Due = a.Due
 	if f.Due == "" {
@@ -136,7 +136,7 @@ func (d *drawing) promise(a *model.Agreement) error {
 	return d.update("agreement", a.ID, []string{"follow_up_id"}, []any{orNull(&a.FollowUpID)})
 }
 
-func (d *drawing) followUp(kind model.FollowUpKind, what string) model.FollowUp {
+func (d *drawing) newPromise(kind model.FollowUpKind, what string) model.FollowUp {
 	return model.FollowUp{FamilyID: d.m.FamilyID, MeetingID: d.m.ID, Kind: kind, What: what, Whose: model.Mine, Promised: d.m.Ended}
 }
 
@@ -163,7 +163,7 @@ func (d *drawing) thankYous() error {
 		if t.By != model.NoChannelYet {
 			what += " (" + string(t.By) + ")"
 		}
-		f := d.followUp(model.ThankYou, what)
+		f := d.newPromise(model.ThankYou, what)
 		f.AdultID, f.Who = t.AdultID, name
 		d.dueWithin(&f, model.ThankYouWithin, t.Due)
 		if err := d.saveFollowUp(&f); err != nil {
@@ -188,14 +188,14 @@ func (d *drawing) letters() error {
 			return err
 		}
 	}
-	if summaries == 0 {
+	if d.line.NoSummary {
 		return nil
 	}
 	what := "Send the summary of the meeting"
 	if summaries > 1 {
 		what = fmt.Sprintf("Send the %d summaries of the meeting", summaries)
 	}
-	f := d.followUp(model.SummaryLetter, what)
+	f := d.newPromise(model.SummaryLetter, what)
 	d.dueWithin(&f, model.SummaryWithin, "")
 	return d.saveFollowUp(&f)
 }
@@ -203,7 +203,7 @@ func (d *drawing) letters() error {
 // next plans the meeting in which the same people meet again, or a day to ask about one.
 func (d *drawing) next() error {
 	if d.line.Next.Start == "" {
-		f := d.followUp(model.MeetAgain, "Ask whether to meet again")
+		f := d.newPromise(model.MeetAgain, "Ask whether to meet again")
 		d.dueWithin(&f, model.MeetAgainWithin, d.line.AskAgain)
 		return d.saveFollowUp(&f)
 	}

@@ -17,7 +17,7 @@ type familyFacts struct {
 	phones   []string
 	lastAt   model.Moment
 	lastBy   model.Channel
-	goodNews model.Date
+	goodNews model.Moment
 	nextAt   model.Moment
 	nextWhat string
 	order    bool
@@ -61,7 +61,7 @@ const (
 		WHERE deleted_at = '' AND kind NOT IN (?2, ?3) AND family_id` + inFamilies + ` GROUP BY family_id`
 	factHeld = `SELECT family_id, max(iif(began = '', start, began)) FROM meeting
 		WHERE deleted_at = '' AND status = ?2 AND family_id` + inFamilies + ` GROUP BY family_id`
-	factGoodNews = `SELECT family_id, max(substr(at, 1, 10)) FROM contact
+	factGoodNews = `SELECT family_id, max(at) FROM contact
 		WHERE deleted_at = '' AND kind = ?2 AND family_id` + inFamilies + ` GROUP BY family_id`
 	factMeetings = `SELECT family_id, min(start), 'meeting' FROM meeting
 		WHERE deleted_at = '' AND status = ?2 AND start <> '' AND family_id` + inFamilies + ` GROUP BY family_id`
@@ -159,7 +159,7 @@ func (w *work) gatherLast(all map[int64]*familyFacts, list string) error {
 		return err
 	}
 	return w.eachFamily(factGoodNews, []any{list, model.GoodNews}, 1, func(family int64, text []string) {
-		all[family].goodNews = model.Date(text[0])
+		all[family].goodNews = model.Moment(text[0])
 	})
 }
 

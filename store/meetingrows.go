@@ -60,6 +60,8 @@ func timeOptionFields(o *model.TimeOption) []any {
 	return []any{&o.MeetingID, &o.Start, &o.Chosen}
 }
 
+func timeOptionRow(o *model.TimeOption) []any { return withID(&o.ID, timeOptionFields(o)) }
+
 var agendaColumns = []string{"meeting_id", "position", "title", "minutes", "brings", "theirs", "any_worry", "notes", "done", "used"}
 
 func agendaFields(i *model.AgendaItem) []any {
@@ -87,6 +89,8 @@ var orderAnswerColumns = []string{"meeting_id", "letter_id", "link_id", "checked
 func orderAnswerFields(a *model.OrderAnswer) []any {
 	return []any{orNull(&a.MeetingID), orNull(&a.LetterID), &a.LinkID, &a.CheckedBy, &a.Answer, &a.On}
 }
+
+func orderAnswerRow(a *model.OrderAnswer) []any { return withID(&a.ID, orderAnswerFields(a)) }
 
 var letterColumns = []string{"family_id", "meeting_id", "adult_id", "kind", "body", "version", "made", "sent", "sent_by", "deleted_at"}
 

@@ -72,7 +72,7 @@ func (s *Store) WithdrawTime(ctx context.Context, option int64) (view.Change, er
 
 func (q querier) timeOption(id int64) (model.TimeOption, error) {
 	rows, err := q.query(selectSQL("time_option", timeOptionColumns)+" WHERE id = ?", id)
-	o, err := scanOne(rows, err, func(o *model.TimeOption) []any { return withID(&o.ID, timeOptionFields(o)) })
+	o, err := scanOne(rows, err, timeOptionRow)
 	if err != nil {
 		return o, fmt.Errorf("reading the time: %w", err)
 	}

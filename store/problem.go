@@ -16,6 +16,9 @@ type Problem struct {
 // Error implements error.
 func (p Problem) Error() string { return p.Sentence }
 
+// Plain is the sentence, for those who show errors to a person and know nothing of this package.
+func (p Problem) Plain() string { return p.Sentence }
+
 // Unwrap gives what lies behind the sentence.
 func (p Problem) Unwrap() error { return p.Err }
 

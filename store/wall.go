@@ -92,7 +92,7 @@ func (q querier) pupilName(id int64) string {
 
 func (q querier) orderAnswers(where string, args ...any) ([]model.OrderAnswer, error) {
 	rows, err := q.query(selectSQL("order_answer", orderAnswerColumns)+where, args...)
-	answers, err := scanAll(rows, err, func(a *model.OrderAnswer) []any { return withID(&a.ID, orderAnswerFields(a)) })
+	answers, err := scanAll(rows, err, orderAnswerRow)
 	if err != nil {
 		return nil, fmt.Errorf("reading who read the court orders: %w", err)
 	}

@@ -46,3 +46,16 @@ func (s *Store) MarkAsked(ctx context.Context) error {
 		return true, err
 	})
 }
+
+const aboutMadeBy = "made_by" // "demo" for a made-up school
+
+// MadeByDemo reports whether the caseload is a made-up school.
+func (s *Store) MadeByDemo(ctx context.Context) (made bool, err error) {
+	err = s.read(ctx, func(q querier) error {
+		return q.queryRow(`SELECT EXISTS (SELECT 1 FROM about WHERE key = ? AND value = 'demo')`, aboutMadeBy).Scan(&made)
+	})
+	if err != nil {
+		return false, fmt.Errorf("looking whether the caseload is made up: %w", err)
+	}
+	return made, nil
+}

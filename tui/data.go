@@ -219,9 +219,9 @@ func (a *App) keepDraft() tea.Cmd {
 
 // sentence is what a person reads of an error: its own sentence where it has one.
 func sentence(err error) string {
-	var plain interface{ Sentence() string }
-	if errors.As(err, &plain) {
-		return plain.Sentence()
+	var problem interface{ Plain() string }
+	if errors.As(err, &problem) {
+		return problem.Plain()
 	}
 	return "That did not work: " + err.Error() + ". What you typed is still here."
 }

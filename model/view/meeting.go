@@ -55,6 +55,15 @@ type MeetingSlot struct {
 	RoomID  int64
 }
 
+// Near reports whether the slot and a meeting overlap, or come nearer than so many minutes. Without
+// a time of day nothing is near.
+func (s MeetingSlot) Near(m model.Meeting, minutes int) bool {
+	if s.Start.Clock() == "" || m.Start.Clock() == "" {
+		return false
+	}
+	return s.Start < m.Start.Add(m.Minutes+minutes) && m.Start < s.Start.Add(s.Minutes+minutes)
+}
+
 // Adult is the adult of that id among Adults, the zero adult for none.
 func (p MeetingPrep) Adult(id int64) model.Adult {
 	for _, a := range p.Adults {

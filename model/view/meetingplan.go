@@ -27,6 +27,7 @@ type DrawnLine struct {
 	Agreements []model.Agreement
 	ThankYous  []ThankYou
 	Letters    []model.Letter // one per parent; family, meeting, kind and day are filled in
+	NoSummary  bool           // nothing needs to be sent, so no promise to send it
 	Next       NextMeeting
 	AskAgain   model.Date // without a next meeting: the day to ask about one, "" as the settings say
 }

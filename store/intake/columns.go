@@ -73,7 +73,18 @@ func sortColumns(texts []string, assign map[int]Target) ([]Column, []*block) {
 		}
 	}
 	s.countBlocks()
-	return columns, s.blocks
+	return fewContacts(columns), s.blocks
+}
+
+// fewContacts leaves columns of more contacts than anybody has unknown, so that a file of nothing but
+// contacts does not fill the memory.
+func fewContacts(columns []Column) []Column {
+	for i := range columns {
+		if columns[i].Block > maxContacts {
+			columns[i].Field, columns[i].Block = "", 0
+		}
+	}
+	return columns
 }
 
 func headingText(text string) string {
@@ -189,7 +200,7 @@ func (s *sorter) start(o owner) int {
 
 // assign gives a field to the block that the user names, which may be a new one.
 func (s *sorter) assign(t Target) int {
-	at := min(max(t.Block, 0), maxColumns)
+	at := min(max(t.Block, 0), maxContacts)
 	for len(s.blocks) <= at {
 		s.start(owner{})
 	}

@@ -17,6 +17,7 @@ const (
 	maxColumns   = 400
 	maxCell      = 10_000 // characters
 	maxCellLines = 50
+	maxContacts  = 20 // side by side in one row
 )
 
 // signatures are the beginnings of files that are no text, with what to say about them.

@@ -8,11 +8,9 @@ import (
 )
 
 // Match recognises the people of a file among themselves and among those the caseload holds (section
-// 5), and says what taking the file in would do (section 6). It changes neither argument. today is
-// the day of the import.
-func Match(result Result, held Caseload, today model.Date) Plan {
+// 5), and says what taking the file in would do (section 6). It changes neither argument.
+func Match(result Result, held Caseload) Plan {
 	m := newMatcher(held)
-	m.today = today
 	found := make([]*pupil, len(result.Records))
 	m.readUPNs(result.Records)
 	for i, record := range result.Records {
@@ -32,7 +30,6 @@ func Match(result Result, held Caseload, today model.Date) Plan {
 // matcher holds the union of file and caseload while people are recognised.
 type matcher struct {
 	report
-	today  model.Date
 	held   Caseload
 	pupils []*pupil
 	adults []*adult
@@ -46,11 +43,13 @@ type matcher struct {
 	fileUPNs  map[string]bool   // valid UPNs of the file
 	relations map[relation]bool // what the file says of pupils and names
 	byAdult   map[string][]*adult
-	byID      map[string][]*adult // by the office's number
-	mailOwner map[string]*adult
+	// byEvidence is by folded name and one way to be reached.
+	byEvidence map[string][]*adult
+	onPupil    map[contactOf][]*link
+	byID       map[string][]*adult // by the office's number
+	mailOwner  map[string]*adult
 
 	newPupils, newAdults, newLinks int64
-	families                       familySorter
 }
 
 // relation is a contact of a pupil by folded name and relationship.
@@ -63,7 +62,8 @@ type relation struct {
 func newMatcher(held Caseload) *matcher {
 	m := &matcher{
 		held: held, byUPN: map[string]*pupil{}, byBorn: map[string][]*pupil{}, byWeak: map[string][]*pupil{}, byName: map[string][]*pupil{},
-		fileUPNs: map[string]bool{}, relations: map[relation]bool{}, byAdult: map[string][]*adult{}, byID: map[string][]*adult{},
+		fileUPNs: map[string]bool{}, relations: map[relation]bool{}, byAdult: map[string][]*adult{}, byEvidence: map[string][]*adult{},
+		onPupil: map[contactOf][]*link{}, byID: map[string][]*adult{},
 		mailOwner: map[string]*adult{},
 	}
 	pupils, adults := map[int64]*pupil{}, map[int64]*adult{}
@@ -77,12 +77,12 @@ func newMatcher(held Caseload) *matcher {
 		a := heldAdult(&held.Adults[i])
 		adults[a.id] = a
 		m.adults = append(m.adults, a)
-		m.indexAdult(a)
+		m.indexHeld(a)
 	}
 	for i := range held.Links {
 		h := &held.Links[i]
 		if p, a := pupils[h.Pupil], adults[h.Adult]; p != nil && a != nil {
-			m.addLink(&link{id: h.ID, held: h, pupil: p, adult: a})
+			m.addHeldLink(h, p, a)
 		}
 	}
 	return m
@@ -136,12 +136,6 @@ func (l *link) relationship() model.Relationship {
 		return model.Relationship(l.file[Relation])
 	}
 	return model.Relationship(l.held.Now[Relation])
-}
-
-func (m *matcher) addLink(l *link) {
-	m.links = append(m.links, l)
-	l.adult.links[l.pupil] = l
-	l.pupil.links = append(l.pupil.links, l)
 }
 
 // plan puts together what was found.

@@ -1,7 +1,9 @@
 package intake
 
 import (
+	"maps"
 	"slices"
+	"strconv"
 
 	"kettle/model"
 )
@@ -17,9 +19,10 @@ type adult struct {
 	emails []string
 	links  map[*pupil]*link
 
-	officeID string // as this file gives it
-	keys     map[string]bool
-	evidence map[string]bool
+	officeID  string          // as this file gives it
+	keys      map[string]bool // folded names
+	evidence  map[string]bool // ways to be reached
+	relations map[model.Relationship]bool
 
 	entry   Entry
 	numbers Numbers
@@ -27,33 +30,53 @@ type adult struct {
 
 func (a *adult) hidden() bool { return a.held != nil && a.held.Removed }
 
+func bareAdult(id int64) *adult {
+	return &adult{
+		id: id, file: Values{}, links: map[*pupil]*link{}, keys: map[string]bool{}, evidence: map[string]bool{},
+		relations: map[model.Relationship]bool{},
+	}
+}
+
 func heldAdult(h *Adult) *adult {
-	a := &adult{id: h.ID, held: h, file: Values{}, links: map[*pupil]*link{}, keys: map[string]bool{}, evidence: map[string]bool{}}
+	a := bareAdult(h.ID)
+	a.held = h
+	for _, v := range []Values{h.Now, h.Imported} {
+		if key := adultKey(v); key != "" {
+			a.keys[key] = true
+		}
+	}
 	emails := make([]string, len(h.Emails))
 	for i, e := range h.Emails {
 		emails[i] = e.Address
 	}
-	a.know(h.Now, h.Phones, emails)
-	a.know(h.Imported, nil, nil)
+	a.reach(evidence(h.Now, h.Phones, emails))
+	a.reach(evidence(h.Imported, nil, nil))
 	return a
 }
 
-// know adds a name and ways to reach the adult.
-func (a *adult) know(v Values, phones []model.Phone, emails []string) {
-	if key := adultKey(v); key != "" {
-		a.keys[key] = true
-	}
-	for _, piece := range evidence(v, phones, emails) {
+func (a *adult) reach(pieces []string) {
+	for _, piece := range pieces {
 		a.evidence[piece] = true
 	}
 }
 
-// indexHeld makes a held adult known under every name and way to be reached.
-func (m *matcher) indexHeld(a *adult) {
-	for _, v := range append([]Values{a.held.Now, a.held.Imported}, a.held.Also...) {
-		if key := adultKey(v); key != "" {
-			m.indexAdult(a, key, slices.Collect(maps.Keys(a.evidence)))
+// allKeys are the names of the adult and of those joined to the adult by hand.
+func (a *adult) allKeys() []string {
+	keys := slices.Sorted(maps.Keys(a.keys))
+	if a.held != nil {
+		for _, v := range a.held.Also {
+			keys = addText(keys, adultKey(v))
 		}
+	}
+	return keys
+}
+
+// indexHeld makes a held adult known under every name and number.
+func (m *matcher) indexHeld(a *adult) {
+	for _, key := range a.allKeys() {
+		m.indexAdult(a, key, slices.Collect(maps.Keys(a.evidence)))
+	}
+	for _, v := range append([]Values{a.held.Now, a.held.Imported}, a.held.Also...) {
 		if v[OfficeID] != "" {
 			addTo(m.byID, v[OfficeID], a)
 		}
@@ -72,23 +95,18 @@ type comer struct {
 	Contact
 	pupil  *pupil
 	key    string // folded name; without a name, one that only this pupil's contacts have
+	named  bool
 	pieces []string
 }
 
-// contact finds or makes the adult of a contact and takes both adult and link in.
-func (m *matcher) contact(p *pupil, contact Contact) {
-	contact.Values = withPupilsAddress(contact.Values, p)
-	c := comer{Contact: contact, pupil: p, key: adultKey(contact.Values)}
-	if c.key == "" {
-		c.key = p.nameless()
+func newComer(p *pupil, c Contact) comer {
+	c.Values = withPupilsAddress(c.Values, p)
+	key := adultKey(c.Values)
+	named := key != ""
+	if !named {
+		key = p.nameless()
 	}
-	c.pieces = evidence(c.Values, c.Phones, c.Emails)
-	a := m.sameAdult(c)
-	if a == nil {
-		a = m.newAdult(c)
-	}
-	m.takeAdult(a, c)
-	m.takeLink(a, c)
+	return comer{Contact: c, pupil: p, key: key, named: named, pieces: evidence(c.Values, c.Phones, c.Emails)}
 }
 
 // nameless is the key of the pupil's contacts without a name, who are never taken for anybody else's.
@@ -99,13 +117,13 @@ func withPupilsAddress(v Values, p *pupil) Values {
 	if v[Address] != "" || v[Postcode] != "" || v[LivesWith] != string(model.Yes) {
 		return v
 	}
-	filled := Values{Address: p.file[Address], Postcode: p.file[Postcode]}
+	home := p.file
 	if p.file[Address] == "" && p.held != nil {
-		filled = Values{Address: p.held.Now[Address], Postcode: p.held.Now[Postcode]}
+		home = p.held.Now
 	}
-	for f, value := range v {
-		filled.put(f, value)
-	}
+	filled := maps.Clone(v)
+	filled.put(Address, home[Address])
+	filled.put(Postcode, home[Postcode])
 	return filled
 }
 
@@ -115,37 +133,52 @@ func (m *matcher) sameAdult(c comer) *adult {
 		return a
 	}
 	var fit []*adult
-	for _, l := range m.byName2(c) {
+	for _, l := range m.onPupil[contactOf{c.pupil, c.key}] {
 		switch {
 		case l.adult.otherID(c.Values):
-		case agree(string(l.relationship()), c.Values[Relation]) && !c.unnamed():
+		case c.named && agree(string(l.relationship()), c.Values[Relation]):
 			return l.adult
-		case m.corrected(l, c) && l.adult.shares(c):
+		case (!c.named || m.corrected(l, c)) && l.adult.shares(c):
 			addOne(&fit, l.adult)
 		}
 	}
+	if c.named && !onlyInitial(c.Values) {
+		fit = m.elsewhere(c, fit)
+	}
+	return m.joined(fit, c)
+}
+
+// elsewhere adds the adults of this name who are reached in the same way and are not this pupil's yet.
+func (m *matcher) elsewhere(c comer, fit []*adult) []*adult {
 	for _, piece := range c.pieces {
 		for _, a := range m.byEvidence[c.key+" "+piece] {
-			if a.into == nil && !a.hidden() && (a.links[c.pupil] == nil || c.unnamed()) && !a.otherID(c.Values) && !onlyInitial(c.Values) && a.shares(c) {
+			if a.into == nil && !a.hidden() && a.links[c.pupil] == nil && !a.otherID(c.Values) && a.shares(c) {
 				addOne(&fit, a)
 			}
 		}
 	}
-	return m.joined(fit, c)
+	return fit
+}
+
+func addOne(list *[]*adult, a *adult) {
+	if !slices.Contains(*list, a) {
+		*list = append(*list, a)
+	}
 }
 
 // sameOfficeID finds an adult by the office's own number. Numbers of another system may be the same by
 // chance, so a part of the name must agree.
 func (m *matcher) sameOfficeID(v Values) *adult {
+	if v[OfficeID] == "" {
+		return nil
+	}
 	for _, a := range m.byID[v[OfficeID]] {
-		if v[OfficeID] == "" || a.into != nil {
-			continue
-		}
 		known := a.file
 		if a.row == 0 {
 			known = a.held.Now
 		}
-		if agree(model.Fold(known[Surname]), model.Fold(v[Surname])) || agree(model.Fold(known[Forename]), model.Fold(v[Forename])) {
+		sameName := agree(model.Fold(known[Surname]), model.Fold(v[Surname])) || agree(model.Fold(known[Forename]), model.Fold(v[Forename]))
+		if a.into == nil && sameName {
 			return a
 		}
 	}
@@ -160,22 +193,22 @@ func (a *adult) otherID(v Values) bool { return !agree(a.officeID, v[OfficeID]) 
 
 // corrected reports whether a contact with another relationship may be the held one, put right by the
 // office: the file has not named that link, and does not name it anywhere else.
-func (m *matcher) corrected(l *link, key string, c Contact) bool {
-	return l.row == 0 && !m.relations[relation{l.pupil, key, string(l.relationship())}]
+func (m *matcher) corrected(l *link, c comer) bool {
+	return l.row == 0 && !m.relations[relation{l.pupil, c.key, string(l.relationship())}]
 }
 
 // shares reports whether the contact is reached in a way the adult is. A grandparent and one who is
 // none need the same mobile.
-func (a *adult) shares(c Contact) bool {
+func (a *adult) shares(c comer) bool {
 	mobileOnly := a.otherGeneration(model.Relationship(c.Values[Relation]))
-	return slices.ContainsFunc(evidence(c.Values, c.Phones, c.Emails), func(piece string) bool {
+	return slices.ContainsFunc(c.pieces, func(piece string) bool {
 		return a.evidence[piece] && (!mobileOnly || isMobile(piece))
 	})
 }
 
 func (a *adult) otherGeneration(r model.Relationship) bool {
-	for _, l := range a.links {
-		if other := l.relationship(); other != "" && r != "" && other.IsGrandparent() != r.IsGrandparent() {
+	for other := range a.relations {
+		if other != "" && r != "" && other.IsGrandparent() != r.IsGrandparent() {
 			return true
 		}
 	}
@@ -184,12 +217,13 @@ func (a *adult) otherGeneration(r model.Relationship) bool {
 
 // joined is the best of several adults of one name whom the contact fits: one with the same
 // relationship to some pupil, else the first. New ones among the others turn out to be the same person.
-func (m *matcher) joined(fit []*adult, c Contact) *adult {
+func (m *matcher) joined(fit []*adult, c comer) *adult {
 	if len(fit) == 0 {
 		return nil
 	}
 	best := fit[0]
-	if i := slices.IndexFunc(fit, func(a *adult) bool { return a.is(c.Values[Relation]) }); i >= 0 {
+	alike := func(a *adult) bool { return a.relations[model.Relationship(c.Values[Relation])] }
+	if i := slices.IndexFunc(fit, alike); i >= 0 {
 		best = fit[i]
 	}
 	for _, a := range fit {
@@ -198,15 +232,6 @@ func (m *matcher) joined(fit []*adult, c Contact) *adult {
 		}
 	}
 	return best
-}
-
-func (a *adult) is(relationship string) bool {
-	for _, l := range a.links {
-		if string(l.relationship()) == relationship {
-			return true
-		}
-	}
-	return false
 }
 
 // mayTake reports whether two of one name may be one: numbers of the office and generations agree, and
@@ -225,126 +250,15 @@ func (a *adult) mayTake(b *adult) bool {
 
 func (m *matcher) absorb(a, b *adult) {
 	b.into = a
+	a.row = min(a.row, b.row)
 	a.take(Contact{Values: b.file, Phones: b.phones, Emails: b.emails})
-	for _, l := range m.links {
-		if l.adult == b {
-			l.adult = a
-			a.links[l.pupil] = l
-		}
+	for p, l := range b.links {
+		l.adult = a
+		a.links[p] = l
+		a.relations[l.relationship()] = true
 	}
-}
-
-func (m *matcher) newAdult(p *pupil, c Contact) *adult {
-	m.newAdults++
-	a := &adult{id: -m.newAdults, file: Values{}, links: map[*pupil]*link{}, keys: map[string]bool{}, evidence: map[string]bool{}}
-	m.adults = append(m.adults, a)
-	var namesake, onPupil bool
-	for _, other := range m.byAdult[adultKey(c.Values)] {
-		namesake = namesake || other.into == nil
-		onPupil = onPupil || other.links[p] != nil
-	}
-	name := shownName(c.Values)
-	switch {
-	case onPupil:
-		m.warn(c.Row, SameNameAdults, "%s is named twice for one pupil with different relationships; two adults are kept.", name)
-	case namesake:
-		m.warn(c.Row, PossibleAdult, "There is another %s, and nothing says that the two are one (no address, number or e-mail in common); both are kept. Join them by hand if they are one.", name)
-	}
-	return a
-}
-
-func (m *matcher) takeAdult(a *adult, c Contact) {
-	if a.row == 0 {
-		a.row = c.Row
-	}
-	known := model.AddressKey(a.file[Address], a.file[Postcode])
-	given := model.AddressKey(c.Values[Address], c.Values[Postcode])
-	if !agree(known, given) {
-		m.warn(c.Row, AdultConflict, "%s has another address here (%s) than in an earlier row (%s); the earlier one counts.",
-			shownName(c.Values), quoted(c.Values[Address]), quoted(a.file[Address]))
-	}
-	m.shareMails(a, c)
-	a.take(c)
-	m.indexAdult(a)
-	if id := c.Values[OfficeID]; id != "" {
-		addTo(m.byID, id, a)
-	}
-}
-
-// take takes the values of a contact in; what an earlier row said stays. The name of one who was
-// joined to this adult by hand is not this adult's.
-func (a *adult) take(c Contact) {
-	alias := a.held != nil && !a.keys[adultKey(c.Values)] && a.alsoKnown(adultKey(c.Values))
-	for _, f := range adultFields {
-		switch f {
-		case Title, Surname, Forename, OfficeID:
-			if !alias {
-				a.file.put(f, c.Values[f])
-			}
-		case Postcode:
-		case Address:
-			a.takeAddress(c.Values)
-		default:
-			a.file.put(f, c.Values[f])
-		}
-	}
-	for _, phone := range c.Phones {
-		a.phones = model.AddPhone(a.phones, phone)
-	}
-	for _, email := range c.Emails {
-		a.emails = addText(a.emails, email)
-	}
-	if !alias {
-		a.officeID = first(a.officeID, c.Values[OfficeID])
-		a.know(c.Values, nil, nil)
-	}
-	a.know(Values{Address: c.Values[Address], Postcode: c.Values[Postcode]}, c.Phones, c.Emails)
-}
-
-func (a *adult) alsoKnown(key string) bool {
-	return slices.ContainsFunc(a.held.Also, func(v Values) bool { return adultKey(v) == key })
-}
-
-// takeAddress takes address and postcode together, never the postcode of another address.
-func (a *adult) takeAddress(v Values) {
-	if a.file[Address] == "" && a.file[Postcode] == "" {
-		a.file.put(Address, v[Address])
-		a.file.put(Postcode, v[Postcode])
-	}
-}
-
-// shareMails warns where an e-mail address is another adult's already.
-func (m *matcher) shareMails(a *adult, c Contact) {
-	for _, email := range c.Emails {
-		other := m.mailOwner[email]
-		if other == nil {
-			m.mailOwner[email] = a
-			continue
-		}
-		for other.into != nil {
-			other = other.into
-		}
-		if other != a && !slices.Contains(a.emails, email) {
-			m.warn(c.Row, EmailShared, "%s has the e-mail address of %s (%s); both keep it.", shownName(c.Values), shownName(other.file), email)
-		}
-	}
-}
-
-// takeLink takes what the contact is to the pupil in. A court order in any row counts.
-func (m *matcher) takeLink(p *pupil, a *adult, c Contact) {
-	l := a.links[p]
-	if l == nil {
-		m.newLinks++
-		l = &link{id: -m.newLinks, pupil: p, adult: a}
-		m.addLink(l)
-	}
-	if l.file == nil {
-		l.row, l.file = c.Row, Values{}
-	}
-	for _, f := range linkFields {
-		l.file.put(f, c.Values[f])
-	}
-	if c.Values[CourtOrder] == string(model.Yes) {
-		l.file[CourtOrder] = string(model.Yes)
+	a.reach(slices.Collect(maps.Keys(b.evidence)))
+	for key := range b.keys {
+		m.indexAdult(a, key, slices.Collect(maps.Keys(b.evidence)))
 	}
 }

@@ -15,7 +15,6 @@ type pupil struct {
 	file   Values
 	phones []model.Phone
 	emails []string
-	links  []*link
 
 	upns, names, born map[string]bool
 

@@ -116,3 +116,11 @@ func quoted(value string) string {
 	}
 	return "“" + value + "”"
 }
+
+// plural is a number with its noun: "1 pupil", "9 pupils".
+func plural(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}

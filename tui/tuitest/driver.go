@@ -15,9 +15,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"kettle/model"
 	"kettle/store"
-	"kettle/store/demo"
 	"kettle/tui"
 	"kettle/tui/screen"
 )
@@ -93,10 +91,7 @@ func (d *Driver) fill(o Options) {
 	d.t.Helper()
 	ctx := context.Background()
 	if o.Families > 0 {
-		school := demo.Make(demo.Options{Families: o.Families, Seed: 1, Today: model.DateOf(d.now), Now: model.MomentOf(d.now)})
-		if err := d.Store.Fill(ctx, school); err != nil {
-			d.t.Fatal(err)
-		}
+		d.madeUp(ctx, o.Families)
 	}
 	if !o.FirstStart {
 		if err := d.Store.MarkAsked(ctx); err != nil {

@@ -1,0 +1,312 @@
+// Command kettle keeps the caseload of one person who looks after families in a school: the families,
+// the preparation of each meeting, and every promise until it is kept. It works offline, in one file.
+//
+// Here are its commands, and the wiring of store and screen; everything else is in model, store and
+// tui.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/adrg/xdg"
+	"github.com/atotto/clipboard"
+	"github.com/charmbracelet/x/term"
+	"github.com/spf13/cobra"
+
+	"kettle/model"
+	"kettle/store"
+	"kettle/store/demo"
+	"kettle/tui"
+	"kettle/tui/screen"
+)
+
+// Exit codes: 0 is done.
+const (
+	couldNot   = 1 // no terminal, a file refused, damage found
+	wrongUsage = 2
+)
+
+func main() {
+	os.Exit(run(os.Args[1:]))
+}
+
+// usageError is a command typed wrongly.
+type usageError struct{ error }
+
+func run(args []string) int {
+	root := rootCommand()
+	root.SetArgs(args)
+	err := root.Execute()
+	if err == nil {
+		return 0
+	}
+	fmt.Fprintln(os.Stderr, "kettle: "+plain(err))
+	var usage usageError
+	if errors.As(err, &usage) {
+		return wrongUsage
+	}
+	return couldNot
+}
+
+// plain is what a person reads of an error: its own sentence where it has one.
+func plain(err error) string {
+	var problem interface{ Plain() string }
+	if errors.As(err, &problem) {
+		return problem.Plain()
+	}
+	return err.Error()
+}
+
+// flags are those that every command takes.
+type flags struct {
+	db       string
+	readOnly bool
+	today    string
+}
+
+func rootCommand() *cobra.Command {
+	f := &flags{}
+	root := &cobra.Command{
+		Use:   "kettle",
+		Short: "A caseload of families: contacts, meetings well prepared, and promises kept",
+		Long: "Kettle keeps one person's caseload of families: who they are, how each meeting with them is\n" +
+			"prepared, and every promise until it is kept. Without a command it opens the caseload.",
+		Args:          noArguments,
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		RunE:          func(*cobra.Command, []string) error { return openScreens(f, screen.Route{}) },
+	}
+	root.PersistentFlags().StringVar(&f.db, "db", os.Getenv("KETTLE_DB"), "another caseload (else KETTLE_DB, else the one in your data folder)")
+	root.PersistentFlags().BoolVar(&f.readOnly, "read-only", false, "look without touching")
+	root.PersistentFlags().StringVar(&f.today, "today", "", "the day to go by, for a made-up school")
+	_ = root.PersistentFlags().MarkHidden("today")
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
+	root.CompletionOptions.HiddenDefaultCmd = true
+	root.AddCommand(demoCommand(f), backupCommand(f))
+	return root
+}
+
+func noArguments(c *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	return usageError{fmt.Errorf("%q is no command: try %s --help", args[0], c.CommandPath())}
+}
+
+// caseload is where the caseload lies: as said, or in the user's data folder.
+func (f *flags) caseload() string {
+	if f.db != "" {
+		return f.db
+	}
+	return filepath.Join(xdg.DataHome, "kettle", "caseload.db")
+}
+
+// clock is the machine's, or the day of --today, standing still.
+func (f *flags) clock() (func() time.Time, error) {
+	if f.today == "" {
+		return time.Now, nil
+	}
+	for _, layout := range []string{"2006-01-02T15:04", time.DateOnly} {
+		t, err := time.ParseInLocation(layout, f.today, time.Local)
+		if err != nil {
+			continue
+		}
+		if layout == time.DateOnly {
+			t = t.Add(9 * time.Hour)
+		}
+		return func() time.Time { return t }, nil
+	}
+	return nil, usageError{fmt.Errorf("--today takes a day such as 2026-11-24 or a moment such as 2026-11-24T15:52, not %q", f.today)}
+}
+
+// open opens the caseload. A day of one's own is refused on a caseload that is not made up: promises
+// would be dated wrongly.
+func (f *flags) open(ctx context.Context) (*store.Store, error) {
+	now, err := f.clock()
+	if err != nil {
+		return nil, err
+	}
+	s, err := store.Open(ctx, store.Options{Path: f.caseload(), Now: now, ReadOnly: f.readOnly})
+	if err != nil {
+		return nil, err
+	}
+	if f.today == "" {
+		return s, nil
+	}
+	made, err := s.MadeByDemo(ctx)
+	if err == nil && !made {
+		err = usageError{errors.New("--today works only on a caseload made by kettle demo")}
+	}
+	if err != nil {
+		return nil, errors.Join(err, s.Close())
+	}
+	return s, nil
+}
+
+// with opens the caseload for a command, and closes it again.
+func (f *flags) with(c *cobra.Command, do func(ctx context.Context, s *store.Store) error) error {
+	s, err := f.open(c.Context())
+	if err != nil {
+		return err
+	}
+	return errors.Join(do(c.Context(), s), s.Close())
+}
+
+// openScreens opens the program on the terminal.
+func openScreens(f *flags, start screen.Route) error {
+	if !term.IsTerminal(os.Stdin.Fd()) || !term.IsTerminal(os.Stdout.Fd()) {
+		return errors.New("the screens need a terminal; these print instead: kettle today, kettle export --json, kettle import FILE --preview")
+	}
+	now, err := f.clock()
+	if err != nil {
+		return err
+	}
+	opened := make(chan openedStore, 1)
+	go func() {
+		s, err := f.open(context.Background())
+		opened <- openedStore{s, err}
+	}()
+	var caseload *store.Store
+	app := tui.New(tui.Options{
+		Open: func(context.Context) (tui.Store, error) {
+			o := <-opened
+			caseload = o.store
+			return o.store, o.err
+		},
+		Clock: now, Start: start, Plain: os.Getenv("NO_COLOR") != "", Copy: clipboard.WriteAll,
+	})
+	err = runProgram(app)
+	if caseload != nil {
+		err = errors.Join(err, caseload.Close())
+	}
+	return errors.Join(app.Failed(), err)
+}
+
+type openedStore struct {
+	store *store.Store
+	err   error
+}
+
+// framesASecond is what Bubble Tea draws at most.
+const framesASecond = 120
+
+// runProgram runs the root until it ends. A signal to end goes through the root, so that what is
+// being typed is kept.
+func runProgram(app *tui.App) error {
+	p := tea.NewProgram(app, tea.WithFPS(framesASecond), tea.WithoutSignalHandler())
+	signals := make(chan os.Signal, 1)
+	signal.Notify(signals, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGINT)
+	defer signal.Stop(signals)
+	go func() {
+		for range signals {
+			p.Send(screen.QuitMsg{})
+		}
+	}()
+	_, err := p.Run()
+	return err
+}
+
+func demoCommand(f *flags) *cobra.Command {
+	var families int
+	var seed uint64
+	var into string
+	c := &cobra.Command{
+		Use:   "demo",
+		Short: "Look round a made-up school; change what you like, it is gone afterwards",
+		Args:  noArguments,
+		RunE: func(c *cobra.Command, _ []string) error {
+			if families < 1 || families > 100_000 {
+				return usageError{fmt.Errorf("--families takes a number from 1 to 100000, not %d", families)}
+			}
+			if into != "" {
+				return writeDemo(c.Context(), f, into, families, seed)
+			}
+			return openDemo(c.Context(), f, families, seed)
+		},
+	}
+	c.Flags().IntVar(&families, "families", 60, "how many families")
+	c.Flags().Uint64Var(&seed, "seed", 1, "another number makes other families")
+	c.Flags().StringVar(&into, "into", "", "write the made-up school into this new file, and end")
+	return c
+}
+
+// writeDemo makes a file that holds a made-up school. A file that is there already stays as it is.
+func writeDemo(ctx context.Context, f *flags, path string, families int, seed uint64) error {
+	if _, err := os.Lstat(path); err == nil {
+		return fmt.Errorf("%s is there already: name a new file", path)
+	}
+	now, err := f.clock()
+	if err != nil {
+		return err
+	}
+	s, err := store.Open(ctx, store.Options{Path: path, Now: now})
+	if err != nil {
+		return err
+	}
+	school := demo.Make(demo.Options{Families: families, Seed: seed, Today: model.DateOf(now()), Now: model.MomentOf(now())})
+	err = errors.Join(s.Fill(ctx, school), s.MarkAsked(ctx))
+	return errors.Join(err, s.Close())
+}
+
+// openDemo opens a made-up school in a file of its own in the data folder, which goes with it.
+func openDemo(ctx context.Context, f *flags, families int, seed uint64) error {
+	folder, err := demoFolder()
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(folder)
+	own := *f
+	own.db = filepath.Join(folder, "caseload.db")
+	if err := writeDemo(ctx, &own, own.db, families, seed); err != nil {
+		return err
+	}
+	return openScreens(&own, screen.Route{})
+}
+
+// demoFolder is a new folder for a made-up school; those that a killed program left are cleared
+// away after a day.
+func demoFolder() (string, error) {
+	base := filepath.Join(xdg.DataHome, "kettle")
+	if err := os.MkdirAll(base, 0o700); err != nil {
+		return "", fmt.Errorf("making the data folder: %w", err)
+	}
+	old, _ := filepath.Glob(filepath.Join(base, demoPrefix+"*"))
+	for _, folder := range old {
+		if info, err := os.Stat(folder); err == nil && time.Since(info.ModTime()) > 24*time.Hour {
+			_ = os.RemoveAll(folder)
+		}
+	}
+	folder, err := os.MkdirTemp(base, demoPrefix)
+	if err != nil {
+		return "", fmt.Errorf("making a folder for the made-up school: %w", err)
+	}
+	return folder, nil
+}
+
+const demoPrefix = "made-up-"
+
+func backupCommand(f *flags) *cobra.Command {
+	return &cobra.Command{
+		Use:   "backup",
+		Short: "Make a backup beside the caseload, and check it",
+		Args:  noArguments,
+		RunE: func(c *cobra.Command, _ []string) error {
+			return f.with(c, func(ctx context.Context, s *store.Store) error {
+				path, err := s.Backup(ctx, "asked for")
+				if err == nil {
+					fmt.Println("Made and checked " + strings.TrimSpace(path))
+				}
+				return err
+			})
+		},
+	}
+}

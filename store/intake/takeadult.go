@@ -1,0 +1,159 @@
+package intake
+
+import (
+	"slices"
+
+	"kettle/model"
+)
+
+// contact finds or makes the adult of a contact and takes both adult and link in.
+func (m *matcher) contact(p *pupil, contact Contact) {
+	c := newComer(p, contact)
+	a := m.sameAdult(c)
+	if a == nil {
+		a = m.newAdult(c)
+	}
+	m.takeAdult(a, c)
+	m.takeLink(a, c)
+}
+
+func (m *matcher) newAdult(c comer) *adult {
+	m.newAdults++
+	a := bareAdult(-m.newAdults)
+	m.adults = append(m.adults, a)
+	name := shownName(c.Values)
+	switch {
+	case !c.named:
+	case len(m.onPupil[contactOf{c.pupil, c.key}]) > 0:
+		m.warn(c.Row, SameNameAdults, "%s is named twice for one pupil with different relationships; two adults are kept.", name)
+	case len(m.byAdult[c.key]) > 0:
+		m.warn(c.Row, PossibleAdult, "There is another %s, and nothing says that the two are one (no address, number or e-mail in common); "+
+			"both are kept. Join them by hand if they are one.", name)
+	}
+	return a
+}
+
+func (m *matcher) takeAdult(a *adult, c comer) {
+	if a.row == 0 {
+		a.row = c.Row
+	}
+	known := model.AddressKey(a.file[Address], a.file[Postcode])
+	given := model.AddressKey(c.Values[Address], c.Values[Postcode])
+	if !agree(known, given) {
+		m.warn(c.Row, AdultConflict, "%s has another address here (%s) than in an earlier row (%s); the earlier one counts.",
+			shownName(c.Values), quoted(c.Values[Address]), quoted(a.file[Address]))
+	}
+	m.shareMails(a, c)
+	a.take(c.Contact)
+	a.reach(c.pieces)
+	m.indexAdult(a, c.key, c.pieces)
+	if id := c.Values[OfficeID]; id != "" {
+		addTo(m.byID, id, a)
+	}
+}
+
+// take takes the values of a contact in; what an earlier row said stays. The name and number of one
+// who was joined to this adult by hand are not this adult's.
+func (a *adult) take(c Contact) {
+	alias := a.alias(adultKey(c.Values))
+	for _, f := range adultFields {
+		switch f {
+		case Title, Surname, Forename, OfficeID:
+			if !alias {
+				a.file.put(f, c.Values[f])
+			}
+		case Address:
+			a.takeAddress(c.Values)
+		case Postcode:
+		default:
+			a.file.put(f, c.Values[f])
+		}
+	}
+	for _, phone := range c.Phones {
+		a.phones = model.AddPhone(a.phones, phone)
+	}
+	for _, email := range c.Emails {
+		a.emails = addText(a.emails, email)
+	}
+	if key := adultKey(c.Values); key != "" && !alias {
+		a.keys[key] = true
+		a.officeID = first(a.officeID, c.Values[OfficeID])
+	}
+}
+
+// alias reports whether a name is only that of somebody joined to this adult by hand.
+func (a *adult) alias(key string) bool {
+	return a.held != nil && !a.keys[key] && slices.ContainsFunc(a.held.Also, func(v Values) bool { return adultKey(v) == key })
+}
+
+// takeAddress takes address and postcode together, never the postcode of another address.
+func (a *adult) takeAddress(v Values) {
+	if a.file[Address] == "" && a.file[Postcode] == "" {
+		a.file.put(Address, v[Address])
+		a.file.put(Postcode, v[Postcode])
+	}
+}
+
+// shareMails warns where an e-mail address is another adult's already.
+func (m *matcher) shareMails(a *adult, c comer) {
+	for _, email := range c.Emails {
+		other := m.mailOwner[email]
+		if other == nil {
+			m.mailOwner[email] = a
+			continue
+		}
+		for other.into != nil {
+			other = other.into
+		}
+		if other != a && !slices.Contains(a.emails, email) {
+			m.warn(c.Row, EmailShared, "%s has the e-mail address of %s (%s); both keep it.", shownName(c.Values), shownName(other.file), email)
+		}
+	}
+}
+
+// contactOf is a folded name among one pupil's contacts.
+type contactOf struct {
+	pupil *pupil
+	key   string
+}
+
+// takeLink takes what the contact is to the pupil in. A court order in any row counts.
+func (m *matcher) takeLink(a *adult, c comer) {
+	l := a.links[c.pupil]
+	if l == nil {
+		m.newLinks++
+		l = &link{id: -m.newLinks, pupil: c.pupil, adult: a}
+		m.addLink(l, c.key)
+	}
+	if l.file == nil {
+		l.row, l.file = c.Row, Values{}
+	}
+	for _, f := range linkFields {
+		l.file.put(f, c.Values[f])
+	}
+	if c.Values[CourtOrder] == string(model.Yes) {
+		l.file[CourtOrder] = string(model.Yes)
+	}
+	a.relations[l.relationship()] = true
+}
+
+// addLink makes a link known under the names of its adult.
+func (m *matcher) addLink(l *link, keys ...string) {
+	m.links = append(m.links, l)
+	l.adult.links[l.pupil] = l
+	l.adult.relations[l.relationship()] = true
+	for _, key := range keys {
+		of := contactOf{l.pupil, key}
+		m.onPupil[of] = append(m.onPupil[of], l)
+	}
+}
+
+// addHeldLink makes a link of the caseload known; one to an adult without a name, under a key that
+// only this pupil's contacts have.
+func (m *matcher) addHeldLink(h *Link, p *pupil, a *adult) {
+	keys := a.allKeys()
+	if len(keys) == 0 {
+		keys = []string{p.nameless()}
+	}
+	m.addLink(&link{id: h.ID, held: h, pupil: p, adult: a}, keys...)
+}

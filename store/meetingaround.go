@@ -1,0 +1,184 @@
+package store
+
+import (
+	"fmt"
+	"slices"
+
+	"kettle/model"
+	"kettle/model/view"
+)
+
+// What lies around a meeting that is prepared: its family's story, the meeting before, what else is
+// on that day, and the school.
+
+// families puts in the family with its entries, whether there was abuse, and the worry the meeting
+// grew from.
+func (g *gathering) families() error {
+	list := g.ids(func(p *view.MeetingPrep) []int64 { return []int64{p.Meeting.FamilyID} })
+	rows, err := g.query(selectSQL("family", familyColumns)+" WHERE "+thatListed, list)
+	families, err := scanAll(rows, err, familyRow)
+	if err != nil {
+		return err
+	}
+	rows, err = g.query(selectSQL("family_entry", familyEntryColumns)+
+		" WHERE deleted_at = '' AND family_id IN (SELECT value FROM json_each(?)) ORDER BY on_day DESC, id DESC", list)
+	entries, err := scanAll(rows, err, func(e *model.FamilyEntry) []any { return withID(&e.ID, familyEntryFields(e)) })
+	if err != nil {
+		return err
+	}
+	rows, err = g.query("SELECT DISTINCT family_id FROM contact WHERE deleted_at = '' AND kind = ? AND family_id IN (SELECT value FROM json_each(?))",
+		model.Abuse, list)
+	abuse, err := scanIDs(rows, err)
+	if err != nil {
+		return err
+	}
+	contacts, err := g.contacts(" WHERE "+thatListed, g.ids(func(p *view.MeetingPrep) []int64 { return []int64{p.Meeting.ContactID} }))
+	for _, p := range g.byID {
+		family := p.Meeting.FamilyID
+		p.Family = firstWhere(families, func(f model.Family) bool { return f.ID == family })
+		p.Entries = keep(entries, func(e model.FamilyEntry) bool { return e.FamilyID == family })
+		p.AbuseBefore = slices.Contains(abuse, family)
+		p.Concern = firstWhere(contacts, func(c model.Contact) bool { return c.ID == p.Meeting.ContactID })
+	}
+	return err
+}
+
+// firstWhere is the first that fits, the zero value for none.
+func firstWhere[T any](all []T, fits func(T) bool) T {
+	for _, one := range all {
+		if fits(one) {
+			return one
+		}
+	}
+	var none T
+	return none
+}
+
+// slotRow is another meeting, with whose it is.
+type slotRow struct {
+	view.MeetingSlot
+	family int64
+}
+
+const slotSQL = `SELECT m.id, f.name, m.kind, m.start, m.minutes, m.status, coalesce(m.room_id, 0), m.family_id
+	FROM meeting m JOIN family f ON f.id = m.family_id WHERE m.deleted_at = '' AND `
+
+func (s *slotRow) fields() []any {
+	return []any{&s.ID, &s.Family, &s.Kind, &s.Start, &s.Minutes, &s.Status, &s.RoomID, &s.family}
+}
+
+// before puts in the meeting that was held before, and what was promised there.
+func (g *gathering) before() error {
+	list := g.ids(func(p *view.MeetingPrep) []int64 { return []int64{p.Meeting.FamilyID} })
+	rows, err := g.query(slotSQL+"m.status = 'held' AND m.family_id IN (SELECT value FROM json_each(?)) ORDER BY m.start DESC, m.id DESC", list)
+	held, err := scanAll(rows, err, (*slotRow).fields)
+	if err != nil {
+		return err
+	}
+	for _, p := range g.byID {
+		p.Before = firstWhere(held, func(s slotRow) bool { return comesBefore(s, p.Meeting) }).MeetingSlot
+	}
+	rows, err = g.query(selectSQL("follow_up", followUpColumns)+" WHERE deleted_at = '' AND meeting_id IN (SELECT value FROM json_each(?)) ORDER BY due = '', due, id",
+		g.ids(func(p *view.MeetingPrep) []int64 { return []int64{p.Before.ID} }))
+	owed, err := scanAll(rows, err, followUpRow)
+	for _, p := range g.byID {
+		p.BeforeOwed = keep(owed, func(f model.FollowUp) bool { return f.MeetingID == p.Before.ID })
+	}
+	return err
+}
+
+// comesBefore reports whether a held meeting is one before m; without a time, m is still to come.
+func comesBefore(s slotRow, m model.Meeting) bool {
+	return s.family == m.FamilyID && s.ID != m.ID && (m.Start == "" || s.Start < m.Start)
+}
+
+// sameDay puts in the other meetings of the day, and which of them come too near in the same room.
+func (g *gathering) sameDay() error {
+	var first, last model.Date
+	for _, p := range g.byID {
+		if day := p.Meeting.Start.Date(); day != "" {
+			if first == "" || day < first {
+				first = day
+			}
+			last = max(last, day)
+		}
+	}
+	if first == "" {
+		return nil
+	}
+	rows, err := g.query(slotSQL+"m.status IN ('planned', 'running', 'held') AND m.start >= ? AND m.start < ? ORDER BY m.start, m.id",
+		string(first), string(last.AddDays(1)))
+	slots, err := scanAll(rows, err, (*slotRow).fields)
+	if err != nil {
+		return err
+	}
+	for _, p := range g.byID {
+		for _, s := range slots {
+			if day := p.Meeting.Start.Date(); day == "" || s.ID == p.Meeting.ID || s.Start.Date() != day {
+				continue
+			}
+			addSlot(p, s.MeetingSlot)
+		}
+	}
+	return err
+}
+
+func addSlot(p *view.MeetingPrep, s view.MeetingSlot) {
+	p.MineThatDay = append(p.MineThatDay, s)
+	if s.RoomID == 0 || s.RoomID != p.Meeting.RoomID {
+		return
+	}
+	p.RoomThatDay = append(p.RoomThatDay, s)
+	if s.Near(p.Meeting, p.Settings.Number(model.MeetingGap)) {
+		p.RoomClashes = append(p.RoomClashes, s)
+	}
+}
+
+// school puts in the school with its calendar, staff, rooms and settings, and the room that is chosen.
+func (g *gathering) school() error {
+	staff, err := g.staff()
+	if err != nil {
+		return err
+	}
+	professionals, err := g.professionals("")
+	if err != nil {
+		return err
+	}
+	rows, err := g.query(selectSQL("room", roomColumns))
+	rooms, err := scanAll(rows, err, roomRow)
+	if err != nil {
+		return fmt.Errorf("reading the rooms: %w", err)
+	}
+	rooms = sortedByName(rooms, func(r model.Room) string { return r.Name })
+	for _, p := range g.byID {
+		p.Staff, p.Professionals = staff, professionals
+		p.Rooms = keep(rooms, func(r model.Room) bool { return !r.Removed })
+		p.Room = firstWhere(rooms, func(r model.Room) bool { return r.ID == p.Meeting.RoomID && r.ID != 0 })
+		p.TeacherComes = slices.ContainsFunc(p.People, func(m model.MeetingPerson) bool { return teaches(m, staff) })
+	}
+	return g.calendars()
+}
+
+func teaches(m model.MeetingPerson, staff []model.Staff) bool {
+	of := firstWhere(staff, func(s model.Staff) bool { return s.ID == m.StaffID && s.ID != 0 })
+	return m.Side == model.SchoolSide && (of.Role == model.ClassTeacher || m.Role == string(model.ClassTeacher))
+}
+
+func (g *gathering) calendars() error {
+	schools, err := g.schools()
+	if err != nil {
+		return err
+	}
+	calendars := map[int64]*model.Calendar{}
+	for _, p := range g.byID {
+		id := firstWhere(p.Pupils, func(c model.Pupil) bool { return c.SchoolID != 0 }).SchoolID
+		if calendars[id] == nil {
+			if calendars[id], err = g.calendar(id); err != nil {
+				return err
+			}
+		}
+		p.Calendar = calendars[id]
+		p.School = firstWhere(schools, func(s model.School) bool { return s.ID == id || id == 0 })
+	}
+	return nil
+}

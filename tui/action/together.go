@@ -1,0 +1,53 @@
+package action
+
+import (
+	"errors"
+	"slices"
+	"strings"
+)
+
+// together are the scopes that a screen takes at one moment, those of everywhere always with them.
+// A screen that takes others fails the tests; a key that means two things in one of these sets fails
+// them, too, and stops the program at its start.
+var together = [][]Scope{
+	{Families, List},
+	{Filter},
+	{Form},
+	{Form, LineField}, {Form, LongField}, {Form, ChoiceField}, {Form, DateField},
+	{Form, PickField}, {Form, ManyField}, {Form, ListField},
+	{PalettePopup},
+	{HelpPopup},
+	{Blanked},
+}
+
+// Together reports whether these scopes are a set that is checked for clashes.
+func Together(scopes []Scope) bool {
+	return slices.ContainsFunc(together, func(set []Scope) bool {
+		return len(set) == len(scopes) && !slices.ContainsFunc(scopes, func(s Scope) bool { return !slices.Contains(set, s) })
+	})
+}
+
+// Check is an error that names every key that means two actions at once, nil when there is none.
+// Where a text is typed, keys of everywhere give way to those of the screen, so that only keys of
+// the screen's own scopes can clash with one another there.
+func Check() error {
+	var clashes []string
+	for _, set := range together {
+		clashes = append(clashes, Clashes(set...)...)
+		if !gives(set) {
+			clashes = append(clashes, Clashes(append(slices.Clone(set), Global)...)...)
+		}
+	}
+	if len(clashes) == 0 {
+		return nil
+	}
+	slices.Sort(clashes)
+	return errors.New("the table of keys does not hold together: " + strings.Join(slices.Compact(clashes), "; "))
+}
+
+// gives reports whether the scopes are those of a popup, over which keys of everywhere give way.
+func gives(set []Scope) bool {
+	return slices.ContainsFunc(set, func(s Scope) bool {
+		return slices.Contains([]Scope{Form, Filter, PalettePopup, HelpPopup, ChoosePopup, Blanked}, s)
+	})
+}
