@@ -33,7 +33,9 @@ type AgendaLine struct {
 // theirPlace marks where the family's own items stand (★ in checklist.md).
 var theirPlace = AgendaLine{Theirs: true}
 
-func agendaLine(title string, minutes int) AgendaLine { return AgendaLine{Title: title, Minutes: minutes} }
+func agendaLine(title string, minutes int) AgendaLine {
+	return AgendaLine{Title: title, Minutes: minutes}
+}
 
 func lastLine(title string, minutes int) AgendaLine {
 	return AgendaLine{Title: title, Minutes: minutes, AnyWorry: true}
@@ -49,7 +51,7 @@ var Templates = []Template{
 			agendaLine("How it looks from school", 7), agendaLine("What we could try", 10), agendaLine("What we agree, who does what", 5),
 			lastLine("Any other worry, however small", 5)}},
 	{Kind: FirstMeeting, Minutes: 40, Mood: MoodEasy,
-		Purposes: []string{"To get to know {child} and you", "How can we make {child}'s start a good one?"},
+		Purposes: []string{"To get to know {child}, and each other", "How can we make {child}'s start a good one?"},
 		School:   []Seat{{ClassTeacher, "will be with {child} every day"}},
 		Agenda: []AgendaLine{agendaLine("Welcome and tea", 5), agendaLine("Tell us about your child: what they love, what helps", 10),
 			agendaLine("What school has been like for you so far", 10), theirPlace,

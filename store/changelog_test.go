@@ -122,7 +122,7 @@ func rowOf(t *testing.T, db *sql.DB, table string) map[string]any {
 }
 
 // readMaps reads rows as maps of column and value.
-func readMaps(t testing.TB, rows *sql.Rows) (all []map[string]any) {
+func readMaps(t fatal, rows *sql.Rows) (all []map[string]any) {
 	t.Helper()
 	names, err := rows.Columns()
 	if err != nil {

@@ -13,12 +13,14 @@ import (
 // The clock of the tests: Tuesday 24 November 2026, half past two.
 var testNow = time.Date(2026, 11, 24, 14, 30, 0, 0, time.UTC)
 
+func testClock() time.Time { return testNow }
+
 var ctx = context.Background()
 
 // openAt opens the caseload at path for a test, which closes it.
 func openAt(t testing.TB, path string, with ...func(*Options)) *Store {
 	t.Helper()
-	o := Options{Path: path, Now: func() time.Time { return testNow }}
+	o := Options{Path: path, Now: testClock}
 	for _, set := range with {
 		set(&o)
 	}

@@ -32,6 +32,8 @@ type Options struct {
 	Start screen.Route
 	// Timer delivers a message after a while; nil is the real one. Tests hold the time themselves.
 	Timer func(d time.Duration, msg tea.Msg) tea.Cmd
+	// Fault is told of a fault of the program itself, which a test wants to know; may be nil.
+	Fault func(fault any)
 	// Copy puts a text on the system's clipboard; nil is the terminal's alone.
 	Copy func(text string) error
 }
@@ -129,14 +131,28 @@ func (a *App) Init() tea.Cmd {
 func (a *App) Failed() error { return a.failed }
 
 // Update sorts what comes: it changes the root and asks for commands, and never touches the store.
-func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
-	cmd := a.sort(msg)
+func (a *App) Update(msg tea.Msg) (model tea.Model, cmd tea.Cmd) {
+	defer a.caught(&cmd)
+	cmd = a.sort(msg)
 	if a.leaving && !a.ended && !a.writing && len(a.writes) == 0 {
 		a.ended = true
 		return a, tea.Batch(cmd, tea.Quit)
 	}
 	return a, cmd
 }
+
+// caught turns a fault of the program into a sentence: the screen goes on, and what was kept is safe.
+// What went wrong is not shown, for it might name a family.
+func (a *App) caught(cmd *tea.Cmd) {
+	if fault := recover(); fault != nil {
+		if a.options.Fault != nil {
+			a.options.Fault(fault)
+		}
+		*cmd = tea.Batch(*cmd, a.say(faultWords, screen.Bad))
+	}
+}
+
+const faultWords = "Something in Kettle went wrong here. What you kept is safe; go back with Esc and try another way."
 
 func (a *App) sort(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {

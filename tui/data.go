@@ -3,6 +3,7 @@ package tui
 import (
 	"context"
 	"errors"
+	"fmt"
 	"maps"
 	"time"
 
@@ -33,7 +34,7 @@ func (a *App) ask(s screen.Screen, asks ...screen.Ask) tea.Cmd {
 		at, number := slot{s, q.Slot}, a.number
 		a.asked[at] = number
 		cmds[i] = func() tea.Msg {
-			answer, err := q.Do(context.Background())
+			answer, err := guarded(func() (any, error) { return q.Do(context.Background()) })
 			return answerMsg{at, number, answer, err}
 		}
 	}
@@ -51,6 +52,25 @@ func (a *App) answered(msg answerMsg) tea.Cmd {
 	}
 	return msg.slot.screen.Take(msg.answer)
 }
+
+// guarded runs what is asked of the store, and turns a fault of the program into an error.
+func guarded[T any](do func() (T, error)) (answer T, err error) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			err = faultError{fault}
+		}
+	}()
+	return do()
+}
+
+// faultError is a fault of the program in the words of Update's.
+type faultError struct{ fault any }
+
+// Error names the fault, for tests.
+func (e faultError) Error() string { return fmt.Sprint("fault: ", e.fault) }
+
+// Plain is what a person reads.
+func (e faultError) Plain() string { return faultWords }
 
 type wroteMsg struct {
 	write  screen.Write
@@ -72,7 +92,7 @@ func (a *App) nextWrite() tea.Cmd {
 	w := a.writes[0]
 	a.writes, a.writing = a.writes[1:], true
 	return func() tea.Msg {
-		change, err := w.Do(context.Background())
+		change, err := guarded(func() (view.Change, error) { return w.Do(context.Background()) })
 		return wroteMsg{w, change, a.store.UndoState(), err}
 	}
 }

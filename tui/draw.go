@@ -20,7 +20,7 @@ const (
 func (a *App) View() tea.View {
 	if a.dirty || a.view.Content == "" {
 		a.dirty = false
-		a.draw()
+		a.drawSafely()
 		a.view = tea.NewView(a.canvas.Render())
 		a.view.Cursor = a.canvas.CursorAt()
 		a.view.AltScreen = true
@@ -34,6 +34,20 @@ func (a *App) View() tea.View {
 		return tea.NewView("")
 	}
 	return a.view
+}
+
+// drawSafely draws; a fault of a screen leaves a sentence on it, and Esc the way out.
+func (a *App) drawSafely() {
+	defer func() {
+		if fault := recover(); fault != nil {
+			if a.options.Fault != nil {
+				a.options.Fault(fault)
+			}
+			a.canvas.Clear()
+			a.canvas.Wrap(1, 1, a.env.Theme.Late, "! "+faultWords)
+		}
+	}()
+	a.draw()
 }
 
 func (a *App) draw() {

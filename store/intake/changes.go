@@ -35,11 +35,15 @@ func (m *matcher) comparePupil(plan *Plan, p *pupil) {
 		delete(p.file, UPNUnverified)
 	}
 	if p.held == nil {
+		p.file.put(OnRoll, string(model.Yes))
 		p.entry, p.numbers = brandNew(p.row, p.file, p.phones, p.emails)
-		p.entry.Set.put(OnRoll, string(model.Yes))
 		return
 	}
 	d := differ{kind: APupil, id: p.id, row: p.row, name: shownName(p.held.Now), office: p.held.Office}
+	if d.office.Imported[OnRoll] == "" {
+		// A pupil added by hand is on roll without anybody having said so, and may leave.
+		d.office.Imported = overlaid(d.office.Imported, Values{OnRoll: string(model.Yes)})
+	}
 	d.fields(pupilFields, p.file)
 	if d.entry.Set[UPN] != "" && p.held.Now[UPNUnverified] != "" {
 		d.set(UPNUnverified, p.held.Now[UPNUnverified], "")

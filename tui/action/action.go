@@ -29,8 +29,9 @@ type Action struct {
 	Foot  string   // its word in the footer; "" keeps it out of the footer
 	Keys  []string // as Bubble Tea names them; the first is the one shown
 	// TypedKeys are further keys that are letters: they mean the action except in a text, even
-	// where Text is set. The first of them is shown where no text is typed.
+	// where Text is set.
 	TypedKeys []string
+	Letter    bool // show the letter, not the first key, where no text is typed
 	Scopes    []Scope
 	Text      bool // works while a text is being typed, too
 	Hidden    bool // not in the palette: moving about and the like
@@ -132,7 +133,7 @@ var keyNames = map[string]string{
 // Keyname is the name of the key to show, while a text is typed or not; "" when there is none.
 func (a Action) Keyname(typing bool) string {
 	switch {
-	case !typing && len(a.TypedKeys) > 0:
+	case a.Letter && !typing && len(a.TypedKeys) > 0:
 		return KeyName(a.TypedKeys[0])
 	case len(a.Keys) > 0:
 		return KeyName(a.Keys[0])

@@ -255,6 +255,9 @@ func (c *Canvas) Plain() string {
 	return strings.Join(lines, "\n")
 }
 
+// Line is row y of the window as text without colours.
+func (c *Canvas) Line(y int) string { return c.frame.buffer.Line(y).String() }
+
 // StyleAt is the style of the cell at x, y of the window.
 func (c *Canvas) StyleAt(x, y int) Style {
 	if cell := c.frame.buffer.CellAt(x, y); cell != nil {

@@ -8,6 +8,7 @@ import (
 	"context"
 	"path/filepath"
 	"reflect"
+	"runtime/debug"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -77,7 +78,8 @@ func New(t testing.TB, o Options) *Driver {
 	d.App = tui.New(tui.Options{
 		Open:  func(context.Context) (tui.Store, error) { return s, nil },
 		Clock: d.clock, Timer: d.timer, Plain: o.Plain, Start: o.Start,
-		Copy: func(text string) error { d.Copied = text; return nil },
+		Fault: func(fault any) { t.Errorf("the program broke: %v\n%s", fault, debug.Stack()) },
+		Copy:  func(text string) error { d.Copied = text; return nil },
 	})
 	if o.Width == 0 {
 		o.Width, o.Height = 120, 40
@@ -146,6 +148,9 @@ func (d *Driver) settle() {
 	d.inside.Store(true)
 	d.App.View()
 	d.inside.Store(false)
+	for _, wrong := range d.App.Faults() {
+		d.t.Error(wrong)
+	}
 }
 
 func (d *Driver) deliver(msg tea.Msg) {

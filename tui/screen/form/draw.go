@@ -65,6 +65,10 @@ func (f *Form) lay(width int) (rows []row, total int) {
 	}
 	i := 0
 	for _, g := range f.spec.Groups {
+		if g.Show != nil && !g.Show() {
+			i += len(g.Fields)
+			continue
+		}
 		if g.Title != "" {
 			if len(rows) > 0 {
 				total++
@@ -142,7 +146,7 @@ func (f *Form) drawField(c *canvas.Canvas, r row) {
 		c.Text(0, 0, th.Marker, theme.GlyphMarker)
 	}
 	c.Text(1, 0, label, canvas.Cut(f.fields[r.field].Label(), labelWidth-2))
-	c.Area(func(int, int) tea.Cmd { return f.move(r.field - f.at) })
+	c.Area(func(int, int) tea.Cmd { return f.moveTo(r.field) })
 	rows := r.rows
 	if wrong := f.errors[r.field]; wrong != "" {
 		rows--

@@ -4,6 +4,8 @@ package form
 
 import (
 	"context"
+	"fmt"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -25,6 +27,9 @@ type Store interface {
 type Group struct {
 	Title  string
 	Fields []widget.Field
+	// Show says whether the group fits what other fields hold just now; nil is always. What is not
+	// shown is neither checked nor stored nor kept in a draft.
+	Show func() bool
 }
 
 // Spec is one form.
@@ -53,6 +58,8 @@ type Form struct {
 	store  Store
 	spec   Spec
 	fields []widget.Field
+	names  []string      // of the fields in a draft, each different
+	shows  []func() bool // of the group of each field, nil is always
 	at     int
 	errors []string // beside each field
 	wrong  string   // what does not fit together
@@ -80,18 +87,36 @@ func Loading(env *screen.Env, store Store, title string, ask func(ctx context.Co
 }
 
 func (f *Form) set(spec Spec) {
-	f.spec, f.fields, f.at = spec, nil, 0
+	f.spec, f.fields, f.names, f.shows, f.at = spec, nil, nil, nil, 0
 	for _, g := range spec.Groups {
-		f.fields = append(f.fields, g.Fields...)
+		for _, field := range g.Fields {
+			f.fields, f.shows = append(f.fields, field), append(f.shows, g.Show)
+			f.names = append(f.names, f.freeName(field.Name()))
+		}
 	}
 	f.errors = make([]string, len(f.fields))
-	f.first = f.body()
+	f.first = f.body(func(int) bool { return true })
 }
 
-func (f *Form) body() map[string]string {
+// freeName numbers the names of fields that ask the same of several people.
+func (f *Form) freeName(name string) string {
+	free := name
+	for n := 2; slices.Contains(f.names, free); n++ {
+		free = fmt.Sprintf("%s_%d", name, n)
+	}
+	return free
+}
+
+// shown reports whether field i fits what the others hold.
+func (f *Form) shown(i int) bool { return f.shows[i] == nil || f.shows[i]() }
+
+// body is what is typed in the fields that take part.
+func (f *Form) body(takesPart func(i int) bool) map[string]string {
 	body := map[string]string{}
-	for _, field := range f.fields {
-		body[field.Name()] = field.Text()
+	for i, field := range f.fields {
+		if takesPart(i) {
+			body[f.names[i]] = field.Text()
+		}
 	}
 	return body
 }
@@ -132,8 +157,8 @@ func (f *Form) Take(answer any) tea.Cmd {
 	if len(body) == 0 || f.changed() {
 		return nil
 	}
-	for _, field := range f.fields {
-		if text, ok := body[field.Name()]; ok {
+	for i, field := range f.fields {
+		if text, ok := body[f.names[i]]; ok {
 			field.SetText(text)
 		}
 	}
@@ -142,8 +167,8 @@ func (f *Form) Take(answer any) tea.Cmd {
 }
 
 func (f *Form) changed() bool {
-	for _, field := range f.fields {
-		if field.Text() != f.first[field.Name()] {
+	for i, field := range f.fields {
+		if f.shown(i) && field.Text() != f.first[f.names[i]] {
 			return true
 		}
 	}
@@ -152,7 +177,7 @@ func (f *Form) changed() bool {
 
 // Draft is what is being typed.
 func (f *Form) Draft() (form string, record int64, body map[string]string, changed bool) {
-	return f.spec.Name, f.spec.Record, f.body(), f.spec.Name != "" && !f.saving && f.changed()
+	return f.spec.Name, f.spec.Record, f.body(f.shown), f.spec.Name != "" && !f.saving && f.changed()
 }
 
 // Popup is so: a form lies over the page that opened it.
@@ -214,10 +239,26 @@ func (f *Form) enter() tea.Cmd {
 	if len(f.fields) == 0 || f.field().Act(action.FieldEnter) {
 		return nil
 	}
-	if f.at == len(f.fields)-1 {
+	if f.next(1) <= f.at {
 		return f.keep()
 	}
 	return f.move(1)
+}
+
+// next is the field shown n steps on, beginning again after the last.
+func (f *Form) next(n int) int {
+	step := 1
+	if n < 0 {
+		step = -1
+	}
+	i := f.at
+	for left := n * step; left > 0; left-- {
+		i = (i + step + len(f.fields)) % len(f.fields)
+		for !f.shown(i) && i != f.at {
+			i = (i + step + len(f.fields)) % len(f.fields)
+		}
+	}
+	return i
 }
 
 func (f *Form) move(n int) tea.Cmd {
@@ -225,7 +266,14 @@ func (f *Form) move(n int) tea.Cmd {
 		return nil
 	}
 	f.errors[f.at] = f.field().Check()
-	f.at = (f.at + n + len(f.fields)) % len(f.fields)
+	f.at = f.next(n)
+	return nil
+}
+
+// moveTo goes to a field that was clicked.
+func (f *Form) moveTo(i int) tea.Cmd {
+	f.errors[f.at] = f.field().Check()
+	f.at = i
 	return nil
 }
 
@@ -264,8 +312,8 @@ func (f *Form) whyNotThrow() string {
 
 // throw puts the fields back as they were.
 func (f *Form) throw() tea.Cmd {
-	for _, field := range f.fields {
-		field.SetText(f.first[field.Name()])
+	for i, field := range f.fields {
+		field.SetText(f.first[f.names[i]])
 	}
 	f.errors, f.wrong, f.back = make([]string, len(f.fields)), "", false
 	return f.dropDraft()
@@ -289,8 +337,10 @@ func (f *Form) keep() tea.Cmd {
 		f.at = at
 		return nil
 	}
-	for _, field := range f.fields {
-		field.Store()
+	for i, field := range f.fields {
+		if f.shown(i) {
+			field.Store()
+		}
 	}
 	if f.spec.Check != nil {
 		if f.wrong = f.spec.Check(); f.wrong != "" {
@@ -305,7 +355,11 @@ func (f *Form) keep() tea.Cmd {
 func (f *Form) check() int {
 	first := -1
 	for i := len(f.fields) - 1; i >= 0; i-- {
-		if f.errors[i] = f.fields[i].Check(); f.errors[i] != "" {
+		f.errors[i] = ""
+		if f.shown(i) {
+			f.errors[i] = f.fields[i].Check()
+		}
+		if f.errors[i] != "" {
 			first = i
 		}
 	}

@@ -1,0 +1,45 @@
+package model
+
+// ReviewYear are the dates of one annual review, which ends with the council's decision and not with
+// the meeting (rules.md R34).
+type ReviewYear struct {
+	CompleteBy      Date // the whole review, with the decision
+	MeetBy          Date // four weeks before that
+	MeetBySchoolDay Date // the last school day up to then
+	InviteBy        Date // two weeks before the meeting
+	NoTerms         bool // MeetBySchoolDay is MeetBy, because the term dates do not reach
+}
+
+// ReviewAfter are the dates of the review that follows the plan being made or last decided on.
+func ReviewAfter(decided Date, c *Calendar) ReviewYear {
+	return ReviewEnding(decided.AddMonths(12).AddDays(-1), c)
+}
+
+// ReviewEnding are the dates of the review that is to be finished by a day.
+func ReviewEnding(completeBy Date, c *Calendar) ReviewYear {
+	r := ReviewYear{CompleteBy: completeBy, MeetBy: completeBy.AddDays(-28)}
+	var known bool
+	if r.MeetBySchoolDay, known = c.lastSchoolDay(r.MeetBy); !known {
+		r.MeetBySchoolDay, r.NoTerms = r.MeetBy, true
+	}
+	r.InviteBy = r.MeetBySchoolDay.AddDays(-14)
+	return r
+}
+
+// Review are the dates of the pupil's next annual review, and whether there is one: a pupil on roll
+// with a plan, of whom the school's date or the last decision is known.
+func (p Pupil) Review(c *Calendar) (ReviewYear, bool) {
+	switch {
+	case p.SEN != EHCP || p.Roll != OnRoll:
+		return ReviewYear{}, false
+	case p.ReviewBy.Valid():
+		return ReviewEnding(p.ReviewBy, c), true
+	case p.PlanMade.Valid():
+		return ReviewAfter(p.PlanMade, c), true
+	}
+	return ReviewYear{}, false
+}
+
+// ReviewReportBy is the day by which the report of an annual review goes to everybody who was
+// invited: fourteen days after the meeting (rules.md R35).
+func ReviewReportBy(met Date) Date { return met.AddDays(14) }

@@ -1,0 +1,142 @@
+package view
+
+import "kettle/model"
+
+// Today is the one page to open in the morning. Its words are made by the rules in model; the tags
+// name its parts for kettle today --json.
+type Today struct {
+	Now      model.Moment `json:"now"`
+	Week     string       `json:"week"` // "Autumn 2, week 4", "" without term dates
+	Greeting string       `json:"greeting"`
+	Families int          `json:"families"`
+	Terms    bool         `json:"term_dates_known"`
+
+	Promised Promises       `json:"promised"`
+	Waiting  Questions      `json:"waiting_for_an_answer"`
+	Quiet    QuietFamilies  `json:"going_quiet"`
+	Worries  Worries        `json:"worries_to_settle"`
+	Meetings []TodayMeeting `json:"meetings"`
+	GoodNews GoodNews       `json:"good_news"`
+	Coming   []ComingUp     `json:"coming_up"`
+	Drafts   []DraftRow     `json:"unfinished"`
+}
+
+// Promises are the open promises that are late, due today or in the next days.
+type Promises struct {
+	Lines  []PromiseLine `json:"lines"`
+	Open   int           `json:"open"`   // all open promises, whatever their date
+	Asleep int           `json:"asleep"` // those that are hidden until a later day
+}
+
+// PromiseLine is one promise.
+type PromiseLine struct {
+	ID        int64              `json:"id"`
+	Group     model.DueGroup     `json:"group"`
+	When      string             `json:"when"` // "1 day late", "today", "Thu 26"
+	Due       model.Date         `json:"due"`
+	DueAt     model.Clock        `json:"due_at,omitempty"`
+	What      string             `json:"what"`
+	Kind      model.FollowUpKind `json:"kind"`
+	Whose     model.Whose        `json:"whose"`
+	Who       string             `json:"who,omitempty"`
+	FamilyID  int64              `json:"family_id"`
+	Family    string             `json:"family"`
+	AdultID   int64              `json:"-"`
+	ToWhom    string             `json:"to_whom,omitempty"`
+	MeetingID int64              `json:"meeting_id,omitempty"`
+	ContactID int64              `json:"contact_id,omitempty"`
+	DateTold  bool               `json:"date_told"`
+}
+
+// Questions are what families asked and have had no answer to yet (rules.md R13).
+type Questions struct {
+	Lines []QuestionLine `json:"lines"`
+	All   int            `json:"all"`
+}
+
+// QuestionLine is one question that waits.
+type QuestionLine struct {
+	ContactID int64         `json:"contact_id"`
+	FamilyID  int64         `json:"family_id"`
+	Family    string        `json:"family"`
+	Asked     model.Moment  `json:"asked"`
+	Words     string        `json:"words"` // theirs, else the note
+	Theirs    bool          `json:"their_own_words"`
+	Channel   model.Channel `json:"channel"`
+	Clock     string        `json:"clock"` // "day 2 of 5"
+	Stage     model.Stage   `json:"-"`
+	Late      bool          `json:"late"`
+	AnswerBy  model.Date    `json:"answer_by"`
+}
+
+// QuietFamilies are those whose check-in is due, longest ago first.
+type QuietFamilies struct {
+	Lines []QuietLine `json:"lines"`
+	All   int         `json:"all"`
+}
+
+// QuietLine is one family that has not heard from us for a while.
+type QuietLine struct {
+	FamilyID int64         `json:"family_id"`
+	Family   string        `json:"family"`
+	Since    string        `json:"since"` // "5 weeks", "not yet"
+	Every    string        `json:"every"` // "every 2 weeks"
+	Last     model.Moment  `json:"last"`
+	Channel  model.Channel `json:"channel"`
+	Words    string        `json:"last_words,omitempty"`
+	Stage    model.Stage   `json:"-"`
+}
+
+// Worries are concerns that are not settled yet, the oldest first (practice 11).
+type Worries struct {
+	Lines []WorryLine `json:"lines"`
+	All   int         `json:"all"`
+}
+
+// WorryLine is one concern.
+type WorryLine struct {
+	ContactID int64        `json:"contact_id"`
+	FamilyID  int64        `json:"family_id"`
+	Family    string       `json:"family"`
+	Raised    model.Moment `json:"raised"`
+	What      string       `json:"what"`
+	FirstStep string       `json:"first_step,omitempty"`
+	Owner     string       `json:"owner,omitempty"`
+}
+
+// TodayMeeting is a meeting of the next days, or one that was and waits for its line to be drawn.
+type TodayMeeting struct {
+	ID       int64             `json:"id"`
+	FamilyID int64             `json:"family_id"`
+	Family   string            `json:"family"`
+	Kind     model.MeetingKind `json:"kind"`
+	Start    model.Moment      `json:"start"`
+	Over     bool              `json:"over"`  // its time has passed: draw a line under it
+	Ready    int               `json:"ready"` // of Of items of its checklist
+	Of       int               `json:"of"`
+	Presses  string            `json:"presses,omitempty"` // what to settle next: "agenda not sent yet"
+	Asks     bool              `json:"-"`                 // it is a question
+}
+
+// GoodNews is how many families have had good news since the half term began (practice 1).
+type GoodNews struct {
+	Since   model.Date  `json:"since"` // "" without term dates
+	Had     int         `json:"had"`
+	Of      int         `json:"of"`
+	NoneYet []ClassNone `json:"none_yet"` // most first
+}
+
+// ClassNone is how many families of a class have had none yet.
+type ClassNone struct {
+	Class string `json:"class"` // "4B"; "no class" where none is known
+	N     int    `json:"n"`
+}
+
+// ComingUp is something ahead that has a date.
+type ComingUp struct {
+	On       model.Date `json:"on"`
+	What     string     `json:"what"`
+	FamilyID int64      `json:"family_id,omitempty"`
+	Meeting  int64      `json:"meeting_id,omitempty"`
+	Late     bool       `json:"late"`
+}
