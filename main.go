@@ -188,7 +188,10 @@ func openScreens(f *flags, start screen.Route) error {
 	if caseload != nil {
 		err = errors.Join(err, caseload.Close())
 	}
-	return errors.Join(app.Failed(), err)
+	if err := errors.Join(app.Failed(), err); err != nil || !app.LookRound() {
+		return err
+	}
+	return openDemo(context.Background(), &flags{}, demo.UsualFamilies, 1)
 }
 
 type openedStore struct {
@@ -233,7 +236,7 @@ func demoCommand(f *flags) *cobra.Command {
 			return openDemo(c.Context(), f, families, seed)
 		},
 	}
-	c.Flags().IntVar(&families, "families", 60, "how many families")
+	c.Flags().IntVar(&families, "families", demo.UsualFamilies, "how many families")
 	c.Flags().Uint64Var(&seed, "seed", 1, "another number makes other families")
 	c.Flags().StringVar(&into, "into", "", "write the made-up school into this new file, and end")
 	return c

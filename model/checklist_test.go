@@ -141,6 +141,34 @@ func TestItemsComeInTheOrderOfTheirGroups(t *testing.T) {
 	}
 }
 
+func TestWhatIsMostPressing(t *testing.T) {
+	question := Item{ID: "room.sides", When: TheDayBefore, State: ItemAsks}
+	for _, tc := range []struct {
+		name  string
+		items []Item
+		want  ItemID
+	}{
+		{"nothing is left", []Item{{ID: "why.purpose", When: BeforeInviting, State: SettledByFacts}}, ""},
+		{"the day itself is not prepared", []Item{{ID: "day.kettle", When: OnTheDay, State: ItemOpen}}, ""},
+		{"what is due first", []Item{{ID: "agenda.sent", When: TheDayBefore, State: ItemOpen}, {ID: "agenda.written", When: AWeekBefore, State: ItemOpen}}, "agenda.written"},
+		{"a question before what is open", []Item{{ID: "why.purpose", When: BeforeInviting, State: ItemOpen}, question}, "room.sides"},
+		{"what the family would notice before other questions", []Item{question, {ID: "agenda.sent", When: TheDayBefore, State: ItemAsks}}, "agenda.sent"},
+		{"a court order before everything", []Item{question, {ID: "agenda.sent", State: ItemAsks}, {ID: "who.order", State: ItemAsks}}, "who.order"},
+	} {
+		if got, ok := MostPressing(tc.items); got.ID != tc.want || ok != (tc.want != "") {
+			t.Errorf("%s: %q, want %q", tc.name, got.ID, tc.want)
+		}
+	}
+}
+
+func TestEveryStateHasItsOwnMark(t *testing.T) {
+	for state, want := range map[ItemState]string{SettledByFacts: "✓", TickedByHand: "✓", ItemLeftOut: "–", ItemOpen: "○", ItemAsks: "!"} {
+		if got := state.Glyph(); got != want || !state.Valid() {
+			t.Errorf("%s has %s, want %s", state, got, want)
+		}
+	}
+}
+
 // anyFacts are facts of every sort, many of them odd.
 func anyFacts(t *rapid.T) Facts {
 	f := okaforFacts()

@@ -176,6 +176,18 @@ func TestWhatSettlesARow(t *testing.T) {
 		}, SettledByFacts, "Mr Okafor Fri 20"},
 		{"nobody from outside listed", "who.la", func(f *Facts) { f.Meeting.Kind = AnnualReview }, ItemOpen, "nobody on the list yet"},
 		{"school chose the mode", "how.mode", func(f *Facts) { f.Meeting.ModeBy = SchoolChose }, ItemAsks, "face to face, the school's choice"},
+		{"nobody said whose choice it was", "how.mode", func(f *Facts) { f.Meeting.ModeBy = ChosenByNobody }, ItemAsks, "face to face"},
+		{"the council is invited", "who.la", func(f *Facts) {
+			f.Meeting.Kind = AnnualReview
+			f.People = append(f.People, MeetingPerson{Side: OtherSide, Name: "Mr Cole", Invited: "2026-11-16", InvitedBy: ByEmail})
+		}, SettledByFacts, "Mr Cole Mon 16 Nov, e-mail"},
+		{"R38: one from outside is not invited", "who.la", func(f *Facts) {
+			f.Meeting.Kind = AnnualReview
+			f.People = append(f.People, MeetingPerson{Side: OtherSide, Name: "Mr Cole", Invited: "2026-11-20"}, MeetingPerson{Side: OtherSide, Name: "Ms Fry"})
+		}, ItemOpen, "Mr Cole Fri 20; Ms Fry not invited yet"},
+		{"practice 14: one account agreed", "why.account", func(f *Facts) {
+			f.Meeting.Kind, f.Meeting.AccountAgreed = ReturnFromSuspension, "2026-11-20"
+		}, SettledByFacts, "agreed Fri 20"},
 		{"practice 31: told about the camera", "how.camera", func(f *Facts) { f.Meeting.Mode, f.Meeting.CameraOff = OnVideo, "2026-11-20" }, SettledByFacts, "told Fri 20"},
 		{"each reminded", "how.reminder", func(f *Facts) { f.People[0].Reminded, f.People[1].Reminded = "2026-11-23", "2026-11-23" },
 			SettledByFacts, "Mrs Okafor yesterday; Mr Okafor yesterday"},
@@ -192,6 +204,8 @@ func TestWhatSettlesARow(t *testing.T) {
 		{"R35: not invited in time", "when.notice", func(f *Facts) {
 			f.Meeting.Kind, f.Meeting.Start, f.People = AnnualReview, "2026-11-30T15:30", nil
 		}, ItemAsks, "invitations were due Mon 16 Nov"},
+		{"no length", "when.length", func(f *Facts) { f.Meeting.Minutes = 0 }, ItemOpen, "no length yet"},
+		{"shorter than its agenda", "when.length", func(f *Facts) { f.Meeting.Minutes = 40 }, ItemAsks, "40 min"},
 		{"a meeting of one's own follows at once", "when.length", func(f *Facts) { f.OwnClash = "Haddad at 16:20" }, ItemAsks, "Haddad at 16:20"},
 		{"Friday morning", "when.friday", func(f *Facts) { f.Meeting.Start = "2026-11-27T11:59" }, SettledByFacts, "Fri 27 11:59"},
 		{"Friday noon", "when.friday", func(f *Facts) { f.Meeting.Start = "2026-11-27T12:00" }, ItemAsks, "Fri 27 12:00"},

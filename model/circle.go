@@ -93,9 +93,9 @@ func (c Circle) opened(l Link) bool {
 // linksOf are the adult's links to the pupils of this circle.
 func (c Circle) linksOf(adultID int64) []Link {
 	var links []Link
-	for _, l := range c.Links {
-		if l.AdultID == adultID && !l.Removed && c.isAbout(l.PupilID) {
-			links = append(links, l)
+	for i := range c.Links {
+		if l := &c.Links[i]; l.AdultID == adultID && !l.Removed && c.isAbout(l.PupilID) {
+			links = append(links, *l)
 		}
 	}
 	return links
@@ -103,15 +103,21 @@ func (c Circle) linksOf(adultID int64) []Link {
 
 // adult is the adult of that id, and whether it is known.
 func (c Circle) adult(id int64) (Adult, bool) {
-	at := slices.IndexFunc(c.Adults, func(a Adult) bool { return a.ID == id && id != 0 })
-	if at < 0 {
-		return Adult{}, false
+	for i := range c.Adults {
+		if c.Adults[i].ID == id && id != 0 {
+			return c.Adults[i], true
+		}
 	}
-	return c.Adults[at], true
+	return Adult{}, false
 }
 
 func (c Circle) isAbout(pupilID int64) bool {
-	return slices.ContainsFunc(c.Pupils, func(p Pupil) bool { return p.ID == pupilID })
+	for i := range c.Pupils {
+		if c.Pupils[i].ID == pupilID {
+			return true
+		}
+	}
+	return false
 }
 
 // adultsWhere are the linked adults that pass, each once, in contact order.

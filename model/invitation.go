@@ -131,11 +131,16 @@ func (l *letter) fromSchool() string {
 	return "From school, " + listOf(append(names, "I")) + " will be there."
 }
 
-// language says that an interpreter is found by us, where one is needed.
+// language says that an interpreter comes, or is found by us, where one is needed.
 func (l *letter) language() string {
 	if l.To.Interpreter != Yes {
 		return ""
 	}
-	return strings.Join(nonEmpty("There will be an interpreter", textIf(l.To.Language != "", "for "+oneLine(l.To.Language))), " ") +
+	comes := textIf(l.interpreterNamed(), "There will be an interpreter")
+	return firstText(comes, "I will find an interpreter") + textIf(l.To.Language != "", " for "+oneLine(l.To.Language)) +
 		", so nobody in your family needs to do this."
+}
+
+func (l *letter) interpreterNamed() bool {
+	return l.Meeting.Interpreter != "" || slices.ContainsFunc(l.People, func(p MeetingPerson) bool { return p.Interpreter })
 }

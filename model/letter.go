@@ -120,7 +120,12 @@ func (l *letter) typed(text string) string {
 	return text
 }
 
-func (l *letter) note(text string) { l.doc.Notes = append(l.doc.Notes, text) }
+// note tells the sender something, once.
+func (l *letter) note(text string) {
+	if !slices.Contains(l.doc.Notes, text) {
+		l.doc.Notes = append(l.doc.Notes, text)
+	}
+}
 
 // sign ends the letter with the user's name and role.
 func (l *letter) sign() Document {

@@ -21,7 +21,7 @@ var (
 	errBeginsWhen  = errors.New("When does it begin? Say the time first, or write the length in minutes.")
 	lengthMinutes  = regexp.MustCompile(`^(\d{1,4}) ?(m|min|mins|minutes)?$`)
 	lengthHours    = regexp.MustCompile(`^(\d{1,2}) ?(?:h|hr|hrs|hour|hours)(?: ?(?:and )?(\d{1,2}) ?(?:m|min|mins|minutes)?)?$`)
-	lengthUntilAny = regexp.MustCompile(`^(?:until|till|to|-) *(.+)$`)
+	lengthUntilAny = regexp.MustCompile(`^(?:until|till|to) *(.+)$`)
 )
 
 // ParseLength reads how long a meeting takes, in minutes, as people type it: "45", "1 h 15", or its

@@ -115,10 +115,12 @@ func splitWords(words []string, titled bool) (forename, surname string) {
 	return strings.Join(words[:at], " "), strings.Join(words[at:], " ")
 }
 
+var titleMarks = strings.NewReplacer("&", " & ", "/", " & ", ".", " ")
+
 // Title is a title as it is written: known ones without dots and in their usual case, others as they
 // come. "Mr. and Mrs" becomes "Mr & Mrs".
 func Title(s string) string {
-	words := strings.Fields(strings.NewReplacer("&", " & ", "/", " & ", ".", " ").Replace(s))
+	words := strings.Fields(titleMarks.Replace(s))
 	for i, w := range words {
 		if strings.EqualFold(w, "and") {
 			words[i] = "&"

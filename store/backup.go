@@ -15,11 +15,12 @@ import (
 )
 
 // A backup is copied in small steps, with a pause between them in which others may write. What is
-// written meanwhile makes SQLite begin anew; after so many steps it is copied at one go.
+// written meanwhile makes SQLite begin anew: after so many beginnings it is copied at one go.
 const (
-	backupPages = 64
-	backupPause = 2 * time.Millisecond
-	backupSteps = 5000
+	backupPages  = 64
+	backupPause  = 2 * time.Millisecond
+	backupStarts = 3
+	backupWaits  = 2000 // how often a locked file is tried again
 )
 
 // Backup copies the caseload as it is now into backups/ beside it and answers the copy's path. why
@@ -108,20 +109,23 @@ func copyPages(ctx context.Context, driver any, temp string) error {
 }
 
 func stepPages(ctx context.Context, b *sqlite.Backup) error {
-	for n := 0; ; n++ {
-		pages := int32(backupPages)
-		if n > backupSteps {
-			pages = -1
-		}
+	pages, left, starts, waits := int32(backupPages), 0, 0, 0
+	for {
 		more, err := b.Step(pages)
 		if code := sqliteCode(err); code == sqlite3.SQLITE_BUSY || code == sqlite3.SQLITE_LOCKED {
-			more, err = n < 2*backupSteps, nil
-			if !more {
-				return Problem{Sentence: "No backup could be made, because another window was writing all the time: try again in a moment."}
+			if waits++; waits > backupWaits {
+				return Problem{"No backup could be made, because another window was writing all the time: try again in a moment.", err}
 			}
+			more, err = true, nil
 		}
 		if err != nil || !more {
 			return err
+		}
+		if now := b.Remaining(); now >= left {
+			starts++
+		}
+		if left = b.Remaining(); starts > backupStarts {
+			pages = -1
 		}
 		select {
 		case <-ctx.Done():

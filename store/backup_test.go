@@ -183,7 +183,8 @@ func TestBackupsThinOutOverTheMonths(t *testing.T) {
 		"none":                 {nil, 0},
 		"one":                  {daily(1), 1},
 		"twelve days":          {daily(12), 12},
-		"thirteen days":        {daily(13), 13}, // the thirteenth is the last of its week
+		"thirteen days":        {daily(13), 12},
+		"two weeks and a day":  {daily(17), 13}, // the Sunday before those is the last of its week
 		"a year of days":       {daily(365), 12 + 8 + 7},
 		"many of today":        {[]time.Time{at("2026-11-24 15:00"), at("2026-11-24 14:30"), at("2026-11-24 14:00")}, 3},
 		"many of a day before": {[]time.Time{at("2026-11-24 15:00"), at("2026-11-23 15:00"), at("2026-11-23 14:30")}, 2},

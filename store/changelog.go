@@ -66,39 +66,42 @@ func (w *work) columnsOf(table string) (map[string]bool, error) {
 	return has, nil
 }
 
-// triggers are the three that log a table while a step is open: the whole row for an insert or a
-// delete, the columns that differ for an update.
+// triggers are the three that log a table while a step is open, each with the whole row. They are kept
+// as short as can be, for SQLite reads all of them whenever the file is opened.
 func triggers(table string, columns []string) []string {
-	const sql = `CREATE TRIGGER log_%[1]s_%[2]s AFTER %[2]s ON %[1]s WHEN (SELECT step_id FROM step_now) IS NOT NULL%[3]s BEGIN
-  INSERT INTO change_log (step_id, tbl, row_id, op, before, after)
-  VALUES ((SELECT step_id FROM step_now), '%[1]s', %[4]s.id, '%[2]s', %[5]s, %[6]s);
+	const sql = `CREATE TRIGGER log_%[1]s_%[2]s AFTER %[2]s ON %[1]s WHEN (SELECT step_id FROM step_now) IS NOT NULL BEGIN
+INSERT INTO change_log (step_id, tbl, row_id, op, before, after) VALUES ((SELECT step_id FROM step_now), '%[1]s', %[3]s.id, '%[2]s', %[4]s, %[5]s);
 END`
-	differs := make([]string, len(columns))
-	for i, c := range columns {
-		differs[i] = "OLD." + c + " IS NOT NEW." + c
-	}
-	changed := " AND (" + strings.Join(differs, " OR ") + ")"
+	before, after := rowJSON("OLD", columns), rowJSON("NEW", columns)
 	return []string{
-		fmt.Sprintf(sql, table, "insert", "", "NEW", "'{}'", wholeRow("NEW", columns)),
-		fmt.Sprintf(sql, table, "update", changed, "NEW", changedColumns("OLD", columns), changedColumns("NEW", columns)),
-		fmt.Sprintf(sql, table, "delete", "", "OLD", wholeRow("OLD", columns), "'{}'"),
+		fmt.Sprintf(sql, table, "insert", "NEW", "'{}'", after),
+		fmt.Sprintf(sql, table, "update", "NEW", before, after),
+		fmt.Sprintf(sql, table, "delete", "OLD", before, "'{}'"),
 	}
 }
 
-// wholeRow is the SQL that makes a JSON object of a row.
-func wholeRow(row string, columns []string) string {
+// rowJSON is the SQL that makes a JSON object of a row.
+func rowJSON(row string, columns []string) string {
 	parts := make([]string, len(columns))
 	for i, c := range columns {
-		parts[i] = fmt.Sprintf("'%q:' || json_quote(%s.%s)", c, row, c)
+		parts[i] = fmt.Sprintf("'%[2]s', %[1]s.%[2]s", row, c)
 	}
-	return "'{' || " + strings.Join(parts, " || ',' || ") + " || '}'"
+	return "json_object(" + strings.Join(parts, ", ") + ")"
 }
 
-// changedColumns is the SQL that makes a JSON object of those columns of a row that an update changed.
-func changedColumns(row string, columns []string) string {
-	parts := make([]string, len(columns))
-	for i, c := range columns {
-		parts[i] = fmt.Sprintf("iif(OLD.%[2]s IS NEW.%[2]s, '', ',%[2]q:' || json_quote(%[1]s.%[2]s))", row, c)
+// closeLog ends logging for this step. It leaves of its updates only the columns that changed, and
+// nothing of an update that changed none.
+func (w *work) closeLog() error {
+	if _, err := w.exec("DELETE FROM step_now"); err != nil {
+		return fmt.Errorf("closing the step: %w", err)
 	}
-	return "'{' || substr(" + strings.Join(parts, " || ") + ", 2) || '}'"
+	_, err := w.exec(`UPDATE change_log SET (before, after) =
+		(SELECT json_group_object(key, value), json_group_object(key, json_extract(after, fullkey))
+			FROM json_each(before) WHERE value IS NOT json_extract(after, fullkey))
+		WHERE step_id = ? AND op = 'update'`, w.stepID)
+	if err != nil {
+		return fmt.Errorf("trimming the change log: %w", err)
+	}
+	_, err = w.exec("DELETE FROM change_log WHERE step_id = ? AND op = 'update' AND before = '{}'", w.stepID)
+	return err
 }

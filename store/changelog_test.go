@@ -63,8 +63,7 @@ func logOnly(s *Store, text string) (step int64, err error) {
 			return false, err
 		}
 		step = w.stepID
-		_, err := w.exec("DELETE FROM step_now")
-		return true, err
+		return true, w.closeLog()
 	})
 	return step, err
 }
@@ -77,8 +76,7 @@ func takeBackOnly(s *Store, step loggedStep) error {
 		if err := w.applyInverse(step); err != nil {
 			return false, err
 		}
-		_, err := w.exec("DELETE FROM step_now")
-		return true, err
+		return true, w.closeLog()
 	})
 }
 

@@ -25,8 +25,11 @@ func (c *condition) sql() string { return strings.Join(c.parts, " AND ") }
 // andWords asks that each word is found in one of the columns as typed, or folded in folded.
 func (c *condition) andWords(words, folded string, columns ...string) {
 	for _, word := range strings.Fields(words) {
-		finds := []string{folded + " LIKE ? ESCAPE '!'"}
-		args := []any{anywhere(model.FoldSearch(word))}
+		var finds []string
+		var args []any
+		if plain := model.FoldSearch(word); plain != "" {
+			finds, args = append(finds, folded+" LIKE ? ESCAPE '!'"), append(args, anywhere(plain))
+		}
 		for _, column := range columns {
 			finds = append(finds, column+" LIKE ? ESCAPE '!'")
 			args = append(args, anywhere(word))

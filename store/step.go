@@ -171,7 +171,7 @@ func (w *work) begin(head stepHead) error {
 // end closes the step, with what it touched and the lines of the families made anew; kept is false
 // when nothing was changed.
 func (w *work) end() (kept bool, err error) {
-	if _, err := w.exec("DELETE FROM step_now"); err != nil {
+	if err := w.closeLog(); err != nil {
 		return false, err
 	}
 	var changes int

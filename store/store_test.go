@@ -41,6 +41,14 @@ func openNew(t testing.TB) *Store {
 	return openAt(t, filepath.Join(t.TempDir(), "caseload.kettle"))
 }
 
+// unsynced makes the writes of a test that writes thousands of times not wait for the disk.
+func unsynced(t testing.TB, s *Store) {
+	t.Helper()
+	if _, err := s.writer.Exec("PRAGMA synchronous = OFF; PRAGMA journal_mode = MEMORY"); err != nil {
+		t.Fatal(err)
+	}
+}
+
 // must is the change of a write that may not fail.
 func must(t testing.TB) func(view.Change, error) view.Change {
 	return func(c view.Change, err error) view.Change {

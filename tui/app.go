@@ -45,6 +45,8 @@ type App struct {
 	env     *screen.Env
 	failed  error // why the caseload could not be opened
 
+	lookRound bool // the made-up school is wanted instead
+
 	stack []screen.Screen // the top one last; the first one is a section
 	kept  map[screen.Route]screen.Screen
 	where map[screen.Screen]screen.Route
@@ -96,6 +98,9 @@ func New(o Options) *App {
 	a.lastKey, a.today = o.Clock(), string(a.env.Today())
 	return a
 }
+
+// LookRound reports whether the user left to look round the made-up school.
+func (a *App) LookRound() bool { return a.lookRound }
 
 type openedMsg struct {
 	store   Store
@@ -219,6 +224,9 @@ func (a *App) asksRoot(msg tea.Msg) tea.Cmd {
 	case lateMsg:
 		return msg.screen.Take(msg.answer)
 	case screen.QuitMsg:
+		return a.quit()
+	case screen.LookRoundMsg:
+		a.lookRound = true
 		return a.quit()
 	case runMsg:
 		return msg.do()

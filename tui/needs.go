@@ -6,6 +6,8 @@ import (
 	"kettle/model/view"
 	"kettle/tui/screen/families"
 	"kettle/tui/screen/form"
+	"kettle/tui/screen/school"
+	"kettle/tui/screen/welcome"
 )
 
 // Store is what the screens need of the caseload. Every method may take its time: it is called from
@@ -21,4 +23,6 @@ type Store interface {
 
 	families.Store
 	form.Store
+	school.Store
+	welcome.Store
 }

@@ -34,7 +34,7 @@ var okafor = plan{
 		{key: "lunch", ago: 5, at: "12:20", who: "Emeka", about: "Chidi", is: model.Contact{Channel: phone, Kind: model.Concern, Dir: model.In,
 			Reason: "friendship", Note: "Mr Okafor: lunch on Monday was a disaster. Chidi hid in the cloakroom.", Words: "He said he would rather not eat.",
 			Need: "To know that somebody sees him at lunch.", Wish: "A quiet place that is not a punishment.",
-			Owner: "Ms Reed", Triage: "today", FirstStep: "Mr Shah sat with him at lunch on the next day."}, told: "Emeka", tell: "Ngozi"},
+			Owner: "Ms Reed", Triage: "today", FirstStep: "Mr Shah sat with him at lunch on the next day."}},
 		logged(5, "15:40", letter, model.Information, "Invitation, one to each parent.").with("Ngozi,Emeka").on("Chidi"),
 		info(11, "16:05", text, "Trip money: thank you."),
 		goodNews(18, "14:45", phone, "First swim without armbands.").on("Chidi"),
@@ -94,7 +94,7 @@ var nowak = plan{
 	children: []child{
 		{is: model.Pupil{Forename: "Łukasz", Surname: "Nowak", KnownAs: "Luki", Year: "3", Class: "3A", SEN: model.EHCP, PrimaryNeed: "ASD", Language: "Polish",
 			Strengths: "maps, numbers, a perfect memory for timetables", Interests: "buses, the moon", HopesFamily: "A birthday party with a guest.",
-			HopesSchool: "That he stays for the whole of assembly."}, born: 40, plan: 192, seenBy: "Dr Hana Weller,Mr Oliver Stone-Park",
+			HopesSchool: "That he stays for the whole of assembly."}, born: 40, plan: 178, seenBy: "Dr Hana Weller,Mr Oliver Stone-Park",
 			sen: []senYear{{2, model.SENSupport}, {1, model.EHCP}}},
 	},
 	adults: []adult{

@@ -54,7 +54,7 @@ var familiesQuiet = []plan{
 		meetings: []meeting{{in: -30, at: "14:00", room: "Community room",
 			is: model.Meeting{Kind: model.InformalComplaint, Status: model.Held, Minutes: 40, Mode: model.InPerson, ModeBy: model.FamilyChose, Mood: model.MoodUpset, Layout: model.RoundTable,
 				Purpose: "To hear what went wrong for Aisha and you at the swimming pool", Opening: "Thank you for telling us.", Notes: "The hoist was locked and nobody had the key. Nobody told Aisha why she waited.",
-				Words: "She watched for an hour.", Feedback: "It was good that nobody defended it.", Closed: model.Yes, OpenDoor: true, AskedTheirs: ""},
+				Words: "She watched for an hour.", Feedback: "It was good that nobody defended it.", Closed: model.Yes, OpenDoor: true},
 			asked: 33, theirs: []string{"Who holds the key"},
 			people: []seat{{who: "Imran", invited: 33, why: 33, sent: 31, reminded: 31, is: coming(email)}, {who: "Sadia", invited: 33, why: 33, sent: 31, reminded: 31, is: coming(text)},
 				{who: "Ms Reed", is: because("leads the meeting")}, {who: "Mr Quaye", invited: 32, is: model.MeetingPerson{Reason: "knows the family", InvitedBy: face, Answer: model.Comes}}},
@@ -86,7 +86,8 @@ var familiesQuiet = []plan{
 		},
 		entries: []entry{{3, helps, "Give him a job when he comes in."}, {300, story, "Mr Rahman was sent to stand in corridors as a boy. He will not see his son stand in one."}},
 		log: []said{
-			info(3, "15:55", phone, "Two days' suspension explained, with the agreed account. Work set by Mr Iqbal."),
+			{ago: 3, at: "15:55", told: "Nasreen", tell: "Habib", is: model.Contact{Channel: phone, Kind: model.Information, Reason: "behaviour",
+				Note: "Two days' suspension explained, with the agreed account. Work set by Mr Iqbal."}},
 			checkIn(1, "10:00", phone, "How is Yusuf today?", "He is ashamed, he says he is not."),
 			goodNews(8, "15:20", phone, "The birdhouse is up, and a bird came."),
 			checkIn(12, "15:20", phone, "A good week.", "Keep ringing."),

@@ -79,15 +79,14 @@ type reply struct {
 
 // promise is a follow-up. in may be 0, today, and negative, late.
 type promise struct {
-	in      int
-	undated bool
-	to      string
-	made    int
-	closed  int // done or dropped
-	told    int
-	was     []int // the days it had before
-	hidden  int   // sleeps until so many days ahead
-	is      model.FollowUp
+	in     int
+	to     string
+	made   int
+	closed int // done or dropped
+	told   int
+	was    []int // the days it had before
+	hidden int   // sleeps until so many days ahead
+	is     model.FollowUp
 }
 
 // meeting is one that was or will be; in may be 0, today.
@@ -117,10 +116,10 @@ type meeting struct {
 
 // seat is somebody at a meeting: an adult or child of the family, a member of staff, a professional.
 type seat struct {
-	who                       string
-	invited, why, sent, asked int
-	reminded, advice, report  int
-	is                        model.MeetingPerson
+	who                      string
+	invited, why, sent       int // days ago
+	reminded, advice, report int
+	is                       model.MeetingPerson
 }
 
 type offer struct {

@@ -6,6 +6,12 @@ import (
 	"kettle/model"
 )
 
+// The days of a year, and those of them with pupils (rules.md R1).
+const (
+	daysOfYear       = 365
+	schoolDaysOfYear = 190
+)
+
 // schoolDays are all days with pupils around today, so that whatever happens, happens on one of them
 // also when today is a Sunday or in August.
 type schoolDays struct {
@@ -29,8 +35,12 @@ func daysAround(o Options, dates model.CalendarDates) schoolDays {
 }
 
 // in is the n-th school day from today on; 0 is today, or the next school day when today is none.
+// Beyond the years whose terms are known it is a weekday about that far off.
 func (s schoolDays) in(n int) model.Date {
-	return s.days[min(max(s.here+n, 0), len(s.days)-1)]
+	if i := s.here + n; i >= 0 && i < len(s.days) {
+		return s.days[i]
+	}
+	return workingDay(s.today.AddDays(n * daysOfYear / schoolDaysOfYear))
 }
 
 // ago is the n-th school day before today. For 0 it is in(0).

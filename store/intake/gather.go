@@ -9,17 +9,40 @@ import (
 
 // gathered is what the columns of one person hold in one row.
 type gathered struct {
-	text    map[Field]string // the first text of each field
-	heading map[Field]string // and the column it came from
-	lines   []string         // address lines
+	cells   []filledCell // the first one of each field
+	lines   []string     // address lines
 	phones  []model.Phone
 	emails  []string
 	reached bool // a telephone or e-mail cell was filled, right or wrong
 	tells   bool // a cell that says who the pupil is was filled
 }
 
+// filledCell is the text of one field and the heading it stood under.
+type filledCell struct {
+	field         Field
+	text, heading string
+}
+
+func (g *gathered) keep(c Column, text string) {
+	if g.text(c.Field) == "" {
+		g.cells = append(g.cells, filledCell{c.Field, text, c.Heading})
+	}
+}
+
+func (g *gathered) cell(f Field) filledCell {
+	for _, c := range g.cells {
+		if c.field == f {
+			return c
+		}
+	}
+	return filledCell{}
+}
+
+func (g *gathered) text(f Field) string    { return g.cell(f).text }
+func (g *gathered) heading(f Field) string { return g.cell(f).heading }
+
 func (p *parser) gather(at int) *gathered {
-	g := &gathered{text: make(map[Field]string, len(p.people[at])), heading: make(map[Field]string, len(p.people[at]))}
+	g := &gathered{cells: make([]filledCell, 0, len(p.people[at]))}
 	for _, c := range p.people[at] {
 		text := p.text(c)
 		if text == "" {
@@ -34,9 +57,7 @@ func (p *parser) gather(at int) *gathered {
 		case AddressLine:
 			g.lines = append(g.lines, text)
 		default:
-			if g.text[c.Field] == "" {
-				g.text[c.Field], g.heading[c.Field] = text, c.Heading
-			}
+			g.keep(c, text)
 		}
 	}
 	return g
@@ -86,17 +107,17 @@ func addText(list []string, text string) []string {
 
 // address joins the parts of an address and takes the postcode out of the text.
 func (g *gathered) address() (address, postcode string) {
-	parts := []string{g.text[Address]}
-	for _, part := range []string{g.text[HouseName], g.text[HouseNumber], g.text[Street]} {
-		if last := len(parts) - 1; part != "" && part == g.text[Street] && endsInNumber(parts[last]) {
+	parts := []string{g.text(Address)}
+	for _, part := range []string{g.text(HouseName), g.text(HouseNumber), g.text(Street)} {
+		if last := len(parts) - 1; part != "" && part == g.text(Street) && endsInNumber(parts[last]) {
 			parts[last] += " " + part
 		} else {
 			parts = append(parts, part)
 		}
 	}
-	parts = append(append(parts, g.lines...), g.text[Town], g.text[County])
+	parts = append(append(parts, g.lines...), g.text(Town), g.text(County))
 	address, postcode = model.SplitAddress(strings.Join(parts, "\n"))
-	if given, _ := model.Postcode(g.text[Postcode]); given != "" {
+	if given, _ := model.Postcode(g.text(Postcode)); given != "" {
 		postcode = given
 	}
 	return address, postcode

@@ -140,10 +140,12 @@ func understandNumbered(o owner, rest string) meaning {
 	return meaning{}
 }
 
+var headingMarks = strings.NewReplacer("'s ", " ", "’s ", " ", "(s)", "s", "'", "", "’", "")
+
 // normalHeading brings a heading to the form of the table: "Parent1 E-mail" is "parent 1 email".
 func normalHeading(s string) string {
 	s = strings.ToLower(norm.NFKC.String(s))
-	s = strings.NewReplacer("'s ", " ", "’s ", " ", "(s)", "s", "'", "", "’", "").Replace(s + " ")
+	s = headingMarks.Replace(s + " ")
 	var b strings.Builder
 	var last rune
 	for _, r := range s {

@@ -11,10 +11,11 @@ import (
 // 5), and says what taking the file in would do (section 6). It changes neither argument.
 func Match(result Result, held Caseload) Plan {
 	m := newMatcher(held)
-	found := make([]*pupil, len(result.Records))
-	m.readUPNs(result.Records)
+	found := m.recogniseAll(result.Records)
 	for i, record := range result.Records {
-		found[i] = m.recognise(record)
+		if found[i] != nil {
+			m.takePupil(found[i], record)
+		}
 	}
 	m.readRelations(result.Records, found)
 	for i, record := range result.Records {
@@ -86,14 +87,6 @@ func newMatcher(held Caseload) *matcher {
 		}
 	}
 	return m
-}
-
-func (m *matcher) readUPNs(records []Record) {
-	for _, r := range records {
-		if upn := r.Pupil[UPN]; upn != "" {
-			m.fileUPNs[upn] = true
-		}
-	}
 }
 
 func (m *matcher) readRelations(records []Record, found []*pupil) {

@@ -227,7 +227,12 @@ func (m *matcher) joined(fit []*adult, c comer) *adult {
 		best = fit[i]
 	}
 	for _, a := range fit {
-		if a != best && a.held == nil && best.mayTake(a) {
+		switch {
+		case a == best || a.held != nil || !best.mayTake(a):
+		case best.held == nil && a.row < best.row:
+			m.absorb(a, best)
+			best = a
+		default:
 			m.absorb(best, a)
 		}
 	}
@@ -250,7 +255,9 @@ func (a *adult) mayTake(b *adult) bool {
 
 func (m *matcher) absorb(a, b *adult) {
 	b.into = a
-	a.row = min(a.row, b.row)
+	if a.row == 0 {
+		a.row = b.row
+	}
 	a.take(Contact{Values: b.file, Phones: b.phones, Emails: b.emails})
 	for p, l := range b.links {
 		l.adult = a

@@ -103,8 +103,31 @@ func weakKey(name string, v Values) string {
 	return name + "|" + v[Year] + "|" + model.Fold(v[Form])
 }
 
-// recognise finds or makes the pupil of a record and takes its values in; nil when the row is left out
-// (section 5).
+// recogniseAll finds the pupil of each record, nil for one that is left out: first those with a UPN,
+// then those with a date of birth, then the others, so that the order of the rows does not matter.
+func (m *matcher) recogniseAll(records []Record) []*pupil {
+	found := make([]*pupil, len(records))
+	strength := [3][]int{}
+	for i, r := range records {
+		switch {
+		case r.Pupil[UPN] != "":
+			m.fileUPNs[r.Pupil[UPN]] = true
+			strength[0] = append(strength[0], i)
+		case r.Pupil[Born] != "":
+			strength[1] = append(strength[1], i)
+		default:
+			strength[2] = append(strength[2], i)
+		}
+	}
+	for _, indexes := range strength {
+		for _, i := range indexes {
+			found[i] = m.recognise(records[i])
+		}
+	}
+	return found
+}
+
+// recognise finds or makes the pupil of a record; nil when the row is left out (section 5).
 func (m *matcher) recognise(r Record) *pupil {
 	v := r.Pupil
 	p, why := m.sameUPN(v)
@@ -125,7 +148,7 @@ func (m *matcher) recognise(r Record) *pupil {
 	if p == nil {
 		p = m.newPupil(r)
 	}
-	m.takePupil(p, r)
+	m.indexAs(p, v)
 	return p
 }
 
@@ -202,18 +225,27 @@ func (m *matcher) inFile(p *pupil) bool {
 }
 
 // sameWeakKey finds a pupil by name, year and form where UPN and date do not tell: the row has
-// neither, or the pupil has neither and gains them.
+// neither, or the pupil has neither and gains them. Where several fit, nobody is guessed.
 func (m *matcher) sameWeakKey(v Values) *pupil {
+	var fit []*pupil
 	for _, name := range pupilNames(v) {
 		for _, p := range m.byWeak[weakKey(name, v)] {
-			unknown := len(p.upns) == 0 && len(p.born) == 1 && p.born[""]
-			if v[UPN] == "" && v[Born] == "" || unknown {
+			if p.unknown() {
 				return p
+			}
+			if v[UPN] == "" && v[Born] == "" && !slices.Contains(fit, p) {
+				fit = append(fit, p)
 			}
 		}
 	}
+	if len(fit) == 1 {
+		return fit[0]
+	}
 	return nil
 }
+
+// unknown reports whether neither a UPN nor a date of birth is known.
+func (p *pupil) unknown() bool { return len(p.upns) == 0 && len(p.born) == 1 && p.born[""] }
 
 func (m *matcher) newPupil(r Record) *pupil {
 	m.newPupils++
@@ -252,7 +284,6 @@ func (m *matcher) takePupil(p *pupil, r Record) {
 	for _, email := range r.Emails {
 		p.emails = addText(p.emails, email)
 	}
-	m.indexAs(p, r.Pupil)
 }
 
 func (m *matcher) warnPupil(p *pupil, r Record) {

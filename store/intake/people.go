@@ -10,18 +10,18 @@ import (
 // names puts the shown name together: preferred before plain before legal, then what a full name has
 // (section 3). The legal names of a contact count for the shown one only.
 func (p *parser) names(g *gathered) model.Name {
-	n := model.SplitName(g.text[FullName])
-	if surname := first(g.text[PreferredSurname], g.text[Surname], g.text[LegalSurname]); surname != "" {
+	n := model.SplitName(g.text(FullName))
+	if surname := first(g.text(PreferredSurname), g.text(Surname), g.text(LegalSurname)); surname != "" {
 		n.Surname = model.RecaseSurname(surname)
 	}
-	if forename := first(g.text[PreferredForename], g.text[Forename], g.text[LegalForename]); forename != "" {
+	if forename := first(g.text(PreferredForename), g.text(Forename), g.text(LegalForename)); forename != "" {
 		rest, known := model.Nickname(forename)
 		n.Forename, n.KnownAs = model.RecaseForename(rest), first(known, n.KnownAs)
 	}
-	if known := g.text[KnownAs]; known != "" {
+	if known := g.text(KnownAs); known != "" {
 		n.KnownAs = known
 	}
-	if title := g.text[Title]; title != "" {
+	if title := g.text(Title); title != "" {
 		n.Title = model.Title(title)
 	}
 	n.Joint = n.Joint || model.JointTitle(n.Title)
@@ -42,12 +42,12 @@ func (p *parser) pupil(g *gathered, n model.Name) Record {
 	v.put(Surname, n.Surname)
 	v.put(Forename, n.Forename)
 	v.put(KnownAs, n.KnownAs)
-	legal, _ := model.Nickname(first(g.text[LegalForename], g.text[Forename], n.Forename))
+	legal, _ := model.Nickname(first(g.text(LegalForename), g.text(Forename), n.Forename))
 	v.put(LegalForename, model.RecaseForename(legal))
-	v.put(LegalSurname, model.RecaseSurname(first(g.text[LegalSurname], g.text[Surname], n.Surname)))
-	v.put(Form, g.text[Form])
-	v.put(OfficeID, g.text[OfficeID])
-	v.put(Language, language(g.text[Language]))
+	v.put(LegalSurname, model.RecaseSurname(first(g.text(LegalSurname), g.text(Surname), n.Surname)))
+	v.put(Form, g.text(Form))
+	v.put(OfficeID, g.text(OfficeID))
+	v.put(Language, language(g.text(Language)))
 	v.put(Born, p.born(g))
 	v.put(Year, p.year(g))
 	v.put(SEN, p.sen(g))
@@ -61,7 +61,7 @@ func (p *parser) pupil(g *gathered, n model.Name) Record {
 }
 
 func (p *parser) upn(g *gathered, v Values) {
-	text := g.text[UPN]
+	text := g.text(UPN)
 	if text == "" {
 		return
 	}
@@ -72,26 +72,26 @@ func (p *parser) upn(g *gathered, v Values) {
 	}
 	v.put(UPNUnverified, upn)
 	p.warn(p.current.row, UPNInvalid, "%s: %s is not a UPN (its check letter or its form is wrong); it is kept as unverified and nobody is recognised by it.",
-		g.heading[UPN], quoted(text))
+		g.heading(UPN), quoted(text))
 }
 
 func (p *parser) born(g *gathered) string {
-	text := g.text[Born]
+	text := g.text(Born)
 	if text == "" {
 		return ""
 	}
 	date, serial, ok := born(text, p.today)
 	switch {
 	case !ok:
-		p.warn(p.current.row, DOBInvalid, "%s: %s is not a date of birth, day first, within the last 25 years; it is left blank.", g.heading[Born], quoted(text))
+		p.warn(p.current.row, DOBInvalid, "%s: %s is not a date of birth, day first, within the last 25 years; it is left blank.", g.heading(Born), quoted(text))
 	case serial:
-		p.warn(p.current.row, DateSerial, "%s: the spreadsheet's number %s is taken as %s.", g.heading[Born], quoted(text), date.Full())
+		p.warn(p.current.row, DateSerial, "%s: the spreadsheet's number %s is taken as %s.", g.heading(Born), quoted(text), date.Full())
 	}
 	return string(date)
 }
 
 func (p *parser) year(g *gathered) string {
-	text := g.text[Year]
+	text := g.text(Year)
 	if text == "" {
 		if _, has := p.file.blocks[0].has[Year]; has {
 			p.warn(p.current.row, YearMissing, "There is no year group in this row; it is left blank.")
@@ -100,45 +100,45 @@ func (p *parser) year(g *gathered) string {
 	}
 	year, ok := yearGroup(text)
 	if !ok {
-		p.warn(p.current.row, YearUnknown, "%s: %s is not a year group; it is left blank.", g.heading[Year], quoted(text))
+		p.warn(p.current.row, YearUnknown, "%s: %s is not a year group; it is left blank.", g.heading(Year), quoted(text))
 		return ""
 	}
 	return year
 }
 
 func (p *parser) sen(g *gathered) string {
-	text := g.text[SEN]
+	text := g.text(SEN)
 	if text == "" {
 		return ""
 	}
 	code, old, ok := senStatus(text)
 	switch {
 	case !ok:
-		p.warn(p.current.row, SENUnknown, "%s: %s is not an SEN status (N, K, E); it is left blank.", g.heading[SEN], quoted(text))
+		p.warn(p.current.row, SENUnknown, "%s: %s is not an SEN status (N, K, E); it is left blank.", g.heading(SEN), quoted(text))
 	case old:
-		p.warn(p.current.row, SENOldCode, "%s: %s is no longer in use; it is taken as %s.", g.heading[SEN], quoted(text), code)
+		p.warn(p.current.row, SENOldCode, "%s: %s is no longer in use; it is taken as %s.", g.heading(SEN), quoted(text), code)
 	}
 	return code
 }
 
 // roll says why a pupil counts as left, and what the file says of being on roll: "yes", "no" or "".
 func (p *parser) roll(g *gathered) (leaving, onRoll string) {
-	if status := g.text[OnRoll]; status != "" {
+	if status := g.text(OnRoll); status != "" {
 		if hasLeft(status) {
-			return g.heading[OnRoll] + ": " + quoted(status), string(model.No)
+			return g.heading(OnRoll) + ": " + quoted(status), string(model.No)
 		}
 		onRoll = string(model.Yes)
 	}
-	text := g.text[Leaving]
+	text := g.text(Leaving)
 	if text == "" {
 		return "", onRoll
 	}
 	date, serial, ok := readDate(text)
 	switch {
 	case !ok:
-		p.warn(p.current.row, DateInvalid, "%s: %s is not a date; it is left blank.", g.heading[Leaving], quoted(text))
+		p.warn(p.current.row, DateInvalid, "%s: %s is not a date; it is left blank.", g.heading(Leaving), quoted(text))
 	case serial:
-		p.warn(p.current.row, DateSerial, "%s: the spreadsheet's number %s is taken as %s.", g.heading[Leaving], quoted(text), date.Full())
+		p.warn(p.current.row, DateSerial, "%s: the spreadsheet's number %s is taken as %s.", g.heading(Leaving), quoted(text), date.Full())
 	}
 	if ok && date < p.today {
 		return "left on " + date.Full(), string(model.No)
@@ -155,7 +155,7 @@ func (p *parser) contact(at int) (c Contact, ok bool) {
 		return Contact{}, false
 	}
 	v := Values{}
-	text := g.text[Relation]
+	text := g.text(Relation)
 	if only {
 		text = first(text, strings.TrimSpace(n.Forename+" "+n.Surname))
 		n.Forename, n.Surname = "", ""
@@ -177,28 +177,28 @@ func (p *parser) adult(g *gathered, n model.Name, v Values) {
 	v.put(Surname, n.Surname)
 	v.put(Forename, n.Forename)
 	v.put(KnownAs, n.KnownAs)
-	v.put(OfficeID, g.text[OfficeID])
-	v.put(Language, language(g.text[Language]))
+	v.put(OfficeID, g.text(OfficeID))
+	v.put(Language, language(g.text(Language)))
 	address, postcode := g.address()
 	v.put(Address, address)
 	v.put(Postcode, postcode)
 }
 
 func (p *parser) link(g *gathered, v Values, at int) {
-	v.put(Priority, priority(g.text[Priority]))
+	v.put(Priority, priority(g.text(Priority)))
 	if p.file.blocks[at].counted {
 		v.put(Priority, strconv.Itoa(at))
 	}
-	v.put(Responsibility, string(yesNo(g.text[Responsibility])))
-	v.put(CourtOrder, string(courtOrder(g.text[CourtOrder])))
-	v.put(LivesWith, string(yesNo(g.text[LivesWith])))
+	v.put(Responsibility, string(yesNo(g.text(Responsibility))))
+	v.put(CourtOrder, string(courtOrder(g.text(CourtOrder))))
+	v.put(LivesWith, string(yesNo(g.text(LivesWith))))
 }
 
 // relation keeps the office's word and what it stands for.
 func (p *parser) relation(g *gathered, v Values, text string, only model.Relationship) {
 	relation, known := model.RelationshipOf(text)
 	if !known {
-		p.warn(p.current.row, RelationshipUnknown, "%s: %s is not a relationship Kettle knows; it is taken as “other” and joins no family.", g.heading[Relation], quoted(text))
+		p.warn(p.current.row, RelationshipUnknown, "%s: %s is not a relationship Kettle knows; it is taken as “other” and joins no family.", g.heading(Relation), quoted(text))
 	}
 	if relation == "" {
 		relation = only

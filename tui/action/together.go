@@ -12,6 +12,9 @@ import (
 var together = [][]Scope{
 	{Families, List},
 	{Filter},
+	{School, List, Parts}, {Welcome, List},
+	{Today, List, Parts},
+	{FollowUps, List}, {FollowUpsPast, List},
 	{Form},
 	{Form, LineField}, {Form, LongField}, {Form, ChoiceField}, {Form, DateField},
 	{Form, PickField}, {Form, ManyField}, {Form, ListField},

@@ -115,3 +115,9 @@ func send(msg tea.Msg) tea.Cmd { return func() tea.Msg { return msg } }
 
 // Both does several things, in no particular order.
 func Both(cmds ...tea.Cmd) tea.Cmd { return tea.Batch(cmds...) }
+
+// LookRoundMsg asks the root to end, and the program to open the made-up school instead.
+type LookRoundMsg struct{}
+
+// LookRound leaves the caseload and opens the made-up school.
+func LookRound() tea.Cmd { return send(LookRoundMsg{}) }

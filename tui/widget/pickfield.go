@@ -20,8 +20,10 @@ type PickOf struct {
 	named
 	line    *Line
 	options []Option
-	at      int  // among those that fit
-	open    bool // the text differs from a chosen answer, so that the list is shown
+	from    func() []Option // gives the answers anew each time, where they hang on other fields
+	at      int             // among those that fit
+	open    bool            // the text differs from a chosen answer, so that the list is shown
+	pointed bool            // an answer was marked with the arrows
 	allow   bool // a new text is an answer, too
 	none    bool // nothing is an answer, too
 	store   func(value, text string)
@@ -37,6 +39,16 @@ func Pick(label, value string, options []Option, store func(value, text string))
 		f.line.SetText(value)
 	}
 	return f
+}
+
+// From makes the answers those that options gives at each moment, where they hang on other fields.
+func (f *PickOf) From(options func() []Option) *PickOf { f.from = options; return f }
+
+func (f *PickOf) answers() []Option {
+	if f.from != nil {
+		return f.from()
+	}
+	return f.options
 }
 
 // AllowNew makes a text that is none of the answers an answer of its own.
@@ -58,18 +70,19 @@ func (f *PickOf) byValue(value string) (Option, bool) {
 
 func (f *PickOf) exact() (Option, bool) {
 	text := strings.TrimSpace(f.line.Text())
-	i := slices.IndexFunc(f.options, func(o Option) bool { return strings.EqualFold(o.Words, text) })
+	options := f.answers()
+	i := slices.IndexFunc(options, func(o Option) bool { return strings.EqualFold(o.Words, text) })
 	if i < 0 || text == "" {
 		return Option{}, false
 	}
-	return f.options[i], true
+	return options[i], true
 }
 
 // fitting are the answers that hold every word typed.
 func (f *PickOf) fitting() []Option {
 	words := strings.Fields(strings.ToLower(f.line.Text()))
 	var fit []Option
-	for _, o := range f.options {
+	for _, o := range f.answers() {
 		hay := strings.ToLower(o.Words + " " + o.Note)
 		if !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(hay, w) }) {
 			fit = append(fit, o)
@@ -130,20 +143,20 @@ func (f *PickOf) Draw(c *canvas.Canvas, th *theme.Theme, focused bool) {
 
 func (f *PickOf) take(o Option) {
 	f.line.SetText(o.Words)
-	f.open, f.at = false, 0
+	f.open, f.at, f.pointed = false, 0, false
 }
 
 // Type types, and opens the list.
 func (f *PickOf) Type(msg tea.KeyPressMsg) {
 	if f.line.Key(msg) {
-		f.open, f.at = !f.allow, 0
+		f.open, f.at, f.pointed = !f.allow, 0, false
 	}
 }
 
 // Paste pastes.
 func (f *PickOf) Paste(s string) {
 	f.line.Paste(s)
-	f.open, f.at = !f.allow, 0
+	f.open, f.at, f.pointed = !f.allow, 0, false
 }
 
 // Act moves among the answers; Enter takes the one that is marked.
@@ -155,13 +168,13 @@ func (f *PickOf) Act(id action.ID) bool {
 		if f.open {
 			f.at = min(f.at+1, max(len(shown)-1, 0))
 		}
-		f.open = true
+		f.open, f.pointed = true, true
 		return true
 	case action.PickUp:
 		f.at = max(f.at-1, 0)
 		return f.open
 	case action.FieldEnter:
-		if f.open && f.at < len(shown) && strings.TrimSpace(f.line.Text()) != "" || f.open && f.at > 0 {
+		if f.open && f.at < len(shown) && (f.pointed || strings.TrimSpace(f.line.Text()) != "") {
 			f.take(shown[f.at])
 		}
 		f.open = false

@@ -34,6 +34,9 @@ func New(env *screen.Env, title string, choices []Choice) *Popup {
 	return p
 }
 
+// Select moves to the i-th choice.
+func (p *Popup) Select(i int) { p.list.Select(i) }
+
 // Popup is so.
 func (p *Popup) Popup() bool { return true }
 

@@ -10,9 +10,17 @@ import (
 
 const (
 	mostWidth  = 92
-	labelWidth = 22
 	edge       = 2 // cells between the border and what is inside
 )
+
+// labelWidth is the column of the labels: as wide as the longest needs, within reason.
+func (f *Form) labelWidth() int {
+	width := 16
+	for _, field := range f.fields {
+		width = max(width, canvas.Width(field.Label())+3)
+	}
+	return min(width, 28)
+}
 
 // row is one line of rows of the form: a heading, or a field with its error.
 type row struct {
@@ -87,7 +95,7 @@ func (f *Form) lay(width int) (rows []row, total int) {
 }
 
 func (f *Form) fieldRows(i, width int) int {
-	n := f.fields[i].Rows(width-labelWidth, i == f.at)
+	n := f.fields[i].Rows(width-f.labelWidth(), i == f.at)
 	if f.errors[i] != "" {
 		n++
 	}
@@ -139,7 +147,7 @@ func (f *Form) follow(rows []row, height, total int) {
 }
 
 func (f *Form) drawField(c *canvas.Canvas, r row) {
-	th, focused := f.Theme, r.field == f.at
+	th, focused, labelWidth := f.Theme, r.field == f.at, f.labelWidth()
 	label := th.Dim
 	if focused {
 		label = th.Strong

@@ -1,0 +1,116 @@
+package store
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"kettle/model"
+	"kettle/model/view"
+)
+
+// What waits in the log: questions without an answer, and worries that are not settled.
+
+// openQuestion is what a contact fulfils as long as its question waits: nobody has said that it is
+// answered, and no reply that was promised is done.
+const openQuestion = ` FROM contact c JOIN family f ON f.id = c.family_id
+	WHERE c.kind = ?1 AND c.settled = '' AND c.deleted_at = '' AND f.deleted_at = ''
+	AND NOT EXISTS (SELECT 1 FROM follow_up r WHERE r.contact_id = c.id AND r.kind = ?2 AND r.state <> 'open' AND r.deleted_at = '')`
+
+func (p *todayPage) waiting() error {
+	rows, err := p.query("SELECT c.id, c.family_id, f.name, c.at, c.words, c.note, c.channel"+openQuestion+" ORDER BY c.at, c.id LIMIT ?3",
+		string(model.Question), string(model.Reply), mostOfAPart)
+	type asked struct {
+		view.QuestionLine
+		note string
+	}
+	questions, err := scanAll(rows, err, func(a *asked) []any {
+		return []any{&a.ContactID, &a.FamilyID, &a.Family, &a.Asked, &a.Words, &a.note, &a.Channel}
+	})
+	if err != nil {
+		return fmt.Errorf("reading the questions: %w", err)
+	}
+	for _, a := range questions {
+		line, err := p.questionLine(a.QuestionLine, a.note)
+		if err != nil {
+			return err
+		}
+		p.Waiting.Lines = append(p.Waiting.Lines, line)
+	}
+	if p.Waiting.All = len(questions); len(questions) < mostOfAPart {
+		return nil
+	}
+	return p.queryRow("SELECT count(*)"+openQuestion, string(model.Question), string(model.Reply)).Scan(&p.Waiting.All)
+}
+
+func (p *todayPage) questionLine(line view.QuestionLine, note string) (view.QuestionLine, error) {
+	calendar, err := p.calendarFor(line.FamilyID)
+	clock := model.ReplyClockOf(line.Asked, p.settings, p.today, calendar)
+	line.Clock, line.Stage, line.Late, line.AnswerBy = clock.Words(), clock.Stage, clock.Late(), clock.Due
+	line.Theirs = line.Words != ""
+	line.Words = firstLine(line.Words)
+	if !line.Theirs {
+		line.Words = firstLine(note)
+	}
+	return line, err
+}
+
+// firstLine is the first line of a text, as a list shows it.
+func firstLine(text string) string {
+	line, _, _ := strings.Cut(strings.TrimSpace(text), "\n")
+	return line
+}
+
+const openWorry = ` FROM contact c JOIN family f ON f.id = c.family_id
+	WHERE c.kind = ?1 AND c.settled = '' AND c.deleted_at = '' AND f.deleted_at = ''`
+
+func (p *todayPage) worries() error {
+	rows, err := p.query("SELECT c.id, c.family_id, f.name, c.at, iif(c.note <> '', c.note, c.words), c.first_step, c.owner"+openWorry+
+		" ORDER BY c.at, c.id LIMIT ?2", string(model.Concern), mostOfAPart)
+	p.Worries.Lines, err = scanAll(rows, err, func(w *view.WorryLine) []any {
+		return []any{&w.ContactID, &w.FamilyID, &w.Family, &w.Raised, &w.What, &w.FirstStep, &w.Owner}
+	})
+	if err != nil {
+		return fmt.Errorf("reading the worries: %w", err)
+	}
+	for i, w := range p.Worries.Lines {
+		p.Worries.Lines[i].What, p.Worries.Lines[i].FirstStep = firstLine(w.What), firstLine(w.FirstStep)
+	}
+	if p.Worries.All = len(p.Worries.Lines); p.Worries.All < mostOfAPart {
+		return nil
+	}
+	return p.queryRow("SELECT count(*)"+openWorry, string(model.Concern)).Scan(&p.Worries.All)
+}
+
+// AnswerQuestion notes the day on which a question was answered, "" today: the clock of the answer
+// stops, and the reply that was promised is kept (rules.md R13).
+func (s *Store) AnswerQuestion(ctx context.Context, contact int64, on model.Date) (view.Change, error) {
+	return s.step(ctx, "answered", func(w *work) error {
+		if on == "" {
+			on = w.today()
+		}
+		if err := w.update("contact", contact, []string{"settled"}, []any{&on}); err != nil {
+			return fmt.Errorf("noting the answer: %w", err)
+		}
+		var family int64
+		if err := w.queryRow("SELECT family_id FROM contact WHERE id = ?", contact).Scan(&family); err != nil {
+			return fmt.Errorf("noting the answer: %w", err)
+		}
+		w.title("answered: " + w.nameOf("family", family))
+		rows, err := w.query(selectSQL("follow_up", followUpColumns)+" WHERE contact_id = ? AND kind = ? AND state = 'open' AND deleted_at = ''",
+			contact, string(model.Reply))
+		replies, err := scanAll(rows, err, followUpRow)
+		if err != nil {
+			return fmt.Errorf("reading the reply that was promised: %w", err)
+		}
+		for i := range replies {
+			if err := w.settle(&replies[i], on, true); err != nil {
+				return err
+			}
+			if err := w.saveFollowUp(&replies[i]); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}

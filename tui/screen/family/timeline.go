@@ -1,0 +1,253 @@
+package family
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"kettle/model"
+	"kettle/model/view"
+	"kettle/tui/canvas"
+	"kettle/tui/screen"
+)
+
+// timeline is the window on what happened that is at hand.
+type timeline struct {
+	filter   view.TimelineFilter
+	window   view.Timeline
+	known    bool
+	fresh    bool // the filter changed: the selection begins at the top
+	top      int  // the first row drawn
+	selected struct {
+		kind view.TimelineKind
+		id   int64
+	}
+}
+
+const (
+	around = 120 // rows asked for at once
+	before = 40  // of them before what is selected
+	margin = 20  // how near the edge the selection may come before more is asked for
+)
+
+func (s *Page) askTimeline() screen.Ask {
+	filter, offset := s.line.filter, max(s.parts[story].list.At()-before, 0)
+	if s.line.fresh {
+		offset = 0
+	}
+	return screen.Ask{Slot: "timeline", Do: func(ctx context.Context) (any, error) {
+		return s.store.Timeline(ctx, s.id, filter, around, offset)
+	}}
+}
+
+// takeTimeline takes a window and stays on what was selected.
+func (s *Page) takeTimeline(window view.Timeline) {
+	t, list := &s.line, &s.parts[story].list
+	t.window, t.known = window, true
+	list.SetTotal(window.Total)
+	if t.fresh {
+		t.fresh, t.top = false, 0
+		list.Select(0)
+	} else if i := slices.IndexFunc(window.Rows, t.isSelected); i >= 0 {
+		list.Select(window.Offset + i)
+	}
+	t.remember(list.At())
+}
+
+func (t *timeline) isSelected(r view.TimelineRow) bool {
+	return r.Kind == t.selected.kind && r.ID == t.selected.id
+}
+
+func (t *timeline) remember(at int) {
+	if r, ok := t.row(at); ok {
+		t.selected.kind, t.selected.id = r.Kind, r.ID
+	}
+}
+
+// row is the i-th row of the timeline, when it is at hand.
+func (t *timeline) row(i int) (view.TimelineRow, bool) {
+	at := i - t.window.Offset
+	if i < 0 || at < 0 || at >= len(t.window.Rows) {
+		return view.TimelineRow{}, false
+	}
+	return t.window.Rows[at], true
+}
+
+func (t *timeline) nearEdge(at int) bool {
+	end := t.window.Offset + len(t.window.Rows)
+	return at-t.window.Offset < margin && t.window.Offset > 0 || end-at < margin && end < t.window.Total
+}
+
+func (s *Page) nextFilter() tea.Cmd {
+	i := slices.Index(view.TimelineFilters, s.line.filter)
+	return s.setFilter(view.TimelineFilters[(i+1)%len(view.TimelineFilters)])
+}
+
+func (s *Page) setFilter(filter view.TimelineFilter) tea.Cmd {
+	s.line.filter, s.line.fresh, s.at = filter, true, story
+	return screen.Question(s, s.askTimeline())
+}
+
+// mark is the glyph of a row with its style.
+func (s *Page) mark(r view.TimelineRow) (string, canvas.Style) {
+	th := s.Theme
+	switch r.Kind {
+	case view.TimelineContact:
+		glyph := r.Contact.Glyph()
+		styles := map[string]canvas.Style{"+": th.Good, "!": th.Warn, "?": th.Info}
+		if style, ok := styles[glyph]; ok {
+			return glyph, style
+		}
+		return glyph, th.Dim
+	case view.TimelineLetter:
+		return "→", th.Info
+	case view.TimelineFollowUp:
+		if r.FollowUp == model.Done {
+			return "✓", th.Good
+		}
+		return "–", th.Dim
+	case view.TimelineMeeting:
+		if r.Status != model.Held {
+			return "–", th.Dim
+		}
+	}
+	return "·", th.Dim
+}
+
+// place is the word of a row: by which channel, or what it was.
+func place(r view.TimelineRow) string {
+	switch r.Kind {
+	case view.TimelineContact:
+		if r.Channel == "" {
+			return "contact"
+		}
+		return string(r.Channel)
+	case view.TimelineLetter:
+		return "letter"
+	case view.TimelineMeeting:
+		return "meeting"
+	case view.TimelineFollowUp:
+		return "promise"
+	}
+	return map[model.FamilyEntryKind]string{model.WhatHelps: "helps", model.HardJustNow: "hard now", model.TheirStory: "story"}[r.Entry]
+}
+
+// said is what a row says, and dimly behind it what came of it.
+func (s *Page) said(r view.TimelineRow) (text, after string) {
+	switch r.Kind {
+	case view.TimelineContact:
+		return s.contactSaid(r)
+	case view.TimelineMeeting:
+		return meetingSaid(r)
+	case view.TimelineLetter:
+		words := string(r.Letter)
+		text = strings.ToUpper(words[:1]) + words[1:] + " to " + r.To
+		if r.Sent == "" {
+			after = "not sent yet"
+		}
+		return text, after
+	case view.TimelineFollowUp:
+		if r.FollowUp == model.Dropped {
+			after = "dropped: " + r.StateWhy
+		}
+		return r.Text, after
+	}
+	return r.Text, ""
+}
+
+func (s *Page) contactSaid(r view.TimelineRow) (text, after string) {
+	text = r.Text
+	switch {
+	case r.Contact == model.PassedToDSL:
+		text = strings.TrimSpace("Passed to the DSL " + r.DSLTo)
+	case r.Contact == model.Attempt:
+		text = strings.TrimSuffix("No answer: "+text, ": ")
+	case text == "" && r.Words == "":
+		text = string(r.Contact)
+	}
+	if r.Contact == model.Concern {
+		after = "not settled yet"
+		if r.Settled != "" {
+			after = "settled " + r.Settled.Near(s.Today())
+		}
+	}
+	return text, after
+}
+
+func meetingSaid(r view.TimelineRow) (text, after string) {
+	text = r.Text
+	if text == "" {
+		text = string(r.Meeting)
+	}
+	switch {
+	case r.Status != model.Held:
+		after = string(r.Status) + ": " + r.StatusWhy
+	case r.Agreed > 0:
+		after = fmt.Sprintf("%d agreed, %d kept", r.Agreed, r.Kept)
+	}
+	return text, after
+}
+
+// rowLines are a row of the timeline; the selected one shows more of its text.
+func (s *Page) rowLines(r view.TimelineRow, width int, selected bool) []line {
+	th := s.Theme
+	glyph, style := s.mark(r)
+	places := 12
+	if width < 64 {
+		places = 9
+	}
+	lead := []span{{style, glyph + " "}, {th.Dim, pad(r.At.Date().Time().Format("Mon 2"), 8)}, {th.Strong, pad(canvas.Cut(place(r), places-1), places)}}
+	indent := 10 + places
+	if len(r.Adults) == 1 && len(s.page.Adults) > 1 {
+		if a := s.page.Adult(r.Adults[0]); a.ID != 0 {
+			lead = append(lead, span{th.Dim, a.Formal() + ": "})
+		}
+	}
+	most := 1
+	if selected {
+		most = 6
+	}
+	text, after := s.said(r)
+	lines := under(indent, hang(width, most, lead, th.Text, text))
+	if r.Words != "" {
+		lines = append(lines, under(indent, hang(width-indent, most, nil, th.Dim, "“"+r.Words+"”"))...)
+		lines[len(lines)-1].indent = indent
+	}
+	return s.withAfter(lines, after, indent, width)
+}
+
+// under brings the lines after the first to an indent.
+func under(indent int, lines []line) []line {
+	for i := 1; i < len(lines); i++ {
+		lines[i].indent = indent
+	}
+	return lines
+}
+
+// withAfter puts what came of it behind the last line, or below where there is no room.
+func (s *Page) withAfter(lines []line, after string, indent, room int) []line {
+	if after == "" {
+		return lines
+	}
+	last := &lines[len(lines)-1]
+	if last.indent+width(last.spans)+2+canvas.Width(after) <= room {
+		last.spans = append(last.spans, span{s.Theme.Dim, "  " + after})
+		return lines
+	}
+	return append(lines, line{indent, []span{{s.Theme.Dim, canvas.Cut(after, max(room-indent, 1))}}})
+}
+
+// month is the heading above the rows of a month: "November", with its year where it is not this one.
+func (s *Page) month(at model.Moment) string {
+	if !at.Date().Valid() {
+		return ""
+	}
+	day := at.Date().Time()
+	if day.Year() == s.Today().Time().Year() {
+		return day.Format("January")
+	}
+	return day.Format("January 2006")
+}

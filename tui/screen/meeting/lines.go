@@ -1,0 +1,144 @@
+package meeting
+
+import (
+	"kettle/model"
+	"kettle/tui/canvas"
+)
+
+// line is one row of the checklist: an item, the question under one, the heading of the day, or an
+// empty row between groups.
+type line struct {
+	item    model.Item
+	isItem  bool
+	group   model.Group // shown before the first item of a group
+	heading string
+	text    string // the question under an item
+}
+
+// top is the number of rows above the checklist: an empty one, the crumbs, an empty one.
+const top = 3
+
+// lines are the rows of the checklist in their order. Groups are apart by an empty row where there
+// is room for all.
+func (p *Prepare) lines() []line {
+	var lines []line
+	groups := 0
+	for i, item := range p.items {
+		first := i == 0 || p.items[i-1].Group != item.Group
+		if first {
+			groups++
+		}
+		lines = append(lines, p.linesOf(item, first)...)
+	}
+	if len(lines)+groups-1 > p.rowsBelow() {
+		return lines
+	}
+	return apart(lines)
+}
+
+// rowsBelow is how many rows the window has for the checklist.
+func (p *Prepare) rowsBelow() int { return p.Height - 4 - top }
+
+func (p *Prepare) linesOf(item model.Item, first bool) []line {
+	own := line{item: item, isItem: true}
+	var lines []line
+	if first && item.Group == model.GroupDay {
+		lines = append(lines, line{heading: string(item.Group), group: item.Group})
+	} else if first {
+		own.group = item.Group
+	}
+	lines = append(lines, own)
+	if item.Question != "" {
+		lines = append(lines, line{text: item.Question})
+	}
+	return lines
+}
+
+// apart puts an empty row before each group but the first.
+func apart(lines []line) []line {
+	var spaced []line
+	for i, l := range lines {
+		if l.group != "" && i > 0 {
+			spaced = append(spaced, line{})
+		}
+		spaced = append(spaced, l)
+	}
+	return spaced
+}
+
+// The columns of the checklist, from the row's second cell on.
+const (
+	glyphAt  = 7
+	textAt   = 9
+	saysFrom = 100 // the width of the window from which what is known stands beside the item
+	sideFrom = 160 // the width from which people and agenda stand beside the checklist
+)
+
+// saysAt is the column at which what is known about an item begins.
+func saysAt(width int) int { return min(max(width*42/100, textAt+32), 56) }
+
+func (p *Prepare) drawLine(row *canvas.Canvas, l line) {
+	th := p.Theme
+	switch {
+	case l.heading != "":
+		row.Text(0, 0, th.Accent, l.heading)
+	case l.text != "":
+		row.Text(textAt, 0, th.Dim, canvas.Cut(l.text, row.Width()-textAt))
+	case l.isItem:
+		row.Text(0, 0, th.Accent, string(l.group))
+		p.drawItem(row, l.item)
+	}
+}
+
+func (p *Prepare) drawItem(row *canvas.Canvas, i model.Item) {
+	th := p.Theme
+	if i.Group == model.GroupDay {
+		row.Text(0, 0, th.Text, "          ")
+	}
+	glyph, text := p.styles(i)
+	row.Text(glyphAt, 0, glyph, i.State.Glyph())
+	at := row.Width()
+	if row.Width() >= saysFrom-4 {
+		at = saysAt(row.Width())
+	}
+	row.Text(textAt, 0, text, canvas.Cut(i.Asks, at-textAt-1))
+	if at < row.Width() {
+		row.Text(at, 0, th.Dim, canvas.Cut(i.Says, row.Width()-at-1))
+		return
+	}
+	p.drawSaysBehind(row, i)
+}
+
+// drawSaysBehind puts what is known behind the item in a narrow window, where a few words fit.
+func (p *Prepare) drawSaysBehind(row *canvas.Canvas, i model.Item) {
+	at := textAt + canvas.Width(i.Asks) + 2
+	if left := row.Width() - at - 1; left >= 8 && (i.State.Settled() || i.Question != "") {
+		row.Text(at, 0, p.Theme.Dim, canvas.Cut(i.Says, left))
+	}
+}
+
+// styles are those of an item's glyph and its words.
+func (p *Prepare) styles(i model.Item) (glyph, text canvas.Style) {
+	th := p.Theme
+	switch i.State {
+	case model.SettledByFacts, model.TickedByHand:
+		return th.Good, th.Text
+	case model.ItemLeftOut:
+		return th.Dim, th.Dim
+	case model.ItemAsks:
+		if i.When != model.OnTheDay && p.isNear() {
+			return th.Late, th.Late
+		}
+		return th.Warn, th.Warn
+	}
+	if i.Group == model.GroupDay || i.Group == model.GroupAfter {
+		return th.Dim, th.Text
+	}
+	return th.Warn, th.Warn
+}
+
+// isNear reports whether the meeting is today or tomorrow.
+func (p *Prepare) isNear() bool {
+	day := p.prep.Meeting.Start.Date()
+	return day != "" && p.Today().DaysUntil(day) <= 1
+}

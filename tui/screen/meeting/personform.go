@@ -1,0 +1,197 @@
+package meeting
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"kettle/model"
+	"kettle/model/view"
+	"kettle/tui/screen/form"
+	"kettle/tui/widget"
+)
+
+// changePerson opens everything that is kept about one person of the meeting.
+func (p *page) changePerson(m model.MeetingPerson) tea.Cmd {
+	return p.show(form.Spec{
+		Title: p.nameOf(m), Name: "meeting person", Record: m.ID,
+		Groups: p.personGroups(&m),
+		About:  []string{"Each parent is asked, told and written to in their own right: nobody reports back for another."},
+		Keep:   func(ctx context.Context) (view.Change, error) { return p.store.SaveMeetingPerson(ctx, m) },
+	})
+}
+
+func (p *page) personGroups(m *model.MeetingPerson) []form.Group {
+	here := []widget.Field{
+		widget.Text("Is", &m.Role).Hint("mother, class teacher, educational psychologist"),
+		widget.Text("Here because", &m.Reason).Hint("what they are needed for"),
+		widget.YesNo("Interprets", &m.Interpreter),
+		widget.Text("Needs", &m.Needs).Hint("steps, hearing, reading, pushchair; or: nothing"),
+	}
+	asked := []widget.Field{
+		widget.Date("Invited on", &m.Invited, p.days()).Past(),
+		widget.Choice("Invited by", &m.InvitedBy, channels),
+		widget.Choice("Answer", &m.Answer, answers),
+		widget.Text("Why not asked", &m.WhyNot),
+	}
+	if m.PupilID != 0 {
+		return form.Fields(here[1], here[3], asked[2])
+	}
+	if m.Side == model.FamilySide || m.Side == model.Companion {
+		here = here[:len(here):len(here)]
+		asked = append(asked, widget.Choice("Camera off", &m.CameraOff, yesNos))
+	}
+	groups := []form.Group{{Title: "In the room", Fields: here}, {Title: "Asked", Fields: asked}}
+	if p.prep.Meeting.Kind == model.AnnualReview {
+		groups = append(groups, form.Group{Title: "Annual review", Fields: []widget.Field{
+			widget.Date("Advice asked on", &m.AdviceAsked, p.days()).Past(),
+			widget.Date("Report sent on", &m.ReportSent, p.days()).Past(),
+		}})
+	}
+	return groups
+}
+
+var (
+	answers = widget.OptionsWith(model.Answers, func(a model.Answer) string {
+		if a == model.NoAnswerYet {
+			return "none yet"
+		}
+		return string(a)
+	})
+	yesNos = widget.OptionsWith(model.YesNos, model.YesNo.Words)
+)
+
+// Who somebody new is, when they are none of those known.
+const (
+	newColleague = "a colleague"
+	newFriend    = "a friend or relative"
+	newOutside   = "from outside"
+)
+
+var newcomers = []widget.Option{
+	{Value: newFriend, Words: newFriend}, {Value: newColleague, Words: newColleague}, {Value: newOutside, Words: newOutside},
+}
+
+// addSomebody opens the form for one more person: proposed ones first, then colleagues, linked
+// adults, professionals; a name that is none of them is somebody new.
+func (p *People) addSomebody() tea.Cmd {
+	var m model.MeetingPerson
+	known, options := p.candidates()
+	name, is := "", newFriend
+	return p.show(form.Spec{
+		Title: "Who comes along?", Name: "meeting somebody", Record: p.id,
+		Groups: []form.Group{
+			{Fields: []widget.Field{
+				widget.Pick("Who", "", options, func(value, text string) {
+					m = known[value]
+					name = text
+				}).AllowNew().Needed().Hint("type a name, or press down to choose"),
+				widget.Text("Here because", &m.Reason).Hint("what they are needed for; empty keeps the proposed reason"),
+			}},
+			{Title: "Somebody new", Fields: []widget.Field{
+				widget.Choice("They are", &is, newcomers),
+				widget.Text("Is", &m.Role).Hint("auntie, speech therapist, head of year"),
+				widget.YesNo("Interprets", &m.Interpreter),
+			}},
+		},
+		Check: func() string { return p.wallByName(m, name) },
+		Keep:  func(ctx context.Context) (view.Change, error) { return p.keepSomebody(ctx, m, name, is) },
+	})
+}
+
+// candidates are those who may be added, by the value of their option.
+func (p *People) candidates() (map[string]model.MeetingPerson, []widget.Option) {
+	known := map[string]model.MeetingPerson{}
+	var options []widget.Option
+	add := func(m model.MeetingPerson, note string) {
+		value := fmt.Sprint(m.AdultID, " ", m.PupilID, " ", m.StaffID, " ", m.ProfessionalID)
+		if _, twice := known[value]; twice || p.isListed(m) {
+			return
+		}
+		known[value] = m
+		options = append(options, widget.Option{Value: value, Words: m.Name, Note: note})
+	}
+	proposed := model.Propose(p.prep.ProposalFacts(p.Today()))
+	for _, one := range slices.Concat(proposed.Family, proposed.Children, proposed.School, proposed.Companions) {
+		add(one.Person, "proposed: "+one.Why)
+	}
+	for _, s := range p.prep.Staff {
+		if !s.Removed && !s.Inactive {
+			add(model.MeetingPerson{Side: model.SchoolSide, StaffID: s.ID, Name: s.Name, Role: string(s.Role)}, string(s.Role))
+		}
+	}
+	for _, c := range p.prep.Pupils {
+		add(model.MeetingPerson{Side: model.FamilySide, PupilID: c.ID, Name: c.Called(), Role: "pupil"}, "it is about them")
+	}
+	for _, o := range p.prep.Professionals {
+		if !o.Removed {
+			add(model.MeetingPerson{Side: model.OtherSide, ProfessionalID: o.ID, Name: o.Name, Role: o.Role}, strings.Join(nonEmpty(o.Role, o.Organisation), ", "))
+		}
+	}
+	return known, options
+}
+
+// wallByName asks before a typed name goes round the wall.
+func (p *People) wallByName(m model.MeetingPerson, name string) string {
+	for _, w := range p.prep.Circle().Walled() {
+		a := w.Adult
+		if m.Name == "" && slices.ContainsFunc([]string{a.Formal(), a.FullName(), a.Forename + " " + a.Surname}, func(n string) bool {
+			return model.Fold(n) == model.Fold(name)
+		}) {
+			return a.Formal() + " is kept apart: read what stands there first, under “Kept apart”."
+		}
+	}
+	return ""
+}
+
+// keepSomebody keeps the person, and first who is new to the school's lists.
+func (p *People) keepSomebody(ctx context.Context, m model.MeetingPerson, name, is string) (view.Change, error) {
+	var first view.Change
+	var err error
+	if m.Name == "" {
+		m.Name, m.Side = name, map[string]model.Side{newFriend: model.Companion, newColleague: model.SchoolSide, newOutside: model.OtherSide}[is]
+		switch is {
+		case newColleague:
+			first, err = p.store.SaveStaff(ctx, model.Staff{SchoolID: p.prep.School.ID, Name: name, Role: roleCalled(m.Role)})
+			m.StaffID = first.New
+		case newOutside:
+			first, err = p.store.SaveProfessional(ctx, model.Professional{Name: name, Role: m.Role})
+			m.ProfessionalID = first.New
+		}
+		if err != nil {
+			return first, err
+		}
+	}
+	m.MeetingID = p.id
+	last, err := p.store.SaveMeetingPerson(ctx, m)
+	return together(first, last), err
+}
+
+// roleCalled is the role with that name, another one for words that are none.
+func roleCalled(words string) model.Role {
+	for _, r := range model.Roles {
+		if strings.EqualFold(string(r), strings.TrimSpace(words)) {
+			return r
+		}
+	}
+	return model.OtherRole
+}
+
+// together is the second of two changes with what the first one touched.
+func together(first, second view.Change) view.Change {
+	touched := map[view.Kind][]int64{}
+	for _, c := range []view.Change{first, second} {
+		for kind, ids := range c.Touched {
+			touched[kind] = append(touched[kind], ids...)
+		}
+	}
+	second.Touched = touched
+	return second
+}
+
+// value is an id as the value of an option.
+func value(id int64) string { return strconv.FormatInt(id, 10) }

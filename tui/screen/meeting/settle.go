@@ -1,0 +1,76 @@
+package meeting
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"kettle/model"
+)
+
+// orderItem is the item that cannot be left out: the court order.
+const orderItem model.ItemID = "who.order"
+
+// editors say which part of the preparation settles an item. An item without a row is one that only
+// a person can know: opening it ticks it.
+var editors = map[model.ItemID]func(p *Prepare) tea.Cmd{
+	"why.purpose": (*Prepare).purpose,
+	"why.told":    func(p *Prepare) tea.Cmd { return p.invitations(toldWhy) },
+	"why.theirs":  (*Prepare).theirs,
+	"why.good":    (*Prepare).opening,
+	"why.story":   (*Prepare).story,
+	"why.last":    (*Prepare).promises,
+	"why.teacher": (*Prepare).views,
+	"why.child":   (*Prepare).views,
+	"why.account": (*Prepare).account,
+
+	"who.parents":     func(p *Prepare) tea.Cmd { return p.invitations(invited) },
+	orderItem:         (*Prepare).people,
+	"who.reason":      (*Prepare).people,
+	"who.balance":     (*Prepare).people,
+	"who.companion":   (*Prepare).companion,
+	"who.flo":         (*Prepare).people,
+	"who.host":        (*Prepare).people,
+	"who.standby":     (*Prepare).standby,
+	"who.notalone":    (*Prepare).standby,
+	"who.interpreter": (*Prepare).standby,
+	"who.advice":      (*Prepare).people,
+	"who.la":          (*Prepare).people,
+	"who.access":      (*Prepare).people,
+
+	"how.mode":     (*Prepare).mode,
+	"how.face":     (*Prepare).mode,
+	"how.camera":   (*Prepare).mode,
+	"how.reminder": func(p *Prepare) tea.Cmd { return p.invitations(reminded) },
+
+	"when.options": (*Prepare).times,
+	"when.theirs":  (*Prepare).times,
+	"when.notice":  func(p *Prepare) tea.Cmd { return p.invitations(invited) },
+	"when.length":  (*Prepare).frame,
+	"when.friday":  (*Prepare).frame,
+	"when.soon":    (*Prepare).frame,
+
+	"room.neutral": (*Prepare).room,
+	"room.private": (*Prepare).room,
+	"room.booked":  (*Prepare).room,
+	"room.barrier": (*Prepare).room,
+	"room.sides":   (*Prepare).room,
+	"room.door":    (*Prepare).room,
+
+	"agenda.written":  (*Prepare).agenda,
+	"agenda.theirs":   (*Prepare).agenda,
+	"agenda.fits":     (*Prepare).agenda,
+	"agenda.sent":     func(p *Prepare) tea.Cmd { return p.invitations(agendaSent) },
+	"agenda.changed":  func(p *Prepare) tea.Cmd { return p.invitations(agendaSent) },
+	"agenda.anyworry": (*Prepare).agenda,
+
+	"papers.ready":  (*Prepare).papers,
+	"review.report": (*Prepare).people,
+}
+
+// settle opens what settles the selected item.
+func (p *Prepare) settle() tea.Cmd {
+	i, _ := p.selectedItem()
+	if open, ok := editors[i.ID]; ok {
+		return open(p)
+	}
+	return p.tick()
+}

@@ -1,0 +1,196 @@
+package school
+
+import (
+	"context"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"kettle/model"
+	"kettle/model/view"
+)
+
+// compose makes the lines of the page from the facts.
+func (p *Page) compose() []line {
+	var lines []line
+	add := func(name part, more []line, empty string) {
+		lines = append(lines, line{part: name, heading: true, words: string(name)})
+		if len(more) == 0 && empty != "" {
+			more = []line{{words: empty, note: "", open: p.adder(name)}}
+		}
+		for _, l := range more {
+			l.part = name
+			lines = append(lines, l)
+		}
+	}
+	add(partYou, []line{p.youLine()}, "")
+	add(partSchools, p.schoolLines(), "none yet: add your school")
+	if len(p.facts.schools) > 0 {
+		add(partTerms, p.termLines(), "")
+		add(partHolidays, p.holidayLines(), "none changed: those of England are built in")
+	}
+	add(partStaff, p.staffLines(), "nobody yet: add a colleague")
+	add(partRooms, p.roomLines(), "none yet: add a room to meet in")
+	add(partOutside, p.outsideLines(), "nobody yet")
+	add(partSettings, p.settingLines(), "")
+	return lines
+}
+
+func (p *Page) youLine() line {
+	me := p.facts.me
+	if me.Name == "" {
+		return line{words: "Who are you? Your name stands under letters.", open: p.changeMe}
+	}
+	return line{words: me.Name, note: string(me.Role), open: p.changeMe}
+}
+
+func (p *Page) schoolLines() (lines []line) {
+	for _, s := range p.facts.schools {
+		lines = append(lines, line{
+			words: s.Name, note: strings.TrimSpace(string(s.Kind) + "  " + s.YearGroups),
+			open:   func() tea.Cmd { return p.changeSchool(s) },
+			remove: func(ctx context.Context) (view.Change, error) { return p.store.RemoveSchool(ctx, s.ID) },
+		})
+	}
+	return lines
+}
+
+// of names the school before a line where there are several.
+func (p *Page) of(s model.School, words string) string {
+	if len(p.facts.schools) > 1 {
+		return s.Name + ": " + words
+	}
+	return words
+}
+
+func (p *Page) termLines() (lines []line) {
+	for _, s := range p.facts.schools {
+		c := p.facts.calendars[s.ID]
+		dates := c.Dates()
+		for _, t := range dates.Terms {
+			lines = append(lines, line{
+				words: p.of(s, t.String()), facts: termWords(t),
+				open: func() tea.Cmd { return p.changeYear(s, t.Year) },
+			})
+		}
+		lines = append(lines, p.closedLines(s, dates)...)
+		for _, warning := range c.Check() {
+			lines = append(lines, line{words: p.of(s, warning), warn: true})
+		}
+		if year := c.NextYearMissing(p.Today()); year != "" && c.HasTerms() {
+			lines = append(lines, line{words: p.of(s, year+" is still to be typed"), warn: true, open: func() tea.Cmd { return p.changeYear(s, "") }})
+		}
+		if len(dates.Terms) == 0 {
+			lines = append(lines, line{words: p.of(s, "no term dates yet: type a year's"), open: func() tea.Cmd { return p.changeYear(s, "") }})
+		}
+		lines = append(lines, line{words: p.of(s, fromTermsFile), open: func() tea.Cmd { return p.termsFromFile(s) }})
+	}
+	return lines
+}
+
+func termWords(t model.Term) string {
+	words := t.Start.Short() + " – " + t.End.Short()
+	if t.HalfTermStart != "" {
+		words += ", half-term " + t.HalfTermStart.Short() + " – " + t.HalfTermEnd.Short()
+	}
+	return words
+}
+
+func (p *Page) closedLines(s model.School, dates model.CalendarDates) (lines []line) {
+	closed := func(d view.ClosedDay, words string) line {
+		return line{
+			words: p.of(s, words), note: d.Reason, open: func() tea.Cmd { return p.changeClosedDay(s, d) },
+			remove: func(ctx context.Context) (view.Change, error) {
+				return p.store.RemoveClosedDay(ctx, s.ID, d.Day, d.Kind)
+			},
+		}
+	}
+	for _, d := range dates.Inset {
+		lines = append(lines, closed(view.ClosedDay{Day: d, Kind: view.InsetDay}, "INSET "+d.Full()))
+	}
+	for _, c := range dates.Closures {
+		lines = append(lines, closed(view.ClosedDay{Day: c.Date, Kind: view.ClosureDay, Reason: c.Reason}, "Closed "+c.Date.Full()))
+	}
+	return lines
+}
+
+func (p *Page) holidayLines() (lines []line) {
+	dates := p.facts.calendars[p.facts.schools[0].ID].Dates()
+	for _, h := range dates.BankHolidays {
+		lines = append(lines, line{
+			words: h.Date.Full(), note: h.Name,
+			remove: func(ctx context.Context) (view.Change, error) { return p.store.RemoveBankHoliday(ctx, h.Date) },
+		})
+	}
+	for _, d := range dates.NotBankHolidays {
+		lines = append(lines, line{words: d.Full(), note: "is no bank holiday"})
+	}
+	return lines
+}
+
+func (p *Page) staffLines() (lines []line) {
+	for _, s := range p.facts.staff {
+		note := string(s.Role)
+		if s.Me {
+			note += ", you"
+		}
+		if s.Inactive {
+			note += ", not here any more"
+		}
+		if s.Availability != "" {
+			note += ", " + s.Availability
+		}
+		lines = append(lines, line{
+			words: s.Name, note: note, open: func() tea.Cmd { return p.changeStaff(s) },
+			remove: func(ctx context.Context) (view.Change, error) { return p.store.RemoveStaff(ctx, s.ID) },
+		})
+	}
+	return lines
+}
+
+func (p *Page) roomLines() (lines []line) {
+	for _, r := range p.facts.rooms {
+		lines = append(lines, line{
+			words: r.Name, note: roomWords(r), open: func() tea.Cmd { return p.changeRoom(r) },
+			remove: func(ctx context.Context) (view.Change, error) { return p.store.RemoveRoom(ctx, r.ID) },
+		})
+	}
+	return lines
+}
+
+func roomWords(r model.Room) string {
+	var words []string
+	for _, fact := range []struct {
+		is   bool
+		word string
+	}{{r.Neutral, "neutral"}, {r.Private, "private"}, {r.Welcoming, "welcoming"}, {r.StepFree, "step-free"}} {
+		if fact.is {
+			words = append(words, fact.word)
+		}
+	}
+	if r.WhoseRoom != "" {
+		words = append(words, r.WhoseRoom+"'s own")
+	}
+	return strings.Join(words, ", ")
+}
+
+func (p *Page) outsideLines() (lines []line) {
+	for _, o := range p.facts.outside {
+		lines = append(lines, line{
+			words: o.Name, note: strings.Trim(o.Role+", "+o.Organisation, ", "), open: func() tea.Cmd { return p.changeOutside(o) },
+			remove: func(ctx context.Context) (view.Change, error) { return p.store.RemoveProfessional(ctx, o.ID) },
+		})
+	}
+	return lines
+}
+
+func (p *Page) settingLines() (lines []line) {
+	for _, s := range model.SettingTable {
+		answer := p.facts.settings.Text(s.Key)
+		if answer == "" {
+			answer = "nothing"
+		}
+		lines = append(lines, line{words: s.Question, note: answer, dim: !p.facts.settings.Answered(s.Key), open: func() tea.Cmd { return p.changeSetting(s) }})
+	}
+	return lines
+}

@@ -1,0 +1,83 @@
+package school_test
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"kettle/model"
+	"kettle/tui/screen"
+	"kettle/tui/tuitest"
+)
+
+func thornwick(t *testing.T, o tuitest.Options) *tuitest.Driver {
+	t.Helper()
+	o.Start = screen.Route{Kind: screen.School}
+	d := tuitest.New(t, o)
+	ctx := context.Background()
+	if _, err := d.Store.Introduce(ctx, model.Staff{Name: "Ms Reed", Role: model.SENCO}, model.School{Name: "Thornwick School", Kind: model.Maintained}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := d.Store.TakeInCalendarFile(ctx, 1, calendarFile(t)); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := d.Store.SaveRoom(ctx, model.Room{Name: "Rainbow room", Neutral: true, Private: true, Welcoming: true}); err != nil {
+		t.Fatal(err)
+	}
+	return d.Press("7").Press("g")
+}
+
+func calendarFile(t *testing.T) string {
+	t.Helper()
+	path, err := filepath.Abs(filepath.Join("..", "..", "..", "model", "testdata", "calendar-2026-27.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+func TestTheSchoolOnOnePage(t *testing.T) {
+	for _, size := range []struct {
+		name string
+		w, h int
+	}{{"60x16", 60, 16}, {"80x24", 80, 24}, {"120x40", 120, 40}, {"200x60", 200, 60}} {
+		thornwick(t, tuitest.Options{Width: size.w, Height: size.h}).Golden("school-" + size.name)
+	}
+}
+
+func TestTheFirstQuestionsAreAskedOnceAndCanBeSkipped(t *testing.T) {
+	d := tuitest.New(t, tuitest.Options{FirstStart: true})
+	d.See("Welcome to Kettle", "Your name").Golden("welcome-120x40")
+	d.Press("esc").See("Take in the office's export", "Add the first family", "Look round a made-up school")
+	d.Press("7").See("Who are you?").Press("enter").Type("Ms Reed").Press("ctrl+s").See("Ms Reed", "SENCO")
+	d.Press("u").See("Who are you?")
+}
+
+func TestTermDatesComeFromAFileAndCanBeTakenBack(t *testing.T) {
+	d := tuitest.New(t, tuitest.Options{Start: screen.Route{Kind: screen.School}})
+	d.Press("tab").See("none yet: add your school").Press("n").Type("Thornwick School").Press("ctrl+s")
+	d.See("no term dates yet").Press("g", "tab", "tab", "down").See("Take the term dates from a file")
+	d.Press("enter").Type("/no/such/file.json").Press("ctrl+s").See("cannot be opened")
+	d.Press("esc", "ctrl+x").Paste("'" + calendarFile(t) + "'").Press("ctrl+s")
+	d.See("2026/27 Autumn", "half-term", "INSET", "Autumn 2, wk 4")
+	d.Press("u").NotSee("2026/27 Autumn").See("no term dates yet")
+}
+
+func TestAFileThatIsNoCalendarChangesNothing(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "letter.json")
+	if err := os.WriteFile(path, []byte("Dear all"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d := thornwick(t, tuitest.Options{})
+	if _, err := d.Store.TakeInCalendarFile(context.Background(), 1, path); err == nil {
+		t.Error("a letter was taken in as term dates")
+	}
+}
+
+func TestASettingSaysWhatFits(t *testing.T) {
+	d := thornwick(t, tuitest.Options{})
+	d.Press("G", "k").See("Blank the screen").Press("G", "enter")
+	d.Type("900").Press("ctrl+s").See("whole number")
+	d.Press("ctrl+x").Press("backspace").Type("20").Press("ctrl+s").See("20").NotSee("whole number")
+}
