@@ -167,11 +167,3 @@ func (w *work) setHoliday(h bankHoliday) error {
 	}
 	return nil
 }
-
-// firstOf is the first of ids, 0 when there is none.
-func firstOf(ids []int64) int64 {
-	if len(ids) == 0 {
-		return 0
-	}
-	return ids[0]
-}

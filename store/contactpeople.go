@@ -7,24 +7,6 @@ import (
 	"kettle/model"
 )
 
-// pair is a row of a table that joins two others.
-type pair struct{ owner, id int64 }
-
-// pairs asks for the rows of a joining table for several owners at once, in the order they were made.
-func (q querier) pairs(table, ownerColumn, column string, owners []int64) (map[int64][]int64, error) {
-	rows, err := q.query("SELECT "+ownerColumn+", "+column+" FROM "+table+
-		" WHERE "+ownerColumn+" IN (SELECT value FROM json_each(?)) ORDER BY id", jsonList(owners))
-	all, err := scanAll(rows, err, func(p *pair) []any { return []any{&p.owner, &p.id} })
-	if err != nil {
-		return nil, err
-	}
-	ids := map[int64][]int64{}
-	for _, p := range all {
-		ids[p.owner] = append(ids[p.owner], p.id)
-	}
-	return ids, nil
-}
-
 // addContactPeople puts adults, pupils and who was told into the contacts.
 func (q querier) addContactPeople(contacts []model.Contact) error {
 	ids := make([]int64, len(contacts))
@@ -101,34 +83,42 @@ func (w *work) setTold(contact int64, told []model.Told) error {
 	return nil
 }
 
-// promiseToTell makes a follow-up for each adult who is still to be told, unless there is one.
+// promiseToTell makes a follow-up for each adult who is still to be told, unless there is one. Who is
+// behind the wall, or not in touch, stays noted as not told, and is not proposed.
 func (w *work) promiseToTell(c model.Contact) error {
 	for _, t := range c.Told {
 		if t.On != "" {
 			continue
 		}
 		there, err := w.has("follow_up WHERE kind = ? AND contact_id = ? AND adult_id = ? AND deleted_at = ''",
-			string(model.TellFamily), c.ID, t.AdultID)
+			model.TellFamily, c.ID, t.AdultID)
+		if err != nil {
+			return fmt.Errorf("reading what was promised: %w", err)
+		}
+		out, err := stopped(w.mayTell(t.AdultID, c))
 		if err != nil {
 			return err
 		}
-		if there {
+		if there || out {
 			continue
 		}
-		name, err := w.formalName(t.AdultID)
-		if err != nil {
-			return err
-		}
-		f := model.FollowUp{FamilyID: c.FamilyID, ContactID: c.ID, AdultID: t.AdultID, Kind: model.TellFamily,
-			What: "Tell " + name + toTellAbout(c), Whose: model.Mine}
-		if err := w.dueIn(&f, 1); err != nil {
-			return err
-		}
-		if err := w.saveFollowUp(&f); err != nil {
+		if err := w.promiseOneTelling(c, t.AdultID); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+func (w *work) promiseOneTelling(c model.Contact, adult int64) error {
+	name, err := w.formalName(adult)
+	if err != nil {
+		return err
+	}
+	f := model.FollowUp{FamilyID: c.FamilyID, ContactID: c.ID, AdultID: adult, Kind: model.TellFamily, What: "Tell " + name + toTellAbout(c)}
+	if err := w.dueIn(&f, 1); err != nil {
+		return err
+	}
+	return w.saveFollowUp(&f)
 }
 
 // toTellAbout is the first line of the note, cut to what a list shows, or the kind of contact.
@@ -143,22 +133,4 @@ func toTellAbout(c model.Contact) string {
 		return ": " + strings.TrimSpace(string(letters[:shown-1])) + "…"
 	}
 	return ": " + line
-}
-
-// has reports whether there is a row; from is the table and what it must fulfil.
-func (q querier) has(from string, args ...any) (bool, error) {
-	var yes bool
-	err := q.queryRow("SELECT EXISTS (SELECT 1 FROM "+from+")", args...).Scan(&yes)
-	return yes, err
-}
-
-// formalName is how an adult is named in a sentence.
-func (q querier) formalName(adult int64) (string, error) {
-	var a model.Adult
-	err := q.queryRow("SELECT title, forename, surname, known_as, address_as FROM adult WHERE id = ?", adult).
-		Scan(&a.Title, &a.Forename, &a.Surname, &a.KnownAs, &a.AddressAs)
-	if err != nil {
-		return "", fmt.Errorf("reading an adult's name: %w", err)
-	}
-	return a.Formal(), nil
 }

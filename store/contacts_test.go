@@ -146,3 +146,21 @@ func TestAConcernIsSettledAndOpenedAgain(t *testing.T) {
 		t.Errorf("still settled on %s", c.Settled)
 	}
 }
+
+func TestTellingSomebodyBehindTheWallIsNotProposed(t *testing.T) {
+	s := openNew(t)
+	o := addOkafors(t, s)
+	orderOn(t, s, o)
+	tell := func(pupils ...int64) view.Change {
+		return must(t)(s.SaveContact(ctx, view.NewContact{TellLater: true, Contact: model.Contact{FamilyID: o.family, Kind: model.Concern,
+			Pupils: pupils, Told: []model.Told{{AdultID: o.emeka}}}}))
+	}
+	for _, pupils := range [][]int64{{o.chidi}, nil} {
+		if c := tell(pupils...); len(c.Touched[view.FollowUp]) != 0 || contactIn(t, s, c.New).Told[0].AdultID != o.emeka {
+			t.Errorf("about %v: %v", pupils, c.Touched)
+		}
+	}
+	if c := tell(o.ada); len(c.Touched[view.FollowUp]) != 1 {
+		t.Errorf("the order is not about Ada, yet nothing is promised: %v", c.Touched)
+	}
+}

@@ -3,6 +3,7 @@ package store
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 
@@ -11,10 +12,14 @@ import (
 )
 
 // FamilyPage is all that the page of a family shows beside its timeline, also of one that was
-// removed.
+// removed; the zero page when there is no such family, because adding it was taken back.
 func (s *Store) FamilyPage(ctx context.Context, id int64) (page view.FamilyPage, err error) {
 	err = s.read(ctx, func(q querier) error {
-		if page.Family, err = q.familyOf(id); err != nil {
+		page.Family, err = q.familyOf(id)
+		if errors.Is(err, errGone) {
+			return nil
+		}
+		if err != nil {
 			return err
 		}
 		for _, part := range []func(*view.FamilyPage) error{q.pagePeople, q.pageWords, q.pageAhead, q.pageLog, q.pageRemoved} {

@@ -3,45 +3,10 @@ package store
 import (
 	"context"
 	"fmt"
-	"strings"
 
 	"kettle/model"
 	"kettle/model/view"
 )
-
-// condition gathers what the rows of a list must fulfil, with the arguments in their order.
-type condition struct {
-	parts []string
-	args  []any
-}
-
-func (c *condition) and(sql string, args ...any) {
-	c.parts = append(c.parts, sql)
-	c.args = append(c.args, args...)
-}
-
-func (c *condition) sql() string { return strings.Join(c.parts, " AND ") }
-
-// andWords asks that each word is found in one of the columns as typed, or folded in folded.
-func (c *condition) andWords(words, folded string, columns ...string) {
-	for _, word := range strings.Fields(words) {
-		var finds []string
-		var args []any
-		if plain := model.FoldSearch(word); plain != "" {
-			finds, args = append(finds, folded+" LIKE ? ESCAPE '!'"), append(args, anywhere(plain))
-		}
-		for _, column := range columns {
-			finds = append(finds, column+" LIKE ? ESCAPE '!'")
-			args = append(args, anywhere(word))
-		}
-		c.and("("+strings.Join(finds, " OR ")+")", args...)
-	}
-}
-
-// anywhere is the LIKE pattern, escaped by "!", of a text that may stand anywhere.
-func anywhere(text string) string {
-	return "%" + strings.NewReplacer("!", "!!", "%", "!%", "_", "!_").Replace(text) + "%"
-}
 
 // followUpGroup is SQL for the place of a follow-up in view.FollowUpGroups; ?1 is today and ?2 the
 // last day of this week.
@@ -72,7 +37,7 @@ func (s *Store) FollowUps(ctx context.Context, filter view.FollowUpFilter, limit
 
 func followUpCondition(filter view.FollowUpFilter) condition {
 	where := condition{args: []any{string(filter.Today), string(filter.Today.Monday().AddDays(6))}}
-	where.and("f.deleted_at = '' AND fam.deleted_at = ''")
+	where.and("f.deleted_at = '' AND f.family_id NOT IN (SELECT id FROM family WHERE deleted_at <> '')")
 	if filter.Past {
 		where.and("f.state <> 'open'")
 	} else {
@@ -90,17 +55,14 @@ func followUpCondition(filter view.FollowUpFilter) condition {
 	if filter.NotHidden {
 		where.and("f.hidden <= ?", string(filter.Today))
 	}
-	where.andWords(filter.Words, "coalesce(i.search, '')", "f.what", "f.who", "fam.name")
+	where.andWords(filter.Words, "f.family_id", "f.what", "f.who")
 	return where
 }
-
-// followUpTables names the tables of the list; the index of families is there for its folded words.
-const followUpTables = ` FROM follow_up f JOIN family fam ON fam.id = f.family_id LEFT JOIN family_index i ON i.family_id = f.family_id`
 
 func (q querier) countFollowUps(where condition, past bool) (counts []view.FollowUpCount, total int, err error) {
 	found := map[int]int{}
 	type count struct{ group, n int }
-	rows, err := q.query("SELECT "+followUpGroup+" AS grp, count(*)"+followUpTables+" WHERE "+where.sql()+" GROUP BY grp", where.args...)
+	rows, err := q.query("SELECT "+followUpGroup+" AS grp, count(*) FROM follow_up f WHERE "+where.sql()+" GROUP BY grp", where.args...)
 	all, err := scanAll(rows, err, func(c *count) []any { return []any{&c.group, &c.n} })
 	if err != nil {
 		return nil, 0, err
@@ -123,7 +85,7 @@ func (q querier) followUpRows(where condition, filter view.FollowUpFilter, limit
 	if filter.Past {
 		order = pastFollowUpOrder
 	}
-	rows, err := q.query(`WITH shown AS (SELECT f.id, `+followUpGroup+` AS grp`+followUpTables+` WHERE `+where.sql()+`
+	rows, err := q.query(`WITH shown AS (SELECT f.id, `+followUpGroup+` AS grp FROM follow_up f WHERE `+where.sql()+`
 			ORDER BY `+order+` LIMIT ? OFFSET ?)
 		SELECT shown.grp, f.id, f.what, f.kind, f.due, f.due_at, f.family_id, fam.name, f.whose, f.who,
 			coalesce(a.id, 0), coalesce(a.title, ''), coalesce(a.forename, ''), coalesce(a.surname, ''), coalesce(a.known_as, ''), coalesce(a.address_as, ''),

@@ -43,17 +43,6 @@ func (g *gathering) families() error {
 	return err
 }
 
-// firstWhere is the first that fits, the zero value for none.
-func firstWhere[T any](all []T, fits func(T) bool) T {
-	for _, one := range all {
-		if fits(one) {
-			return one
-		}
-	}
-	var none T
-	return none
-}
-
 // slotRow is another meeting, with whose it is.
 type slotRow struct {
 	view.MeetingSlot

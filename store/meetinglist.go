@@ -37,8 +37,7 @@ func (s *Store) MeetingList(ctx context.Context, filter view.MeetingFilter, limi
 	return list, nil
 }
 
-const meetingTables = ` FROM meeting m JOIN family f ON f.id = m.family_id
-	LEFT JOIN family_index i ON i.family_id = m.family_id LEFT JOIN room r ON r.id = m.room_id`
+const meetingTables = " FROM meeting m JOIN family f ON f.id = m.family_id LEFT JOIN room r ON r.id = m.room_id"
 
 func meetingCondition(filter view.MeetingFilter) condition {
 	var where condition
@@ -57,7 +56,7 @@ func meetingCondition(filter view.MeetingFilter) condition {
 	if filter.To != "" {
 		where.and("m.start <> '' AND m.start < ?", string(filter.To.AddDays(1)))
 	}
-	where.andWords(filter.Words, "coalesce(i.search, '')", "m.kind", "m.purpose", "r.name", "f.name")
+	where.andWords(filter.Words, "m.family_id", "m.kind", "m.purpose", "r.name")
 	return where
 }
 

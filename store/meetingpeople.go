@@ -113,18 +113,6 @@ func (s *Store) RemoveMeetingPerson(ctx context.Context, id int64) (view.Change,
 	})
 }
 
-// takeOut takes out a row of a table that has no deleted_at; errGone when there is none.
-func (w *work) takeOut(table string, id int64) error {
-	done, err := w.exec("DELETE FROM "+table+" WHERE id = ?", id)
-	if err != nil {
-		return fmt.Errorf("removing from %s: %w", table, err)
-	}
-	if n, err := done.RowsAffected(); err != nil || n == 0 {
-		return errGone
-	}
-	return nil
-}
-
 // SeatPeople gives the people of a meeting their order, which is that of the seats.
 func (s *Store) SeatPeople(ctx context.Context, meeting int64, people []int64) (view.Change, error) {
 	return s.step(ctx, "changed the seats", func(w *work) error {

@@ -120,17 +120,6 @@ func (g *gathering) pupils() error {
 	return err
 }
 
-// keep are those that fit, in their order.
-func keep[T any](all []T, fits func(T) bool) []T {
-	var kept []T
-	for _, one := range all {
-		if fits(one) {
-			kept = append(kept, one)
-		}
-	}
-	return kept
-}
-
 // parts puts in the tables whose rows belong to one meeting.
 func (g *gathering) parts() error {
 	inOrder := ofListed + " ORDER BY position, id"

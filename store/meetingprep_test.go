@@ -96,3 +96,35 @@ func TestMeetingPrepsComeInTheOrderAskedForWithTheirOwnParts(t *testing.T) {
 		t.Error("a meeting that is not there was prepared")
 	}
 }
+
+func TestTheMeetingBeforeIsTheFamilysLastOneHeld(t *testing.T) {
+	s := openNew(t)
+	o := addOkafors(t, s)
+	haddad := must(t)(s.SaveFamily(ctx, model.Family{Name: "Haddad"})).New
+	at := func(family int64, start model.Moment) int64 {
+		return must(t)(s.PlanMeeting(ctx, view.MeetingPlan{Meeting: model.Meeting{FamilyID: family, Kind: model.CheckInMeeting, Start: start}})).New
+	}
+	held := func(family int64, start model.Moment) int64 {
+		id := at(family, start)
+		must(t)(s.DrawLine(ctx, view.DrawnLine{MeetingID: id, Ended: start.Add(45), NoSummary: true, AskAgain: "2027-01-08"}))
+		return id
+	}
+	held(o.family, "2026-10-01T09:00")
+	last := held(o.family, "2026-11-02T09:00")
+	held(haddad, "2026-11-10T09:00")
+	at(o.family, "2026-11-12T09:00") // planned, and never held
+	id := at(o.family, "2026-11-20T09:00")
+	held(o.family, "2026-11-23T09:00")
+	p := prepOf(t, s, id)
+	if p.Before.ID != last || len(p.BeforeOwed) != 1 {
+		t.Fatalf("before was %+v with %d promises", p.Before, len(p.BeforeOwed))
+	}
+	facts := p.Facts("2026-11-24")
+	if !facts.EarlierMeeting || facts.PromisesOpen != 1 || facts.PromisesKept != 0 {
+		t.Errorf("got %+v", facts)
+	}
+	must(t)(s.SettleFollowUp(ctx, p.BeforeOwed[0].ID, "", false))
+	if facts := prepOf(t, s, id).Facts("2026-11-24"); facts.PromisesOpen != 0 || facts.PromisesKept != 1 {
+		t.Errorf("after keeping it: %d open, %d kept", facts.PromisesOpen, facts.PromisesKept)
+	}
+}

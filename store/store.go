@@ -116,7 +116,8 @@ func (s *Store) observe(write bool) {
 // pragmas are set on every connection. The journal is a rollback journal: the file may be on a memory
 // stick or a network drive, where a write-ahead log is unsafe, and is one file when at rest. EXTRA
 // also syncs the folder once the journal is gone. secure_delete leaves nothing readable behind;
-// temp_store keeps sorting out of the system's folder for temporary files; the rest guards against a
+// temp_store keeps sorting out of the system's folder for temporary files. With cache_spill an import
+// that is larger than the cache would lock out every reader until its end. The rest guards against a
 // file that was made to do harm.
 var pragmas = []string{
 	"busy_timeout(5000)",
@@ -127,6 +128,7 @@ var pragmas = []string{
 	"secure_delete(ON)",
 	"cell_size_check(ON)",
 	"temp_store(2)",
+	"cache_spill(OFF)",
 }
 
 // mode is SQLite's word for whether the file may be written to. Connections for reading have "rw",

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"context"
 	"fmt"
 	"path/filepath"
 	"slices"
@@ -125,22 +126,10 @@ func (p *people) randomStep(t *rapid.T) (view.Change, error) {
 			return s.SayWelcomePoint(ctx, pick("family", p.families), rapid.IntRange(0, 6).Draw(t, "point"), rapid.SampledFrom([]model.Date{"", "2026-11-20", "2026-11-24"}).Draw(t, "on"))
 		},
 	}
-	for name, one := range map[string]struct {
-		ids             []int64
-		remove, putBack func(id int64) (view.Change, error)
-	}{
-		"family":    {p.families, func(id int64) (view.Change, error) { return s.RemoveFamily(ctx, id) }, func(id int64) (view.Change, error) { return s.BringBackFamily(ctx, id) }},
-		"pupil":     {p.pupils, func(id int64) (view.Change, error) { return s.RemovePupil(ctx, id) }, func(id int64) (view.Change, error) { return s.BringBackPupil(ctx, id) }},
-		"adult":     {p.adults, func(id int64) (view.Change, error) { return s.RemoveAdult(ctx, id) }, func(id int64) (view.Change, error) { return s.BringBackAdult(ctx, id) }},
-		"link":      {p.links, func(id int64) (view.Change, error) { return s.RemoveLink(ctx, id) }, func(id int64) (view.Change, error) { return s.BringBackLink(ctx, id) }},
-		"household": {p.houses, func(id int64) (view.Change, error) { return s.RemoveHousehold(ctx, id) }, func(id int64) (view.Change, error) { return s.BringBackHousehold(ctx, id) }},
-		"entry":     {p.entries, func(id int64) (view.Change, error) { return s.RemoveFamilyEntry(ctx, id) }, func(id int64) (view.Change, error) { return s.BringBackFamilyEntry(ctx, id) }},
-		"contact":   {p.contacts, func(id int64) (view.Change, error) { return s.RemoveContact(ctx, id) }, func(id int64) (view.Change, error) { return s.BringBackContact(ctx, id) }},
-		"follow-up": {p.followUps, func(id int64) (view.Change, error) { return s.RemoveFollowUp(ctx, id) }, func(id int64) (view.Change, error) { return s.BringBackFollowUp(ctx, id) }},
-	} {
+	for name, one := range p.removals() {
 		if len(one.ids) > 0 {
-			steps["remove "+name] = func() (view.Change, error) { return one.remove(pick(name, one.ids)) }
-			steps["bring back "+name] = func() (view.Change, error) { return one.putBack(pick(name, one.ids)) }
+			steps["remove "+name] = func() (view.Change, error) { return one.remove(ctx, pick(name, one.ids)) }
+			steps["bring back "+name] = func() (view.Change, error) { return one.bringBack(ctx, pick(name, one.ids)) }
 		}
 	}
 	var names []string
@@ -154,6 +143,26 @@ func (p *people) randomStep(t *rapid.T) (view.Change, error) {
 		t.Fatalf("%s: %v", name, err)
 	}
 	return c, err
+}
+
+// removal is a kind of thing that is moved out of sight and back.
+type removal struct {
+	ids               []int64
+	remove, bringBack func(context.Context, int64) (view.Change, error)
+}
+
+func (p *people) removals() map[string]removal {
+	s := p.s
+	return map[string]removal{
+		"family":    {p.families, s.RemoveFamily, s.BringBackFamily},
+		"pupil":     {p.pupils, s.RemovePupil, s.BringBackPupil},
+		"adult":     {p.adults, s.RemoveAdult, s.BringBackAdult},
+		"link":      {p.links, s.RemoveLink, s.BringBackLink},
+		"household": {p.houses, s.RemoveHousehold, s.BringBackHousehold},
+		"entry":     {p.entries, s.RemoveFamilyEntry, s.BringBackFamilyEntry},
+		"contact":   {p.contacts, s.RemoveContact, s.BringBackContact},
+		"follow-up": {p.followUps, s.RemoveFollowUp, s.BringBackFollowUp},
+	}
 }
 
 func (p *people) made(ids *[]int64, c view.Change) view.Change {
@@ -198,6 +207,10 @@ func TestUndoOfEverythingIsTheStart(t *testing.T) {
 			}
 		}
 		end := contentOf(t, s)
+		remakeLines(t, s)
+		if diff := differences(end, contentOf(t, s)); diff != "" {
+			t.Fatal("the list of families was not kept up to date:\n", diff)
+		}
 		back := func() {
 			for range steps {
 				if _, err := s.Undo(ctx); err != nil {
@@ -219,4 +232,21 @@ func TestUndoOfEverythingIsTheStart(t *testing.T) {
 		}
 		back()
 	})
+}
+
+// remakeLines makes the lines of all families anew, whatever changed.
+func remakeLines(t fatal, s *Store) {
+	t.Helper()
+	err := s.write(ctx, func(w *work) (bool, error) {
+		rows, err := w.query("SELECT id FROM family")
+		ids, err := scanIDs(rows, err)
+		if err != nil {
+			return false, err
+		}
+		w.family(ids...)
+		return true, w.refreshFamilies()
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
 }

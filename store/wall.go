@@ -81,15 +81,6 @@ func (q querier) approached(adult int64) (model.Adult, error) {
 	return a, nil
 }
 
-func (q querier) pupilName(id int64) string {
-	var p model.Pupil
-	err := q.queryRow("SELECT known_as, forename, surname FROM pupil WHERE id = ?", id).Scan(&p.KnownAs, &p.Forename, &p.Surname)
-	if err != nil || p.Called() == "" {
-		return "this child"
-	}
-	return p.Called()
-}
-
 func (q querier) orderAnswers(where string, args ...any) ([]model.OrderAnswer, error) {
 	rows, err := q.query(selectSQL("order_answer", orderAnswerColumns)+where, args...)
 	answers, err := scanAll(rows, err, orderAnswerRow)
@@ -99,14 +90,22 @@ func (q querier) orderAnswers(where string, args ...any) ([]model.OrderAnswer, e
 	return answers, nil
 }
 
-// isWalled reports whether a person of a meeting is an adult who may not be approached for it.
-func (q querier) isWalled(p model.MeetingPerson) (bool, error) {
-	if p.AdultID == 0 {
-		return false, nil
+// mayTell is mayApproach for a promise to tell of a contact, about its pupils or, where it names none,
+// those of the family. An answer to an order is for one meeting or one letter, so none opens this.
+func (q querier) mayTell(adult int64, c model.Contact) error {
+	rows, err := q.query(linkSQL+`AND l.adult_id = ? AND l.pupil_id IN (SELECT pupil_id FROM contact_pupil WHERE contact_id = ?2
+		UNION SELECT id FROM pupil WHERE family_id = ?3 AND NOT EXISTS (SELECT 1 FROM contact_pupil WHERE contact_id = ?2))`, adult, c.ID, c.FamilyID)
+	links, err := scanAll(rows, err, wallLink)
+	if err != nil {
+		return fmt.Errorf("reading what the adult is to the pupils: %w", err)
 	}
-	err := q.mayApproach(p.AdultID, p.MeetingID)
-	var stands Problem
-	if errors.As(err, &stands) {
+	return q.passes(adult, links, nil, "entry")
+}
+
+// stopped reports whether an answer of the wall was no; other errors stay errors.
+func stopped(err error) (bool, error) {
+	var wall Problem
+	if errors.As(err, &wall) {
 		return true, nil
 	}
 	return false, err

@@ -5,17 +5,45 @@ import (
 
 	"kettle/tui/screen"
 	"kettle/tui/screen/families"
+	"kettle/tui/screen/family"
+	"kettle/tui/screen/followups"
+	"kettle/tui/screen/letter"
+	"kettle/tui/screen/line"
+	"kettle/tui/screen/meeting"
+	"kettle/tui/screen/meetings"
+	"kettle/tui/screen/promise"
+	"kettle/tui/screen/run"
 	"kettle/tui/screen/school"
+	"kettle/tui/screen/today"
 	"kettle/tui/screen/welcome"
 )
 
 // makers build the screen of each kind of route.
 var makers = map[screen.Kind]func(a *App, id int64) screen.Screen{
 	screen.Families: func(a *App, _ int64) screen.Screen {
-		return families.New(a.env, a.store, func() tea.Cmd { return nil })
+		return families.New(a.env, a.store, a.newFamily)
 	},
-	screen.School: func(a *App, _ int64) screen.Screen { return school.New(a.env, a.store) },
+	screen.Family:     func(a *App, id int64) screen.Screen { return family.New(a.env, a.store, id) },
+	screen.NewContact: func(a *App, id int64) screen.Screen { return family.LogContact(a.env, a.store, id) },
+	screen.Meetings:   func(a *App, _ int64) screen.Screen { return meetings.New(a.env, a.store) },
+	screen.Meeting:    func(a *App, id int64) screen.Screen { return meeting.New(a.env, a.store, id) },
+	screen.NewMeeting: func(a *App, id int64) screen.Screen { return meetings.NewMeeting(a.env, a.store, id) },
+	screen.MeetingFrom: func(a *App, id int64) screen.Screen {
+		return meetings.NewMeetingFrom(a.env, a.store, id)
+	},
+	screen.RunMeeting: func(a *App, id int64) screen.Screen { return run.New(a.env, a.store, id) },
+	screen.DrawLine:   func(a *App, id int64) screen.Screen { return line.New(a.env, a.store, id) },
+	screen.Letter:     func(a *App, id int64) screen.Screen { return letter.New(a.env, a.store, id) },
+	screen.School:     func(a *App, _ int64) screen.Screen { return school.New(a.env, a.store) },
 	screen.Welcome: func(a *App, _ int64) screen.Screen {
-		return welcome.New(a.env, a.store, func() tea.Cmd { return nil })
+		return welcome.New(a.env, a.store, a.newFamily)
+	},
+	screen.Today:     func(a *App, _ int64) screen.Screen { return today.New(a.env, a.store) },
+	screen.FollowUps: func(a *App, _ int64) screen.Screen { return followups.New(a.env, a.store) },
+	screen.NewFollowUp: func(a *App, id int64) screen.Screen {
+		return promise.Hands{Env: a.env, Store: a.store}.NewForm(id)
 	},
 }
+
+// newFamily opens the form of a new family.
+func (a *App) newFamily() tea.Cmd { return screen.Show(family.NewFamily(a.env, a.store)) }

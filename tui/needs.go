@@ -5,8 +5,16 @@ import (
 
 	"kettle/model/view"
 	"kettle/tui/screen/families"
+	"kettle/tui/screen/family"
+	"kettle/tui/screen/followups"
 	"kettle/tui/screen/form"
+	"kettle/tui/screen/letter"
+	"kettle/tui/screen/line"
+	"kettle/tui/screen/meeting"
+	"kettle/tui/screen/meetings"
+	"kettle/tui/screen/run"
 	"kettle/tui/screen/school"
+	"kettle/tui/screen/today"
 	"kettle/tui/screen/welcome"
 )
 
@@ -22,7 +30,16 @@ type Store interface {
 	KeepDraft(ctx context.Context, form string, record int64, body map[string]string) error
 
 	families.Store
+	family.Store
+	followups.Store
+	today.Store
 	form.Store
+	letter.Store
+	line.Store
+	run.Store
+	meetings.Store
+	meetings.PlanStore
+	meeting.Store
 	school.Store
 	welcome.Store
 }

@@ -12,7 +12,7 @@ var gateTimes = []model.Clock{"08:38", "08:43", "08:47", "08:52", "15:08", "15:1
 func (m *maker) logByChance(p plan) []said {
 	var log []said
 	rhythm := p.is.CheckinEvery
-	for ago := 1 + m.rng.IntN(rhythm); ago < schoolDaysOfYear; ago += rhythm/2 + 1 + m.rng.IntN(rhythm/2) {
+	for ago := 1 + m.rng.IntN(rhythm); ago < schoolDaysOfYear; ago += rhythm*3/4 + m.rng.IntN(rhythm/4+1) {
 		child := oneOf(m, p.children).is.Forename
 		s := m.sayingByChance(ago, child)
 		s.about = child

@@ -41,7 +41,7 @@ var familiesMany = []plan{
 				PupilView: "\"I like hens and Miss Vance.\"", Notes: "The plan stays, with an hour a week for play therapy.", Words: "He sleeps through now.", Closed: model.Yes, OpenDoor: true},
 			people: []seat{{who: "Joy", invited: 28, why: 28, sent: 20, reminded: 13, report: 5, is: coming(phone)}, {who: "Ms Priya Nair", invited: 28, report: 5, is: coming(email)}, {who: "Mr Oliver Stone-Park", invited: 28, advice: 24, report: 5, is: model.MeetingPerson{Answer: model.CannotCome, InvitedBy: email}},
 				{who: "Ms Reed", report: 5, is: because("leads the review")}},
-			agreed: []agreed{{text: "Ms Reed asks the council for play therapy", in: 6}}, outcomes: []string{"Keep the plan, add an hour of play therapy."}}},
+			agreed: []agreed{{text: "Ask the council for play therapy", in: 6}}, outcomes: []string{"Keep the plan, add an hour of play therapy."}}},
 	},
 	{
 		is: model.Family{Name: "Whitlock", CheckinEvery: 15, GoodNewsEvery: 10}, years: 4,
@@ -76,7 +76,7 @@ var familiesMany = []plan{
 				Opening: "The corridor.", PupilView: "\"I want to go on the trip with everyone.\"", Notes: "Two outcomes met, one new: stairs with a rail.", Words: "She tells the baby about planets.", Closed: model.Yes, OpenDoor: true},
 			people: []seat{{who: "هدى", invited: 22, why: 22, sent: 9, reminded: 6, is: coming(phone)}, {who: "Tariq", invited: 22, why: 22, sent: 9, reminded: 6, is: coming(text)}, {who: "Yasmin", is: coming(face)}, {who: "Mrs Salma Qureshi", is: interpreter()},
 				{who: "Mr Oliver Stone-Park", invited: 22, is: coming(email)}, {who: "Ms Reed", is: because("leads the review")}},
-			agreed:   []agreed{{text: "Mr Al-Masri sends the physiotherapist's plan", who: "Tariq", in: 4}, {text: "Ms Reed asks for a rail at the stairs", in: 13}},
+			agreed:   []agreed{{text: "Mr Al-Masri sends the physiotherapist's plan", who: "Tariq", in: 4}, {text: "Ask for a rail at the stairs", in: 13}},
 			outcomes: []string{"Yasmin climbs the stairs with a rail by summer."},
 			promises: []promise{{in: 5, made: 5, is: model.FollowUp{Kind: model.SummaryLetter, What: "Report of Yasmin's annual review to everyone", DateTold: true}}}}},
 	},

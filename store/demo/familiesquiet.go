@@ -58,7 +58,7 @@ var familiesQuiet = []plan{
 			asked: 33, theirs: []string{"Who holds the key"},
 			people: []seat{{who: "Imran", invited: 33, why: 33, sent: 31, reminded: 31, is: coming(email)}, {who: "Sadia", invited: 33, why: 33, sent: 31, reminded: 31, is: coming(text)},
 				{who: "Ms Reed", is: because("leads the meeting")}, {who: "Mr Quaye", invited: 32, is: model.MeetingPerson{Reason: "knows the family", InvitedBy: face, Answer: model.Comes}}},
-			agreed:   []agreed{{text: "Ms Reed tries the hoist before every swim", in: -20, done: 21, told: 20}, {text: "Mr Quaye tells Aisha what went wrong", who: "Mr Quaye", in: -28, done: 29, told: 28}},
+			agreed:   []agreed{{text: "Try the hoist before every swim", in: -20, done: 21, told: 20}, {text: "Mr Quaye tells Aisha what went wrong", who: "Mr Quaye", in: -28, done: 29, told: 28}},
 			outcomes: []string{"The key hangs at the pool.", "Aisha has heard that it was our mistake."}, wrote: "it so openly"}},
 	},
 	{

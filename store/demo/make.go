@@ -15,7 +15,7 @@ const morning = "08:50"
 func Make(o Options) School {
 	o = o.filled()
 	dates := calendarAround(o.Today)
-	m := &maker{school: School{Options: o}, days: daysAround(o, dates), year: schoolYearOf(o.Today)}
+	m := &maker{school: roomFor(o), days: daysAround(o, dates), year: schoolYearOf(o.Today)}
 	m.makeSchools(dates)
 	hand := handWritten()
 	for i := range o.Families {
@@ -28,6 +28,21 @@ func Make(o Options) School {
 		m.makeFamily(m.byChance())
 	}
 	return m.school
+}
+
+// roomFor is an empty school with room for about as much as there will be.
+func roomFor(o Options) School {
+	return School{
+		Options:    o,
+		Families:   make([]model.Family, 0, o.Families),
+		Pupils:     make([]model.Pupil, 0, 2*o.Families),
+		SENChanges: make([]PupilSEN, 0, 2*o.Families),
+		Adults:     make([]model.Adult, 0, 2*o.Families),
+		Links:      make([]model.Link, 0, 4*o.Families),
+		Households: make([]model.Household, 0, 2*o.Families),
+		Contacts:   make([]model.Contact, 0, 15*o.Families),
+		FollowUps:  make([]model.FollowUp, 0, 2*o.Families),
+	}
 }
 
 func (o Options) filled() Options {

@@ -33,12 +33,12 @@ func (m *maker) makeFamily(p plan) {
 	m.makeMeetings(p.meetings)
 }
 
-// knownSince is in the second week of September, so many years back, or as many school days.
+// knownSince is the beginning of September, so many years back, or as many school days.
 func (m *maker) knownSince(p plan) model.Date {
 	if p.joined > 0 {
 		return m.days.ago(p.joined)
 	}
-	return workingDay(day(m.year-p.years, 9, 8))
+	return workingDay(day(m.year-p.years, 9, 1))
 }
 
 func (m *maker) makePupil(c child) {

@@ -45,7 +45,7 @@ var haddadMeetings = []meeting{
 			Notes: "Shorter lists from September. The reading pen comes after half-term.", Words: "At home she reads the cereal box.", Closed: model.Yes, OpenDoor: true},
 		people: []seat{{who: "Rania", invited: 62, why: 62, sent: 55, reminded: 53, is: coming(face)}, {who: "Sami", invited: 62, why: 62, sent: 55, reminded: 53, is: coming(email)},
 			{who: "Mrs Salma Qureshi", is: interpreter()}, {who: "Ms Reed", is: because("leads the meeting")}},
-		agreed: []agreed{{text: "Ms Reed orders the reading pen", who: "", in: -40, done: 42, told: 42}}, outcomes: []string{"Ten words a week instead of twenty."}, wrote: "that Layla bakes for the whole street"},
+		agreed: []agreed{{text: "Order the reading pen", in: -40, done: 42, told: 42}}, outcomes: []string{"Ten words a week instead of twenty."}, wrote: "that Layla bakes for the whole street"},
 	{in: 2, at: "09:00", room: "Community room", about: "Layla", after: true,
 		is: model.Meeting{Kind: model.TermlyReview, Minutes: 30, Mode: model.InPerson, ModeBy: model.FamilyChose, Mood: model.MoodEasy, Interpreter: "Mrs Salma Qureshi",
 			Purpose: "How is Layla's reading going, and what comes next?"},

@@ -10,8 +10,8 @@ type Options struct {
 	Now      model.Moment // nothing has happened after it; "" is the morning of Today
 }
 
-// UsualFamilies is how many families a demo has when nobody says.
-const UsualFamilies = 61
+// UsualFamilies is how many families a demo has when nobody says, one of them out of sight.
+const UsualFamilies = 62
 
 // School is everything that was made up, in slices whose values have the ids 1 to n in their order.
 type School struct {

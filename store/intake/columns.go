@@ -48,13 +48,15 @@ type sorter struct {
 	// named are the parts of the pupil's name that some column holds, taken are the fields that a
 	// heading gives to the pupil in so many words.
 	named, taken map[Field]bool
+	// numbered are the contacts that headings number: "Contact name 2".
+	numbered map[owner]bool
 	// emergency says that headings such as "Emergency contact phone" give that contact a block.
 	emergency bool
 }
 
 // sortColumns deals out the headings, and puts in what the user assigned.
 func sortColumns(texts []string, assign map[int]Target) ([]Column, []*block) {
-	s := sorter{named: map[Field]bool{}, taken: map[Field]bool{}}
+	s := sorter{named: map[Field]bool{}, taken: map[Field]bool{}, numbered: map[owner]bool{}}
 	s.start(owner{})
 	columns := make([]Column, len(texts))
 	meanings := make([]meaning, len(texts))
@@ -68,7 +70,7 @@ func sortColumns(texts []string, assign map[int]Target) ([]Column, []*block) {
 	for i, m := range meanings {
 		if target, byHand := assign[i]; byHand {
 			columns[i].Field, columns[i].Block = target.Field, s.assign(target)
-		} else if m = s.inBlock(m); m.field != "" {
+		} else if m = s.inBlock(s.counted(m)); m.field != "" {
 			columns[i].Field, columns[i].Block = m.field, s.place(m)
 		}
 	}
@@ -100,6 +102,7 @@ func (s *sorter) look(m meaning) {
 	if m.owner.pupil || !m.owner.said() && (m.field == LegalSurname || m.field == LegalForename) {
 		s.nameParts(m.field)
 	}
+	s.numbered[m.owner] = m.owner.number > 0
 	s.emergency = s.emergency || m.owner.word == "emergency contact" && m.text != ""
 }
 
@@ -107,6 +110,14 @@ func (s *sorter) nameParts(f Field) {
 	for _, part := range nameParts(f) {
 		s.named[part] = true
 	}
+}
+
+// counted reads the number of "Contact phone 2" as the contact's where other headings number contacts so.
+func (s *sorter) counted(m meaning) meaning {
+	if of := (owner{word: m.owner.word, number: m.count}); m.count > 0 && s.numbered[of] {
+		m.owner = of
+	}
+	return m
 }
 
 // inBlock reads "Emergency contact" inside a block as its priority, as Arbor means it.

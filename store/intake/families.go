@@ -2,7 +2,6 @@ package intake
 
 import (
 	"slices"
-	"strings"
 
 	"kettle/model"
 )
@@ -218,51 +217,4 @@ func byRow(a, b *pupil) int {
 		return -1
 	}
 	return a.row - b.row
-}
-
-// name names the family by its pupils, unless the user has named it.
-func (f *FamilyPlan) name(g *group, held Family) {
-	f.Name = familyName(g.members)
-	if held.NameByHand {
-		f.Name = held.Name
-	}
-	f.SortKey = model.FoldSearch(f.Name)
-	if f.State != New && held.Name != f.Name {
-		f.Was = held.Name
-		f.State = Changed
-	}
-}
-
-// surname is one surname of a family, how many pupils have it, and the eldest of them.
-type surname struct {
-	text   string
-	count  int
-	eldest string
-}
-
-// familyName is the commonest shown surname; at a tie, or with none above half, the two commonest in
-// the order of the eldest child (section 5).
-func familyName(pupils []*pupil) string {
-	const unknown = "9999-99-99"
-	var names []surname
-	for _, p := range pupils {
-		text := first(p.value(Surname), p.value(Forename))
-		born := first(p.value(Born), unknown)
-		i := slices.IndexFunc(names, func(n surname) bool { return model.Fold(n.text) == model.Fold(text) })
-		if i < 0 {
-			names = append(names, surname{text: text, eldest: unknown})
-			i = len(names) - 1
-		}
-		names[i].count++
-		names[i].eldest = min(names[i].eldest, born)
-	}
-	elder := func(a, b surname) int { return strings.Compare(a.eldest, b.eldest) }
-	slices.SortStableFunc(names, elder)
-	slices.SortStableFunc(names, func(a, b surname) int { return b.count - a.count })
-	if len(names) == 1 || names[0].count*2 > len(pupils) {
-		return names[0].text
-	}
-	two := names[:2]
-	slices.SortStableFunc(two, elder)
-	return two[0].text + " / " + two[1].text
 }

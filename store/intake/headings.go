@@ -93,6 +93,7 @@ type meaning struct {
 	field Field
 	owner owner
 	text  string // the heading normalised, without its owner
+	count int    // the number behind it, where it may count telephones or contacts: "contact phone 2"
 }
 
 // understand looks a heading up. A heading that is in the table as it stands is taken so; otherwise
@@ -115,8 +116,8 @@ func understand(heading string) meaning {
 	return understandNumbered(o, rest)
 }
 
-// understandNumbered reads "email 2" and "contact name 2": the number counts e-mails and telephones
-// of one person, and otherwise the contacts.
+// understandNumbered reads "email 2" and "contact name 2": the number counts the contacts, or the
+// e-mails and telephones of one.
 func understandNumbered(o owner, rest string) meaning {
 	at := strings.LastIndexByte(rest, ' ')
 	if at < 0 {
@@ -129,6 +130,7 @@ func understandNumbered(o owner, rest string) meaning {
 	case !ok || number == 0:
 		return meaning{}
 	case repeats(field):
+		m.count = number
 		return m
 	case o.word != "" && o.number == 0:
 		m.owner.number = number

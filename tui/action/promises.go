@@ -41,7 +41,7 @@ var promises = []Action{
 	{ID: PromiseSleep, Title: "Sleep until a day", Foot: "sleep", Keys: []string{"z"}, Scopes: []Scope{Today}},
 	{ID: PromisesFind, Title: "Find a promise", Foot: "find", Keys: []string{"/"}, Scopes: []Scope{FollowUps, FollowUpsPast}},
 	{ID: TodayFind, Title: "Find a family", Foot: "find", Keys: []string{"/"}, Scopes: []Scope{Today}},
-	{ID: PromiseChange, Title: "Change the promise", Foot: "change", Keys: []string{"e"}, Scopes: []Scope{Today, FollowUps}},
-	{ID: PromiseFor, Title: "Follow-up for this family", Foot: "follow-up", Keys: []string{"f"}, Scopes: []Scope{Today, FollowUps, FollowUpsPast}},
-	{ID: PromiseMeeting, Title: "Meeting with this family", Foot: "meeting", Keys: []string{"m"}, Scopes: []Scope{Today, FollowUps, FollowUpsPast}},
+	{ID: PromiseChange, Title: "Change the promise", Keys: []string{"e"}, Scopes: []Scope{Today, FollowUps}},
+	{ID: PromiseFor, Title: "Follow-up for this family", Keys: []string{"f"}, Scopes: []Scope{Today, FollowUps, FollowUpsPast}},
+	{ID: PromiseMeeting, Title: "Meeting with this family", Keys: []string{"m"}, Scopes: []Scope{Today, FollowUps, FollowUpsPast}},
 }

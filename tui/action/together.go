@@ -11,10 +11,13 @@ import (
 // them, too, and stops the program at its start.
 var together = [][]Scope{
 	{Families, List},
+	{Family, List, Parts}, {ChoosePopup, List},
 	{Filter},
 	{School, List, Parts}, {Welcome, List},
 	{Today, List, Parts},
 	{FollowUps, List}, {FollowUpsPast, List},
+	{RunScope, Parts}, {RunScope, Parts, RunAgenda, List}, {RunScope, Parts, RunAgreed},
+	{LineScope, List, Parts}, {LetterPage},
 	{Form},
 	{Form, LineField}, {Form, LongField}, {Form, ChoiceField}, {Form, DateField},
 	{Form, PickField}, {Form, ManyField}, {Form, ListField},

@@ -9,14 +9,16 @@ const (
 	Meeting    Kind = "meeting" // id of the meeting: its preparation
 	RunMeeting Kind = "run"     // id of the meeting
 	DrawLine   Kind = "line"    // id of the meeting: drawing a line under it
+	Letter     Kind = "letter"  // id of the letter
 	FollowUps  Kind = "follow-ups"
 	School     Kind = "school"
 	Import     Kind = "import"
 	Welcome    Kind = "welcome"
 
-	NewContact  Kind = "new contact"   // id of the family, 0 to be chosen
-	NewMeeting  Kind = "new meeting"   // id of the family, 0 to be chosen
-	NewFollowUp Kind = "new follow-up" // id of the family, 0 to be chosen
+	NewContact  Kind = "new contact"           // id of the family, 0 to be chosen
+	NewMeeting  Kind = "new meeting"           // id of the family, 0 to be chosen
+	MeetingFrom Kind = "meeting from an entry" // id of the contact it grows from
+	NewFollowUp Kind = "new follow-up"         // id of the family, 0 to be chosen
 )
 
 // Familiar is a screen that is about one family just now, so that c, m and f know whose.

@@ -169,15 +169,19 @@ type ManyOf struct {
 	options []Option
 	ticked  []bool
 	at      int
+	none    string // what stands there while nothing is ticked
 	store   func(values []string)
 }
 
 // Many is a field for any number of answers.
 func Many(label string, options []Option, ticked []string, store func(values []string)) *ManyOf {
-	f := &ManyOf{named: named{label: label}, options: options, ticked: make([]bool, len(options)), store: store}
+	f := &ManyOf{named: named{label: label}, options: options, ticked: make([]bool, len(options)), none: "nobody in particular", store: store}
 	f.tick(ticked)
 	return f
 }
+
+// None sets what stands there while nothing is ticked.
+func (f *ManyOf) None(words string) *ManyOf { f.none = words; return f }
 
 func (f *ManyOf) tick(values []string) {
 	for i, o := range f.options {
@@ -234,7 +238,7 @@ func (f *ManyOf) words() string {
 		}
 	}
 	if len(words) == 0 {
-		return "nobody in particular"
+		return f.none
 	}
 	return strings.Join(words, ", ")
 }

@@ -97,9 +97,11 @@ func (f *TextField) Scope() action.Scope { return action.LineField }
 // Rows is one.
 func (f *TextField) Rows(int, bool) int { return 1 }
 
-// Draw draws the line.
+// Draw draws the line. Its hint is only seen with the cursor: elsewhere it would read as an answer.
 func (f *TextField) Draw(c *canvas.Canvas, th *theme.Theme, focused bool) {
-	f.line.Draw(c, th, focused)
+	if focused || f.line.Text() != "" {
+		f.line.Draw(c, th, focused)
+	}
 }
 
 // Type types.
@@ -158,9 +160,11 @@ func (f *LongField) Rows(width int, focused bool) int {
 	return clamp(len(canvas.WrapText(f.area.Text(), width)), 1, 2)
 }
 
-// Draw draws the text.
+// Draw draws the text. Its hint is only seen with the cursor: elsewhere it would read as an answer.
 func (f *LongField) Draw(c *canvas.Canvas, th *theme.Theme, focused bool) {
-	f.area.Draw(c, th, focused)
+	if focused || f.area.Text() != "" {
+		f.area.Draw(c, th, focused)
+	}
 }
 
 // Type types.

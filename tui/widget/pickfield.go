@@ -24,8 +24,8 @@ type PickOf struct {
 	at      int             // among those that fit
 	open    bool            // the text differs from a chosen answer, so that the list is shown
 	pointed bool            // an answer was marked with the arrows
-	allow   bool // a new text is an answer, too
-	none    bool // nothing is an answer, too
+	allow   bool            // a new text is an answer, too
+	none    bool            // nothing is an answer, too
 	store   func(value, text string)
 }
 

@@ -36,7 +36,7 @@ func (s *Page) adultForm(a model.Adult) *form.Form {
 	groups := append(adultGroups(&a, days(s.Env)), tieGroups(ties, days(s.Env))...)
 	links := func() []model.Link { return linksOf(ties) }
 	if a.ID == 0 {
-		first := &tie{link: model.Link{Relation: model.Mother, ParentalResponsibility: model.Yes, LivesWith: model.Yes}, relation: string(model.Mother)}
+		first := &tie{}
 		var pupils []int64
 		for _, p := range s.page.Pupils {
 			pupils = append(pupils, p.ID)

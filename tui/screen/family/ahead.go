@@ -5,8 +5,7 @@ import (
 
 	"kettle/model"
 	"kettle/model/view"
-	"kettle/tui/canvas"
-	"kettle/tui/theme"
+	"kettle/tui/screen/promise"
 )
 
 const aheadLabel = 8
@@ -57,10 +56,14 @@ func (s *Page) comingLines(label string, m view.ComingMeeting, width int) []line
 	return lines
 }
 
-const dueCells = 13
+const dueCells = 15
 
 func (s *Page) owedLines(label string, f model.FollowUp, width int) []line {
-	glyph, style, due := s.dueWords(f)
+	glyph, style := promise.Mark(s.Theme, f.Group(s.Today()))
+	due := model.DueWords(f.Due, s.Today(), s.Calendar())
+	if f.DueAt != "" {
+		due += " " + string(f.DueAt)
+	}
 	what := f.What
 	switch f.Whose {
 	case model.OfFamily:
@@ -72,23 +75,4 @@ func (s *Page) owedLines(label string, f model.FollowUp, width int) []line {
 	}
 	lead := []span{{s.Theme.Accent, label}, {style, pad(glyph+" "+due, dueCells)}}
 	return hang(width, 3, lead, s.Theme.Text, what)
-}
-
-// dueWords say when a promise falls due, with a glyph for how near it is.
-func (s *Page) dueWords(f model.FollowUp) (glyph string, style canvas.Style, words string) {
-	th, today := s.Theme, s.Today()
-	if f.Due == "" {
-		return theme.GlyphOpen, th.Dim, "no date"
-	}
-	switch late := f.Due.DaysUntil(today); {
-	case late == 1:
-		return theme.GlyphAsk, th.Late, "1 day late"
-	case late > 1:
-		return theme.GlyphAsk, th.Late, fmt.Sprintf("%d days late", late)
-	case late == 0 && f.DueAt != "":
-		return "●", th.Warn, "by " + string(f.DueAt)
-	case late == 0:
-		return "●", th.Warn, "today"
-	}
-	return theme.GlyphOpen, th.Dim, f.Due.Near(today)
 }

@@ -11,7 +11,7 @@ import (
 	"kettle/tui/screen"
 	"kettle/tui/screen/choose"
 	"kettle/tui/screen/form"
-	"kettle/tui/widget"
+	"kettle/tui/screen/promise"
 )
 
 // chosen is what the selected item of the page stands for, outside the timeline.
@@ -58,7 +58,7 @@ func (s *Page) open() tea.Cmd {
 	case toMeeting:
 		return screen.Open(screen.Meeting, at.id)
 	case toPromise:
-		return screen.Show(ChangeFollowUp(s.Env, s.store, at.id))
+		return s.hands().Change(at.id)
 	}
 	return nil
 }
@@ -72,7 +72,7 @@ func (s *Page) openRow(r view.TimelineRow) tea.Cmd {
 	case view.TimelineLetter:
 		return screen.Show(newLetter(s.Env, s.store, r.ID))
 	case view.TimelineFollowUp:
-		return screen.Show(ChangeFollowUp(s.Env, s.store, r.ID))
+		return s.hands().Change(r.ID)
 	}
 	return screen.Show(s.entryForm(s.entry(r.ID)))
 }
@@ -147,34 +147,56 @@ func (s *Page) bringBack() tea.Cmd {
 	return screen.Show(choose.New(s.Env, "Bring back", choices))
 }
 
-func (s *Page) whyNotTick() string {
-	if s.tickOf() == nil {
-		return "Select a promise to tick it as done, or a concern to say that it is settled."
+// hands do things with the promises of the page.
+func (s *Page) hands() promise.Hands { return promise.Hands{Env: s.Env, Store: s.store} }
+
+// promised is the selected promise.
+func (s *Page) promised() (promise.Line, bool) {
+	at := s.chosen()
+	for _, f := range s.page.Owed {
+		if at.kind == toPromise && f.ID == at.id {
+			return promise.Line{ID: f.ID, FamilyID: s.id, AdultID: f.AdultID, What: f.What, Family: s.page.Family.Name,
+				Kind: f.Kind, Whose: f.Whose, Due: f.Due, DateTold: f.DateTold}, true
+		}
+	}
+	return promise.Line{}, false
+}
+
+func (s *Page) whyNotMove() string {
+	if _, ok := s.promised(); !ok {
+		return "Select a promise to move it to another day."
 	}
 	return ""
 }
 
-func (s *Page) tick() tea.Cmd { return screen.Keep(s.tickOf()) }
+func (s *Page) move() tea.Cmd {
+	l, _ := s.promised()
+	return s.hands().Move(l)
+}
 
-// tickOf is what ticking the selected row does, nil for nothing: a promise is done or open again, a
-// concern settled or open again.
-func (s *Page) tickOf() func(ctx context.Context) (view.Change, error) {
-	today := s.Today()
-	if at := s.chosen(); at.kind == toPromise {
-		return func(ctx context.Context) (view.Change, error) { return s.store.SettleFollowUp(ctx, at.id, today, false) }
+func (s *Page) whyNotTick() string {
+	r, _ := s.chosenRow()
+	_, isPromise := s.promised()
+	if isPromise || r.Kind == view.TimelineFollowUp || r.Contact == model.Concern {
+		return ""
+	}
+	return "Select a promise to tick it as done, or a concern to say that it is settled."
+}
+
+// tick says that a promise is done or open again, that a concern is settled or open again.
+func (s *Page) tick() tea.Cmd {
+	if l, ok := s.promised(); ok {
+		return s.hands().Done(l)
 	}
 	r, _ := s.chosenRow()
-	switch {
-	case r.Kind == view.TimelineFollowUp:
-		return func(ctx context.Context) (view.Change, error) { return s.store.ReopenFollowUp(ctx, r.ID) }
-	case r.Kind == view.TimelineContact && r.Contact == model.Concern:
-		on := today
-		if r.Settled != "" {
-			on = ""
-		}
-		return func(ctx context.Context) (view.Change, error) { return s.store.SettleConcern(ctx, r.ID, on) }
+	if r.Kind == view.TimelineFollowUp {
+		return s.hands().Reopen(r.ID)
 	}
-	return nil
+	on := s.Today()
+	if r.Settled != "" {
+		on = ""
+	}
+	return screen.Keep(func(ctx context.Context) (view.Change, error) { return s.store.SettleConcern(ctx, r.ID, on) })
 }
 
 func (s *Page) whyNotRemove() string {
@@ -190,8 +212,8 @@ func (s *Page) whyNotRemove() string {
 // remove moves what is selected out of sight; a promise is dropped with a reason.
 func (s *Page) remove() tea.Cmd {
 	at := s.chosen()
-	if at.kind == toPromise {
-		return screen.Show(s.dropForm(at.id))
+	if l, ok := s.promised(); ok {
+		return s.hands().Drop(l)
 	}
 	if at.kind == toAdult && s.isElsewhere(at.id) {
 		return screen.Keep(func(ctx context.Context) (view.Change, error) { return s.store.LeaveFamily(ctx, s.id, at.id) })
@@ -208,16 +230,6 @@ func (s *Page) remove() tea.Cmd {
 		}[r.Kind], r.ID
 	}
 	return screen.Keep(func(ctx context.Context) (view.Change, error) { return remove(ctx, id) })
-}
-
-// dropForm asks why a promise is dropped.
-func (s *Page) dropForm(id int64) *form.Form {
-	reason := ""
-	return form.New(s.Env, s.store, form.Spec{
-		Title: "Drop the promise", Name: "drop follow-up", Record: id,
-		Groups: form.Fields(widget.Text("Why", &reason).Needed("A few words why, so that it can be said to the family.")),
-		Keep:   func(ctx context.Context) (view.Change, error) { return s.store.DropFollowUp(ctx, id, reason) },
-	})
 }
 
 // readStory shows what the family told, or begins it.

@@ -1,6 +1,7 @@
 package family
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -73,29 +74,18 @@ func (s *Page) sinceWords() string {
 	if since := s.page.Family.Since; since.Valid() {
 		words = append(words, "with you since "+since.Time().Format("Jan 2006"))
 	}
-	words = append(words, "check-in "+cadenceWords(s.page.Family.CheckinEvery, s.World.Settings.Number(model.CheckinEvery)))
-	if n := s.page.Family.GoodNewsEvery; n > 0 {
-		words = append(words, "good news "+cadenceWords(n, 0))
+	for _, often := range []struct {
+		what  string
+		every int
+	}{
+		{"check-in ", cmp.Or(s.page.Family.CheckinEvery, s.World.Settings.Number(model.CheckinEvery))},
+		{"good news ", cmp.Or(s.page.Family.GoodNewsEvery, s.World.Settings.Number(model.GoodNewsEvery))},
+	} {
+		if r := (model.Rhythm{Every: often.every}); r.EveryWords() != "" {
+			words = append(words, often.what+r.EveryWords())
+		}
 	}
 	return strings.Join(words, " · ")
-}
-
-// cadenceWords say how often, in weeks where it fits; 0 is the usual.
-func cadenceWords(days, usual int) string {
-	if days == 0 {
-		days = usual
-	}
-	switch {
-	case days == 1:
-		return "daily"
-	case days == 5:
-		return "weekly"
-	case days > 0 && days%5 == 0:
-		return fmt.Sprintf("every %d weeks", days/5)
-	case days > 0:
-		return fmt.Sprintf("every %d school days", days)
-	}
-	return "as it comes"
 }
 
 // drawTabs draws the names of the parts, with the open one marked.

@@ -12,17 +12,16 @@ import (
 	"kettle/model/view"
 	"kettle/tui/action"
 	"kettle/tui/screen"
-	"kettle/tui/screen/form"
+	"kettle/tui/screen/promise"
 )
 
 // Store is what the page and its forms need of the store.
 type Store interface {
-	form.Store
+	promise.Store
 
 	FamilyPage(ctx context.Context, id int64) (view.FamilyPage, error)
 	Timeline(ctx context.Context, family int64, filter view.TimelineFilter, limit, offset int) (view.Timeline, error)
 	MeetingPreps(ctx context.Context, ids []int64) ([]view.MeetingPrep, error)
-	FamilyList(ctx context.Context, filter string, order view.FamilyOrder, offset, limit int) (view.FamilyRows, error)
 
 	AddFamily(ctx context.Context, n view.NewFamily) (view.Change, error)
 	SaveFamily(ctx context.Context, f model.Family) (view.Change, error)
@@ -50,11 +49,6 @@ type Store interface {
 	BringBackContact(ctx context.Context, id int64) (view.Change, error)
 	SettleConcern(ctx context.Context, id int64, on model.Date) (view.Change, error)
 
-	FollowUp(ctx context.Context, id int64) (model.FollowUp, error)
-	SaveFollowUp(ctx context.Context, f model.FollowUp) (view.Change, error)
-	SettleFollowUp(ctx context.Context, id int64, on model.Date, told bool) (view.Change, error)
-	ReopenFollowUp(ctx context.Context, id int64) (view.Change, error)
-	DropFollowUp(ctx context.Context, id int64, reason string) (view.Change, error)
 	RemoveFollowUp(ctx context.Context, id int64) (view.Change, error)
 	BringBackFollowUp(ctx context.Context, id int64) (view.Change, error)
 
@@ -101,6 +95,9 @@ func (s *Page) Load() []screen.Ask {
 func (s *Page) Take(answer any) tea.Cmd {
 	switch answer := answer.(type) {
 	case view.FamilyPage:
+		if answer.Family.ID == 0 { // adding it was taken back
+			return screen.Close(s, nil)
+		}
 		s.page, s.known = answer, true
 		s.build()
 		return s.askReadiness()
@@ -170,6 +167,7 @@ func (s *Page) Handlers() action.Handlers {
 	h[action.FamilyItemChange] = action.Handler{Do: s.change, Why: s.whyNotYet}
 	h[action.FamilyChange] = action.Handler{Do: s.changeFamily, Why: s.whyNotYet}
 	h[action.FamilyItemDo] = action.Handler{Do: s.tick, Why: s.whyNotTick}
+	h[action.FamilyItemMove] = action.Handler{Do: s.move, Why: s.whyNotMove}
 	h[action.FamilyItemRemove] = action.Handler{Do: s.remove, Why: s.whyNotRemove}
 	h[action.FamilyStory] = action.Handler{Do: s.readStory, Why: s.whyNotYet}
 	h[action.FamilyKinds] = action.Handler{Do: s.nextFilter}

@@ -15,14 +15,11 @@ import (
 // NewFamily is the form of a new family with its first child and first adult. When it is kept, the
 // family's page opens.
 func NewFamily(env *screen.Env, store Store) *form.Form {
-	n := view.NewFamily{
-		Pupil: model.Pupil{Roll: model.OnRoll},
-		Link:  model.Link{Relation: model.Mother, ParentalResponsibility: model.Yes, LivesWith: model.Yes},
-	}
+	n := view.NewFamily{Pupil: model.Pupil{Roll: model.OnRoll}}
 	if len(env.World.Schools) > 0 {
 		n.Pupil.SchoolID = env.World.Schools[0].ID
 	}
-	relation := string(n.Link.Relation)
+	relation := ""
 	p, a := &n.Pupil, &n.Adult
 	return form.New(env, store, form.Spec{
 		Title: "Add a family", Name: "new family",
@@ -33,9 +30,9 @@ func NewFamily(env *screen.Env, store Store) *form.Form {
 				widget.Text("Forename", &p.Forename),
 				widget.Text("Surname", &p.Surname),
 				widget.Date("Born", &p.Born, days(env)).Birth(),
-				widget.Choice("Year group", &p.Year, widget.OptionsWith(yearsFirst(), model.YearGroup.Words)),
+				widget.Choice("Year group", &p.Year, widget.OptionsWith(model.YearGroups, model.YearGroup.Words)),
 				widget.Text("Class", &p.Class).Hint("4B"),
-				widget.Choice("SEN status", &p.SEN, widget.OptionsWith([]model.SENStatus{model.SENNotKnown, model.SENSupport, model.EHCP, model.NoSEN}, model.SENStatus.Words)),
+				widget.Choice("SEN status", &p.SEN, widget.OptionsWith(model.SENStatuses, model.SENStatus.Words)),
 			}},
 			{Show: severalSchools(env), Fields: []widget.Field{schoolField(&p.SchoolID, env)}},
 			{Title: "First adult", Fields: []widget.Field{
@@ -59,10 +56,4 @@ func NewFamily(env *screen.Env, store Store) *form.Form {
 		},
 		Then: func(c view.Change) tea.Cmd { return screen.Open(screen.Family, c.New) },
 	})
-}
-
-// yearsFirst are the year groups with "not known" first.
-func yearsFirst() []model.YearGroup {
-	last := len(model.YearGroups) - 1
-	return append([]model.YearGroup{model.YearGroups[last]}, model.YearGroups[:last]...)
 }

@@ -20,8 +20,11 @@ type fact struct {
 func (l *List) facts(r view.FollowUpRow) []fact {
 	today := l.Today()
 	facts := []fact{{"promised", l.promisedWords(r), false}}
-	if where := whereWords(r, today); where != "" {
-		facts = append(facts, fact{"in", where, false})
+	if r.MeetingID != 0 {
+		facts = append(facts, fact{"meeting", strings.TrimSuffix(string(r.MeetingKind)+", "+r.MeetingAt.Date().Near(today), ", "), false})
+	}
+	if r.ContactID != 0 {
+		facts = append(facts, fact{"contact", "logged " + r.ContactAt.Date().Near(today), false})
 	}
 	facts = append(facts, l.dateFacts(r)...)
 	if r.State != model.Open {
@@ -78,18 +81,6 @@ func agoWords(d, today model.Date) string {
 	default:
 		return fmt.Sprintf("%d weeks ago", n/7)
 	}
-}
-
-func whereWords(r view.FollowUpRow, today model.Date) string {
-	switch {
-	case r.MeetingID != 0 && r.MeetingAt != "":
-		return "the " + string(r.MeetingKind) + " meeting of " + r.MeetingAt.Date().Near(today)
-	case r.MeetingID != 0:
-		return "the " + string(r.MeetingKind) + " meeting"
-	case r.ContactID != 0:
-		return "what was logged " + r.ContactAt.Date().Near(today)
-	}
-	return ""
 }
 
 // dateFacts are the day, the rule behind it and the days it had before, once the whole is at hand.
@@ -154,7 +145,7 @@ func (l *List) drawBelow(c *canvas.Canvas) {
 	for _, f := range l.facts(r) {
 		switch f.label {
 		case "due":
-		case "in", "promised":
+		case "promised":
 			parts = append(parts, f.label+" "+f.words)
 		case "told", "asleep":
 			parts = append(parts, f.words)

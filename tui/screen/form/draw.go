@@ -9,8 +9,8 @@ import (
 )
 
 const (
-	mostWidth  = 92
-	edge       = 2 // cells between the border and what is inside
+	mostWidth = 92
+	edge      = 2 // cells between the border and what is inside
 )
 
 // labelWidth is the column of the labels: as wide as the longest needs, within reason.

@@ -5,9 +5,9 @@ import (
 	"strings"
 
 	"kettle/model"
+	"kettle/tui/action"
 	"kettle/tui/canvas"
 	"kettle/tui/screen"
-	"kettle/tui/action"
 
 	tea "charm.land/bubbletea/v2"
 )

@@ -2,7 +2,6 @@ package meeting
 
 import (
 	"context"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -12,6 +11,7 @@ import (
 	"kettle/model/view"
 	"kettle/tui/action"
 	"kettle/tui/screen/form"
+	"kettle/tui/screen/meetingforms"
 	"kettle/tui/widget"
 )
 
@@ -30,7 +30,7 @@ func (p *Prepare) frame() tea.Cmd {
 			Title: "Change the meeting", Name: "meeting frame", Record: p.id,
 			Groups: form.Fields(
 				widget.Choice("Kind", &m.Kind, widget.Options(model.MeetingKinds)),
-				ChildrenField(pupils, &m.Pupils),
+				meetingforms.ChildrenField(pupils, &m.Pupils),
 				begins,
 				widget.Text("How long", &length).Hint("45, 1 h 15, or until 16:15").Checked(func(typed string) string {
 					return wrongLength(typed, begins.Text(), p.days())
@@ -68,33 +68,6 @@ func wrongLength(typed, begins string, days widget.Days) string {
 }
 
 var moods = append([]widget.Option{{Value: "", Words: "not thought about"}}, widget.Options(model.Moods)...)
-
-// ChildrenField ticks whom a meeting is about, of the children in a family.
-func ChildrenField(pupils []model.Pupil, to *[]int64) widget.Field {
-	var options []widget.Option
-	var ticked []string
-	for _, c := range pupils {
-		about := slices.Contains(*to, c.ID)
-		if about {
-			ticked = append(ticked, strconv.FormatInt(c.ID, 10))
-		}
-		if about || c.Roll == model.OnRoll || c.Roll == "" {
-			options = append(options, widget.IDOption(c.ID, c.Card(), ""))
-		}
-	}
-	return widget.Many("About", options, ticked, func(values []string) { *to = IDsOf(values) })
-}
-
-// IDsOf are the ids of options' values.
-func IDsOf(values []string) []int64 {
-	ids := make([]int64, 0, len(values))
-	for _, v := range values {
-		if id, err := strconv.ParseInt(v, 10, 64); err == nil {
-			ids = append(ids, id)
-		}
-	}
-	return ids
-}
 
 var (
 	modes   = append([]widget.Option{{Value: "", Words: "not chosen yet"}}, widget.Options(model.Modes)...)

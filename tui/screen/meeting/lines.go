@@ -33,7 +33,7 @@ func (p *Prepare) lines() []line {
 	if len(lines)+groups-1 > p.rowsBelow() {
 		return lines
 	}
-	return apart(lines)
+	return spaced(lines)
 }
 
 // rowsBelow is how many rows the window has for the checklist.
@@ -54,16 +54,16 @@ func (p *Prepare) linesOf(item model.Item, first bool) []line {
 	return lines
 }
 
-// apart puts an empty row before each group but the first.
-func apart(lines []line) []line {
-	var spaced []line
+// spaced puts an empty row before each group but the first.
+func spaced(lines []line) []line {
+	var all []line
 	for i, l := range lines {
 		if l.group != "" && i > 0 {
-			spaced = append(spaced, line{})
+			all = append(all, line{})
 		}
-		spaced = append(spaced, l)
+		all = append(all, l)
 	}
-	return spaced
+	return all
 }
 
 // The columns of the checklist, from the row's second cell on.

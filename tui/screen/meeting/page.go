@@ -17,14 +17,14 @@ import (
 	"kettle/tui/action"
 	"kettle/tui/canvas"
 	"kettle/tui/screen"
-	"kettle/tui/screen/calloff"
 	"kettle/tui/screen/form"
+	"kettle/tui/screen/meetingforms"
 	"kettle/tui/widget"
 )
 
 // Store is what the preparation needs of the store.
 type Store interface {
-	calloff.Store
+	meetingforms.Store
 	MeetingPrep(ctx context.Context, id int64) (view.MeetingPrep, error)
 	FamilyPupils(ctx context.Context, family int64) ([]model.Pupil, error)
 	FamilyContacts(ctx context.Context, family int64, limit, offset int) ([]model.Contact, error)

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -42,7 +41,6 @@ func (p *page) personGroups(m *model.MeetingPerson) []form.Group {
 		return form.Fields(here[1], here[3], asked[2])
 	}
 	if m.Side == model.FamilySide || m.Side == model.Companion {
-		here = here[:len(here):len(here)]
 		asked = append(asked, widget.Choice("Camera off", &m.CameraOff, yesNos))
 	}
 	groups := []form.Group{{Title: "In the room", Fields: here}, {Title: "Asked", Fields: asked}}
@@ -79,27 +77,39 @@ var newcomers = []widget.Option{
 // addSomebody opens the form for one more person: proposed ones first, then colleagues, linked
 // adults, professionals; a name that is none of them is somebody new.
 func (p *People) addSomebody() tea.Cmd {
-	var m model.MeetingPerson
+	var chosen, typed model.MeetingPerson
 	known, options := p.candidates()
-	name, is := "", newFriend
+	is := newFriend
 	return p.show(form.Spec{
 		Title: "Who comes along?", Name: "meeting somebody", Record: p.id,
 		Groups: []form.Group{
 			{Fields: []widget.Field{
-				widget.Pick("Who", "", options, func(value, text string) {
-					m = known[value]
-					name = text
-				}).AllowNew().Needed().Hint("type a name, or press down to choose"),
-				widget.Text("Here because", &m.Reason).Hint("what they are needed for; empty keeps the proposed reason"),
+				widget.Pick("Who", "", options, func(value, text string) { chosen, typed.Name = known[value], text }).
+					AllowNew().Needed().Hint("type a name, or press down to choose"),
+				widget.Text("Here because", &typed.Reason).Hint("what they are needed for; empty keeps the proposed reason"),
 			}},
 			{Title: "Somebody new", Fields: []widget.Field{
 				widget.Choice("They are", &is, newcomers),
-				widget.Text("Is", &m.Role).Hint("auntie, speech therapist, head of year"),
-				widget.YesNo("Interprets", &m.Interpreter),
+				widget.Text("Is", &typed.Role).Hint("auntie, speech therapist, head of year"),
+				widget.YesNo("Interprets", &typed.Interpreter),
 			}},
 		},
-		Check: func() string { return p.wallByName(m, name) },
-		Keep:  func(ctx context.Context) (view.Change, error) { return p.keepSomebody(ctx, m, name, is) },
+		Check: func() string {
+			if chosen.Name != "" {
+				return ""
+			}
+			return p.wallByName(typed.Name)
+		},
+		Keep: func(ctx context.Context) (view.Change, error) {
+			if chosen.Name == "" {
+				return p.keepNewcomer(ctx, typed, is)
+			}
+			chosen.MeetingID, chosen.Interpreter = p.id, typed.Interpreter
+			if typed.Reason != "" {
+				chosen.Reason = typed.Reason
+			}
+			return p.store.SaveMeetingPerson(ctx, chosen)
+		},
 	})
 }
 
@@ -136,37 +146,36 @@ func (p *People) candidates() (map[string]model.MeetingPerson, []widget.Option) 
 }
 
 // wallByName asks before a typed name goes round the wall.
-func (p *People) wallByName(m model.MeetingPerson, name string) string {
+func (p *page) wallByName(name string) string {
 	for _, w := range p.prep.Circle().Walled() {
 		a := w.Adult
-		if m.Name == "" && slices.ContainsFunc([]string{a.Formal(), a.FullName(), a.Forename + " " + a.Surname}, func(n string) bool {
-			return model.Fold(n) == model.Fold(name)
-		}) {
-			return a.Formal() + " is kept apart: read what stands there first, under “Kept apart”."
+		for _, n := range []string{a.Formal(), a.FullName(), a.Forename + " " + a.Surname} {
+			if model.Fold(n) == model.Fold(name) {
+				return a.Formal() + " is kept apart: read what stands there first, under “Kept apart”."
+			}
 		}
 	}
 	return ""
 }
 
-// keepSomebody keeps the person, and first who is new to the school's lists.
-func (p *People) keepSomebody(ctx context.Context, m model.MeetingPerson, name, is string) (view.Change, error) {
+var newcomerSides = map[string]model.Side{newFriend: model.Companion, newColleague: model.SchoolSide, newOutside: model.OtherSide}
+
+// keepNewcomer keeps somebody new: first in the school's own lists, where they belong there.
+func (p *People) keepNewcomer(ctx context.Context, m model.MeetingPerson, is string) (view.Change, error) {
 	var first view.Change
 	var err error
-	if m.Name == "" {
-		m.Name, m.Side = name, map[string]model.Side{newFriend: model.Companion, newColleague: model.SchoolSide, newOutside: model.OtherSide}[is]
-		switch is {
-		case newColleague:
-			first, err = p.store.SaveStaff(ctx, model.Staff{SchoolID: p.prep.School.ID, Name: name, Role: roleCalled(m.Role)})
-			m.StaffID = first.New
-		case newOutside:
-			first, err = p.store.SaveProfessional(ctx, model.Professional{Name: name, Role: m.Role})
-			m.ProfessionalID = first.New
-		}
-		if err != nil {
-			return first, err
-		}
+	m.MeetingID, m.Side = p.id, newcomerSides[is]
+	switch is {
+	case newColleague:
+		first, err = p.store.SaveStaff(ctx, model.Staff{SchoolID: p.prep.School.ID, Name: m.Name, Role: roleCalled(m.Role)})
+		m.StaffID = first.New
+	case newOutside:
+		first, err = p.store.SaveProfessional(ctx, model.Professional{Name: m.Name, Role: m.Role})
+		m.ProfessionalID = first.New
 	}
-	m.MeetingID = p.id
+	if err != nil {
+		return first, err
+	}
 	last, err := p.store.SaveMeetingPerson(ctx, m)
 	return together(first, last), err
 }
@@ -192,6 +201,3 @@ func together(first, second view.Change) view.Change {
 	second.Touched = touched
 	return second
 }
-
-// value is an id as the value of an option.
-func value(id int64) string { return strconv.FormatInt(id, 10) }

@@ -10,7 +10,7 @@ import (
 	"kettle/model/view"
 	"kettle/tui/action"
 	"kettle/tui/screen"
-	"kettle/tui/screen/calloff"
+	"kettle/tui/screen/meetingforms"
 )
 
 // Prepare is the screen: the checklist with what settles it.
@@ -180,20 +180,20 @@ func (p *Prepare) whyNotOff() string {
 	if !p.known {
 		return p.notKnown()
 	}
-	return calloff.WhyNot(p.offMeeting())
+	return meetingforms.WhyNotOff(p.offMeeting())
 }
 
-func (p *Prepare) offMeeting() calloff.Meeting {
+func (p *Prepare) offMeeting() meetingforms.Meeting {
 	m := p.prep.Meeting
-	return calloff.Meeting{ID: m.ID, Family: p.prep.Family.Name, Start: m.Start, Status: m.Status}
+	return meetingforms.Meeting{ID: m.ID, Family: p.prep.Family.Name, Start: m.Start, Status: m.Status}
 }
 
 func (p *Prepare) move() tea.Cmd {
-	return screen.Show(calloff.Move(p.Env, p.store, p.offMeeting(), p.days()))
+	return screen.Show(meetingforms.Move(p.Env, p.store, p.offMeeting(), p.days()))
 }
 
 func (p *Prepare) callOff() tea.Cmd {
-	return screen.Show(calloff.Off(p.Env, p.store, p.offMeeting(), func() tea.Cmd { return screen.Close(p, nil) }))
+	return screen.Show(meetingforms.CallOff(p.Env, p.store, p.offMeeting(), func() tea.Cmd { return screen.Close(p, nil) }))
 }
 
 // About says why the selected item matters, first of all.

@@ -9,6 +9,7 @@ import (
 	"kettle/model"
 	"kettle/model/view"
 	"kettle/tui/screen/form"
+	"kettle/tui/screen/meetingforms"
 	"kettle/tui/widget"
 )
 
@@ -20,52 +21,28 @@ func (p *Prepare) purpose() tea.Cmd {
 		return form.Spec{
 			Name:   "meeting purpose",
 			Intro:  "One sentence that the family would agree with.",
-			Groups: form.Fields(PurposeField(&m.Purpose, func() []string { return model.TemplateOf(m.Kind).PurposesFor(p.prep.Pupils) })),
-			Check:  func() string { return UnfinishedPurpose(m.Purpose) },
+			Groups: form.Fields(meetingforms.PurposeField(&m.Purpose, func() []string { return model.TemplateOf(m.Kind).PurposesFor(p.prep.Pupils) })),
+			Check:  func() string { return meetingforms.UnfinishedPurpose(m.Purpose) },
 			About:  []string{"The beginnings below the line are only beginnings: take one with the arrow, then make it yours."},
 		}
 	})
 }
 
-// PurposeField is the field for a meeting's purpose, with beginnings to take or leave.
-func PurposeField(to *string, beginnings func() []string) widget.Field {
-	return widget.Pick("Purpose", *to, nil, func(_, text string) { *to = text }).
-		From(func() []widget.Option { return wordsAsOptions(beginnings()) }).AllowNew().Hint("How can … be calm again?")
-}
-
-// UnfinishedPurpose is what is wrong with a purpose that still has the gap of its beginning.
-func UnfinishedPurpose(purpose string) string {
-	if strings.Contains(purpose, "…") {
-		return "Finish the purpose: put your words where the … stands."
-	}
-	return ""
-}
-
-func wordsAsOptions(words []string) []widget.Option {
-	options := make([]widget.Option, len(words))
-	for i, w := range words {
-		options[i] = widget.Option{Value: w, Words: w}
-	}
-	return options
-}
-
-// newestGood is how many entries of the log are looked through for good news.
-const newestGood = 100
-
 // opening asks for the good thing to begin with, and offers what is known: the last good news, what
 // the child is good at and loves.
 func (p *Prepare) opening() tea.Cmd {
 	family, pupils := p.prep.Meeting.FamilyID, p.prep.Pupils
-	ask := func(ctx context.Context) (any, error) { return p.store.FamilyContacts(ctx, family, newestGood, 0) }
+	ask := func(ctx context.Context) (any, error) {
+		return p.store.FamilyContacts(ctx, family, meetingforms.NewestGood, 0)
+	}
 	return p.showLoading("Something good to begin with", ask, func(answer any) form.Spec {
 		m := p.prep.Meeting
 		log, _ := answer.([]model.Contact)
 		return form.Spec{
 			Title: "Something good to begin with", Name: "meeting opening", Record: p.id,
-			Intro: "Common ground is always the child. Down shows what is known.",
-			Groups: form.Fields(widget.Pick("Begin with", m.Opening, wordsAsOptions(model.Openings(pupils, log)),
-				func(_, text string) { m.Opening = text }).AllowNew().Hint("the reading certificate")),
-			Keep: func(ctx context.Context) (view.Change, error) { return p.store.SaveMeeting(ctx, m) },
+			Intro:  "Common ground is always the child. Down shows what is known.",
+			Groups: form.Fields(meetingforms.OpeningField(&m.Opening, func() []string { return model.Openings(pupils, log) })),
+			Keep:   func(ctx context.Context) (view.Change, error) { return p.store.SaveMeeting(ctx, m) },
 		}
 	})
 }

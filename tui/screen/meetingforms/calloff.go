@@ -1,6 +1,6 @@
-// Package calloff holds the two small forms about a meeting that is not held as planned: calling it
-// off, and planning it for another day. The list of meetings and the preparation both open them.
-package calloff
+// Package meetingforms holds the forms and fields about a meeting that both the list of meetings and
+// a meeting's preparation open.
+package meetingforms
 
 import (
 	"context"
@@ -45,8 +45,8 @@ var ways = []widget.Option{
 	{Value: byMistake, Words: "entered by mistake: remove it"},
 }
 
-// WhyNot says why a meeting cannot be called off or moved, "" when it can.
-func WhyNot(m Meeting) string {
+// WhyNotOff says why a meeting cannot be called off or moved, "" when it can.
+func WhyNotOff(m Meeting) string {
 	switch {
 	case m.ID == 0:
 		return "No meeting is selected."
@@ -56,8 +56,8 @@ func WhyNot(m Meeting) string {
 	return ""
 }
 
-// Off is the form that calls a meeting off; after removing it, then follows, which may be nil.
-func Off(env *screen.Env, store Store, m Meeting, removed func() tea.Cmd) screen.Screen {
+// CallOff is the form that calls a meeting off; after removing it, then follows, which may be nil.
+func CallOff(env *screen.Env, store Store, m Meeting, removed func() tea.Cmd) screen.Screen {
 	way, why := byCancelling, ""
 	if m.Start != "" && m.Start.Date() < env.Today() {
 		way = byMissing

@@ -1,0 +1,208 @@
+package family_test
+
+import (
+	"strings"
+	"testing"
+
+	"kettle/tui/screen"
+	"kettle/tui/tuitest"
+)
+
+// empty is a person at an empty caseload, on the list of families.
+func empty(t *testing.T) *tuitest.Driver {
+	return tuitest.New(t, tuitest.Options{Start: screen.Route{Kind: screen.Families}})
+}
+
+// okafors is a person on the page of a family that was just added by hand.
+func okafors(t *testing.T) *tuitest.Driver {
+	t.Helper()
+	d := empty(t).Press("n").Type("Okafor")
+	field(d, "First child: forename").Type("Chidi")
+	field(d, "surname").Type("Okafor")
+	field(d, "born").Type("14/3/2018")
+	d.Press("tab") // year group
+	field(d, "class").Type("4B")
+	d.Press("tab") // SEN status
+	field(d, "First adult: title").Type("Mrs")
+	field(d, "forename").Type("Ngozi")
+	field(d, "surname").Type("Okafor")
+	field(d, "relationship").Type("m")
+	field(d, "parental responsibility").Type("y")
+	field(d, "phones").Type("07700900123")
+	return d.Press("ctrl+s")
+}
+
+// field goes to the next field of a form; its name is for the reader.
+func field(d *tuitest.Driver, _ string) *tuitest.Driver { return d.Press("tab") }
+
+// part goes to a part of the page from the timeline, where a page opens.
+func part(d *tuitest.Driver, name string) *tuitest.Driver {
+	for range map[string]int{"People": 1, "Children": 2, "What helps": 3, "Promises": 4}[name] {
+		d.Press("tab")
+	}
+	return d
+}
+
+// choose takes an answer of the choice field with the cursor.
+func choose(t *testing.T, d *tuitest.Driver, answer string) *tuitest.Driver {
+	t.Helper()
+	for range 30 {
+		if strings.Contains(d.Screen(), "● "+answer) {
+			return d
+		}
+		d.Press("right")
+	}
+	t.Fatalf("no answer %q:\n%s", answer, d.Screen())
+	return d
+}
+
+func TestAFamilyIsAddedWithItsFirstChildAndAdultInOneStep(t *testing.T) {
+	d := okafors(t)
+	d.See("Families › Okafor", "Mrs Ngozi Okafor", "mother", "parental responsibility", "07700 900123", "Chidi", "8, 4B")
+	d.Press("u").NotSee("Families › Okafor")
+	d.See("No families yet.")
+	d.Press("ctrl+r", "enter").See("Mrs Ngozi Okafor")
+}
+
+// practice 15
+func TestAnAdultIsAddedWithWhatACourtOrderSays(t *testing.T) {
+	d := okafors(t)
+	d.Press("n", "enter").See("Add an adult to the Okafor family").NotSee("What it says")
+	d.Type("Mr").Press("tab").Type("Emeka").Press("tab").Type("Okafor")
+	for !strings.Contains(d.Screen(), "▌Relationship") {
+		d.Press("tab")
+	}
+	choose(t, d, "father")
+	field(d, "parental responsibility").Type("y")
+	field(d, "lives with").Press("right", "left").Type("n")
+	for !strings.Contains(d.Screen(), "▌Court order") {
+		d.Press("tab")
+	}
+	d.Type("y")
+	field(d, "what it says").Type("letters only, no collecting")
+	field(d, "of").Type("31/02").Press("ctrl+s")
+	d.See("! ", "31").See("Add an adult") // the wrong date is said in its place, and nothing is lost
+	for range 5 {
+		d.Press("backspace")
+	}
+	d.Type("3/9/2026").Press("ctrl+s")
+	d.See("Mr Emeka Okafor", "father, lives apart", "▲ about Chidi: letters only, no collecting")
+	d.Press("u").NotSee("Mr Emeka")
+}
+
+// practice 3
+func TestGoodNewsIsLoggedWithThreeKeysAndAText(t *testing.T) {
+	d := okafors(t)
+	d.Press("c").See("Log a contact: Okafor", "gate", "good news")
+	d.Press("enter", "enter").Type("Loved the reading certificate").Press("ctrl+s")
+	d.See("+ Tue 24", "gate", "Loved the reading certificate", "November")
+	d.Press("u").NotSee("Loved the reading certificate")
+}
+
+func TestWhatGoesToTheDSLKeepsNoNote(t *testing.T) {
+	d := okafors(t)
+	d.Press("c", "enter", "enter").Type("something seen").Press("shift+tab")
+	choose(t, d, "passed to the DSL")
+	d.See("No note is kept here").NotSee("something seen", "Their own words", "A promise from it")
+	field(d, "to whom").Type("Mrs Bell").Press("ctrl+s")
+	d.See("Passed to the DSL Mrs Bell").NotSee("something seen")
+	d.Press("enter").See("Change the entry").NotSee("something seen")
+}
+
+// practices 10 to 12
+func TestAConcernAsksWhoTakesItHowSoonAndWhatTheyNeed(t *testing.T) {
+	d := okafors(t)
+	d.Press("c").NotSee("Who takes it", "What they might need")
+	d.Press("tab")
+	choose(t, d, "concern")
+	d.See("Who takes it", "How soon", "First step", "What they might need", "What they would like").NotSee("What had to wait")
+	field(d, "note").Type("Lunch was loud")
+	field(d, "their words").Type("He cried")
+	field(d, "need")
+	field(d, "wish")
+	field(d, "owner").Type("Ms Reed")
+	field(d, "how soon").Type("soon").Press("tab").See("Now, today, or a time")
+	d.Press("shift+tab")
+	for range 4 {
+		d.Press("backspace")
+	}
+	d.Type("now").See("What had to wait").Press("ctrl+s")
+	d.See("! Tue 24", "Lunch was loud", "“He cried”", "not settled yet")
+	d.Press("space").See("settled today")
+	d.Press("u").See("not settled yet")
+}
+
+// practice 13
+func TestAParentStillToBeToldIsAPromise(t *testing.T) {
+	d := okafors(t)
+	d.Press("c", "enter", "enter").Type("He climbed to the top")
+	for !strings.Contains(d.Screen(), "▌Still to be told") {
+		d.Press("tab")
+	}
+	d.Press("space", "ctrl+s").See("Owed", "Tell Mrs Okafor: He climbed to the top")
+}
+
+func TestADraftComesBackWhenTheFormIsOpenedAgain(t *testing.T) {
+	d := okafors(t)
+	d.Press("c", "enter", "enter").Type("Half a sentence").Press("esc")
+	d.See("Nothing here yet")
+	d.Press("c").See("Half a sentence", "is back").Press("ctrl+s")
+	d.See("+ Tue 24", "Half a sentence")
+	d.Press("c").NotSee("is back")
+}
+
+func TestAPromiseIsAddedMovedKeptAndOpenAgain(t *testing.T) {
+	d := okafors(t)
+	d.Press("f").Type("Ring about the trip").Press("tab").Type("fri").Press("ctrl+s")
+	d.See("Owed", "Fri 27", "Ring about the trip")
+	part(d, "Promises").Press("s").Type("31/02/2027").Press("ctrl+s").See("! ").Press("esc")
+	d.Press("space", "esc").NotSee("Owed").See("✓ Tue 24", "promise", "Ring about the trip")
+	d.Press("u").See("Owed")
+}
+
+func TestARemovedAdultIsBroughtBackFromTheFamily(t *testing.T) {
+	d := okafors(t)
+	part(d, "People").Press("d").NotSee("Mrs Ngozi Okafor").See("n adds the first adult")
+	d.Press("n").See("Bring something back", "1 removed").Press("G", "enter").See("Mrs Okafor", "removed today").Press("enter")
+	d.See("Mrs Ngozi Okafor")
+}
+
+// practices 7 and 9
+func TestTheirStoryIsBegunReadAndChanged(t *testing.T) {
+	d := okafors(t)
+	d.Press("t").See("Add a line").Press("tab").Type("School was hard for me, too.").Press("ctrl+s")
+	d.See("Their story", "School was hard for me, too.")
+	d.Press("t").See("Their story, Tue 24 Nov 2026").Press("esc")
+	part(d, "What helps").Press("enter").See("Change the line").Press("esc")
+	d.Press("d").NotSee("School was hard")
+}
+
+// practice 8
+func TestTheWelcomeIsTickedAsItIsSaid(t *testing.T) {
+	d := okafors(t)
+	part(d, "What helps").Press("enter").See("We do this together").Press("space", "down", "space", "ctrl+s")
+	d.See("Welcome: 2 of 7 said").Press("u").See("nothing said yet")
+}
+
+func TestAHouseholdGroupsWhoLivesTogether(t *testing.T) {
+	d := okafors(t)
+	for _, name := range []string{"Church Road", "With Grace"} {
+		d.Press("n", "G", "enter").Type(name).Press("tab", "space", "tab", "space", "ctrl+s")
+	}
+	d.See("At home: Church Road  with Chidi", "At home: With Grace")
+}
+
+func TestTheTimelineShowsOneKind(t *testing.T) {
+	d := okafors(t)
+	d.Press("c", "enter", "enter").Type("A ticket for sitting well").Press("ctrl+s")
+	d.Press("c", "enter", "enter", "shift+tab")
+	choose(t, d, "information").Press("tab").Type("Trip money").Press("ctrl+s")
+	d.See("A ticket for sitting well", "Trip money")
+	d.Press("v").See("A ticket for sitting well").NotSee("Trip money")
+	d.Press("v").NotSee("A ticket for sitting well", "Trip money").See("Nothing here yet")
+}
+
+func TestWhoseIsAskedWhereNoFamilyIsKnown(t *testing.T) {
+	d := tuitest.New(t, tuitest.Options{Families: 60, Start: screen.Route{Kind: screen.FollowUps}})
+	d.Press("c").See("Log a contact", "whose?")
+}

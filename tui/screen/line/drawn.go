@@ -1,0 +1,60 @@
+package line
+
+import (
+	"fmt"
+	"strings"
+
+	"kettle/model"
+	"kettle/model/view"
+)
+
+// drawn is the line as it is to be kept, and the sentence that says what came of it.
+func (p *Page) drawn() (view.DrawnLine, string) {
+	a := p.answers
+	line := view.DrawnLine{
+		MeetingID: p.id, Ended: p.Now(), Closed: a.Closed, Thanks: a.Thanks, OpenDoor: a.OpenDoor,
+		Agreements: p.prep.Agreements,
+		Next:       view.NextMeeting{Start: a.Next, RoomID: a.RoomID}, AskAgain: a.AskAgain,
+	}
+	for _, o := range p.prep.Outcomes {
+		line.Outcomes = append(line.Outcomes, o.Text)
+	}
+	for _, adult := range p.adults {
+		if by, ok := a.By[adult.ID]; ok {
+			line.ThankYous = append(line.ThankYous, view.ThankYou{AdultID: adult.ID, By: by, Due: a.On[adult.ID]})
+		}
+		body, err := p.letterTo(adult)
+		if err == nil && !a.None[adult.ID] {
+			line.Letters = append(line.Letters, model.Letter{AdultID: adult.ID, Kind: model.SummaryOfMeeting, Body: body})
+		}
+	}
+	line.NoSummary = len(line.Letters) == 0
+	return line, outcomeWords(line)
+}
+
+// outcomeWords count what a line makes: "1 meeting, 5 follow-ups, 2 letters".
+func outcomeWords(line view.DrawnLine) string {
+	followUps := len(line.Agreements) + len(line.ThankYous)
+	if !line.NoSummary {
+		followUps++
+	}
+	meetings := 1
+	if line.Next.Start == "" {
+		meetings = 0
+		followUps++
+	}
+	var parts []string
+	for _, n := range []struct {
+		n    int
+		word string
+	}{{meetings, "meeting"}, {followUps, "follow-up"}, {len(line.Letters), "letter"}} {
+		switch n.n {
+		case 0:
+		case 1:
+			parts = append(parts, "1 "+n.word)
+		default:
+			parts = append(parts, fmt.Sprintf("%d %ss", n.n, n.word))
+		}
+	}
+	return "The line is drawn: " + strings.Join(parts, ", ") + "."
+}

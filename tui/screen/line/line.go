@@ -1,0 +1,257 @@
+// Package line is the page that draws a line under a meeting: thanks, what was agreed, who does what by
+// when, when to meet again, and a letter for each parent who may have one. Keeping it makes each of
+// them a follow-up, a planned meeting or a letter, as one step.
+package line
+
+import (
+	"context"
+	"encoding/json"
+
+	tea "charm.land/bubbletea/v2"
+
+	"kettle/model"
+	"kettle/model/view"
+	"kettle/tui/action"
+	"kettle/tui/screen"
+	"kettle/tui/screen/form"
+	"kettle/tui/widget"
+)
+
+// Store is what the page needs of the store.
+type Store interface {
+	form.Store
+	MeetingPrep(ctx context.Context, id int64) (view.MeetingPrep, error)
+	SaveAgreement(ctx context.Context, a model.Agreement) (view.Change, error)
+	RemoveAgreement(ctx context.Context, id int64) (view.Change, error)
+	SaveOutcome(ctx context.Context, o model.Outcome) (view.Change, error)
+	RemoveOutcome(ctx context.Context, id int64) (view.Change, error)
+	DrawLine(ctx context.Context, line view.DrawnLine) (view.Change, error)
+}
+
+// draftForm names the drafts of this page.
+const draftForm = "line"
+
+// answers are what is chosen on the page and not yet kept.
+type answers struct {
+	Closed   model.YesNo
+	Thanks   string // for what they are thanked: "for telling us how lunchtimes feel"
+	OpenDoor bool
+	Next     model.Moment
+	RoomID   int64
+	AskAgain model.Date
+	By       map[int64]model.Channel // the thank-you of each adult, by their way; missing is not thanked
+	On       map[int64]model.Date
+	Edited   map[int64]string // letters changed by hand
+	None     map[int64]bool   // adults who get no letter after all
+}
+
+// Page is the screen.
+type Page struct {
+	screen.Base
+	store   Store
+	id      int64
+	prep    view.MeetingPrep
+	known   bool
+	answers answers
+	first   string // the answers as prefilled, to know whether something was changed
+	adults  []model.Adult
+	lines   []row
+	list    widget.List
+}
+
+// New is the page of one meeting.
+func New(env *screen.Env, store Store, id int64) *Page {
+	p := &Page{Base: screen.Base{Env: env}, store: store, id: id}
+	p.list.Heading = func(i int) bool { return p.lines[i].heading }
+	return p
+}
+
+type lineDraft string
+
+// Load asks for the meeting, and once for the answers of a draft.
+func (p *Page) Load() []screen.Ask {
+	asks := []screen.Ask{{Slot: "meeting", Do: func(ctx context.Context) (any, error) { return p.store.MeetingPrep(ctx, p.id) }}}
+	if p.known {
+		return asks
+	}
+	return append(asks, screen.Ask{Slot: "draft", Do: func(ctx context.Context) (any, error) {
+		drafts, err := p.store.Drafts(ctx)
+		for _, d := range drafts {
+			if d.Form == draftForm && d.Record == p.id {
+				return lineDraft(d.Body["answers"]), err
+			}
+		}
+		return lineDraft(""), err
+	}})
+}
+
+// Take takes the meeting, or the answers of a draft.
+func (p *Page) Take(answer any) tea.Cmd {
+	switch answer := answer.(type) {
+	case view.MeetingPrep:
+		p.prep, p.adults = answer, answer.Writable()
+		if !p.known {
+			p.prefill()
+		}
+		p.known = true
+	case lineDraft:
+		var a answers
+		if answer != "" && json.Unmarshal([]byte(answer), &a) == nil {
+			p.answers = a
+		}
+	}
+	p.refresh()
+	return nil
+}
+
+func (p *Page) refresh() {
+	if p.known {
+		p.lines = p.compose()
+		p.list.SetTotal(len(p.lines))
+	}
+}
+
+// prefill proposes an answer to everything.
+func (p *Page) prefill() {
+	a := answers{Closed: model.Yes, OpenDoor: true, By: map[int64]model.Channel{}, On: map[int64]model.Date{}, Edited: map[int64]string{}, None: map[int64]bool{}}
+	due := model.DuesAfter(p.Today(), p.prep.Settings, p.prep.Calendar)
+	for _, adult := range p.adults {
+		by := adult.Channel
+		if by == model.NoChannelYet {
+			by = model.ByText
+		}
+		if p.cameOrWasAsked(adult.ID) {
+			a.By[adult.ID], a.On[adult.ID] = by, due.ThankYou.Due
+		}
+	}
+	a.AskAgain = due.AskAgain.Due
+	a.Thanks = p.prep.Meeting.Thanks
+	p.answers, p.first = a, text(a)
+}
+
+// cameOrWasAsked reports whether an adult is on the list of people.
+func (p *Page) cameOrWasAsked(id int64) bool {
+	for _, m := range p.prep.People {
+		if m.AdultID == id && m.Attended != model.No && !m.Answer.Absent() {
+			return true
+		}
+	}
+	return false
+}
+
+func text(a answers) string {
+	body, err := json.Marshal(a)
+	if err != nil {
+		return ""
+	}
+	return string(body)
+}
+
+// Draft is what was answered and is not kept yet.
+func (p *Page) Draft() (string, int64, map[string]string, bool) {
+	body := text(p.answers)
+	return draftForm, p.id, map[string]string{"answers": body}, p.known && body != p.first
+}
+
+// Stale is so when the meeting changed.
+func (p *Page) Stale(c view.Change) bool { return c.TouchesOne(view.Meeting, p.id) }
+
+// Crumbs lead to the page.
+func (p *Page) Crumbs() []string { return []string{"Meetings", p.prep.Family.Name, "Draw a line"} }
+
+// FamilyID is the meeting's family.
+func (p *Page) FamilyID() int64 { return p.prep.Meeting.FamilyID }
+
+// Scopes are those of the page, its parts and its list.
+func (p *Page) Scopes() []action.Scope {
+	return []action.Scope{action.LineScope, action.List, action.Parts}
+}
+
+// Handlers bind the page's actions.
+func (p *Page) Handlers() action.Handlers {
+	h := p.list.Handlers(nil)
+	h[action.NextPart] = action.Handler{Do: func() tea.Cmd { return p.toPart(1) }}
+	h[action.PrevPart] = action.Handler{Do: func() tea.Cmd { return p.toPart(-1) }}
+	h[action.LineTake] = p.bound(func(r row) func() tea.Cmd { return r.open }, "There is nothing to change in this line.")
+	h[action.LineTick] = p.bound(func(r row) func() tea.Cmd { return r.tick }, "This line is no yes or no.")
+	h[action.LineMove] = p.bound(func(r row) func() tea.Cmd { return r.move }, "This line has no date.")
+	h[action.LineRemove] = p.bound(func(r row) func() tea.Cmd { return r.remove }, "This line cannot be removed.")
+	h[action.LineCopy] = p.bound(func(r row) func() tea.Cmd { return r.copy }, "Only a letter can be copied: go to one first.")
+	h[action.LineAdd] = p.bound(func(r row) func() tea.Cmd { return r.add }, "Nothing can be added in this part.")
+	h[action.LineDone] = action.Handler{Do: p.done, Why: p.whyNotDone}
+	return h
+}
+
+// bound is a handler for what the selected row can do.
+func (p *Page) bound(of func(r row) func() tea.Cmd, why string) action.Handler {
+	return action.Handler{
+		Do: func() tea.Cmd {
+			cmd := of(p.selected())()
+			p.refresh()
+			return cmd
+		},
+		Why: func() string {
+			if of(p.selected()) == nil {
+				return why
+			}
+			return ""
+		},
+	}
+}
+
+func (p *Page) selected() row {
+	if at := p.list.At(); at >= 0 {
+		return p.lines[at]
+	}
+	return row{}
+}
+
+func (p *Page) toPart(step int) tea.Cmd {
+	i := p.list.At()
+	if i < 0 {
+		return nil
+	}
+	for here := p.lines[i].part; i >= 0 && i < len(p.lines) && p.lines[i].part == here; {
+		i += step
+	}
+	i = (i + len(p.lines)) % len(p.lines)
+	for i > 0 && p.lines[i-1].part == p.lines[i].part {
+		i--
+	}
+	p.list.Select(i)
+	return nil
+}
+
+func (p *Page) whyNotDone() string {
+	switch p.prep.Meeting.Status {
+	case model.Planned, model.Running:
+		return ""
+	}
+	return "A line is drawn under this meeting already."
+}
+
+// done keeps everything as one step.
+func (p *Page) done() tea.Cmd {
+	line, said := p.drawn()
+	return screen.Do(screen.Write{
+		Do: func(ctx context.Context) (view.Change, error) {
+			change, err := p.store.DrawLine(ctx, line)
+			if err == nil {
+				err = p.store.DropDraft(ctx, draftForm, p.id)
+			}
+			return change, err
+		},
+		Then: func(view.Change) tea.Cmd {
+			p.first = text(p.answers)
+			return screen.Both(screen.Open(screen.Today, 0), screen.Say(said))
+		},
+	})
+}
+
+// Escape leaves the page; what was answered stays.
+func (p *Page) Escape() (string, func() tea.Cmd) {
+	if body := text(p.answers); p.known && body != p.first {
+		return "later (draft kept)", nil
+	}
+	return "back", nil
+}

@@ -1,0 +1,123 @@
+// Package whose is the popup that asks which family something is about, when that is not known.
+package whose
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
+	"kettle/model/view"
+	"kettle/tui/action"
+	"kettle/tui/canvas"
+	"kettle/tui/screen"
+	"kettle/tui/screen/form"
+	"kettle/tui/widget"
+)
+
+// Store is what the popup needs of the store.
+type Store interface {
+	FamilyList(ctx context.Context, filter string, order view.FamilyOrder, offset, limit int) (view.FamilyRows, error)
+}
+
+// Popup is the popup on the screen: a few letters find the family.
+type Popup struct {
+	screen.Base
+	store Store
+	title string
+	line  *widget.Line
+	rows  []view.FamilyRow
+	known bool
+	list  widget.List
+	then  func(family int64) tea.Cmd
+}
+
+// New asks for a family, then does what follows with it.
+func New(env *screen.Env, store Store, title string, then func(family int64) tea.Cmd) *Popup {
+	w := &Popup{Base: screen.Base{Env: env}, store: store, title: title, line: widget.NewLine(""), then: then}
+	w.line.Placeholder = "whose? a few letters of a name, a child, a class"
+	return w
+}
+
+const mostFamilies = 12
+
+// Load asks for the families that fit.
+func (w *Popup) Load() []screen.Ask {
+	typed := w.line.Text()
+	return []screen.Ask{{Slot: "families", Do: func(ctx context.Context) (any, error) {
+		return w.store.FamilyList(ctx, typed, view.ByName, 0, mostFamilies)
+	}}}
+}
+
+// Take takes the families that fit.
+func (w *Popup) Take(answer any) tea.Cmd {
+	if found, ok := answer.(view.FamilyRows); ok {
+		w.rows, w.known = found.Rows, true
+		w.list.SetTotal(len(found.Rows))
+	}
+	return nil
+}
+
+// Popup is so.
+func (w *Popup) Popup() bool { return true }
+
+// Crumbs are none: the page below keeps its own.
+func (w *Popup) Crumbs() []string { return nil }
+
+// Typing is always so.
+func (w *Popup) Typing() bool { return true }
+
+// Scopes are those of a popup in which letters narrow a list.
+func (w *Popup) Scopes() []action.Scope { return []action.Scope{action.PalettePopup} }
+
+// Handlers move among the families and take one.
+func (w *Popup) Handlers() action.Handlers {
+	by := func(n int) action.Handler {
+		return action.Handler{Do: func() tea.Cmd { w.list.Move(n); return nil }}
+	}
+	return action.Handlers{action.PopupUp: by(-1), action.PopupDown: by(1), action.PopupTake: {Do: w.take}}
+}
+
+func (w *Popup) take() tea.Cmd {
+	if at := w.list.At(); at >= 0 && at < len(w.rows) {
+		return screen.Close(w, w.then(w.rows[at].ID))
+	}
+	return screen.Say("No family fits: fewer letters find more.")
+}
+
+// Key types into the line, which narrows the list.
+func (w *Popup) Key(msg tea.KeyPressMsg) tea.Cmd {
+	if !w.line.Key(msg) {
+		return nil
+	}
+	return w.narrow()
+}
+
+// Paste pastes into the line.
+func (w *Popup) Paste(text string) tea.Cmd {
+	w.line.Paste(text)
+	return w.narrow()
+}
+
+func (w *Popup) narrow() tea.Cmd {
+	w.list.Select(0)
+	return screen.Question(w, w.Load()...)
+}
+
+// Draw draws the line and the families that fit.
+func (w *Popup) Draw(c *canvas.Canvas) {
+	width, height := min(76, c.Width()), min(mostFamilies+6, c.Height())
+	box := c.Sub((c.Width()-width)/2, max((c.Height()-height)/2, 0), width, height)
+	box.Fill(w.Theme.Popup)
+	box.NoCursor()
+	box.Area(func(int, int) tea.Cmd { return nil })
+	form.Border(box, w.Theme, w.title)
+	if w.known && len(w.rows) == 0 {
+		box.Text(3, 4, w.Theme.Dim, "No family fits. Fewer letters find more.")
+	}
+	w.list.Draw(box.Sub(2, 4, width-4, height-6), w.Theme, true, func(row *canvas.Canvas, i int, _ bool) {
+		r := w.rows[i]
+		row.Text(1, 0, w.Theme.Strong, canvas.Cut(r.Name, 22))
+		row.Text(25, 0, w.Theme.Dim, canvas.Cut(r.Children, max(row.Width()-25, 0)))
+	}, w.take)
+	w.line.Draw(box.Sub(3, 2, width-6, 1), w.Theme, true)
+}
