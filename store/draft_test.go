@@ -1,7 +1,9 @@
 package store
 
 import (
+	"fmt"
 	"maps"
+	"os"
 	"path/filepath"
 	"testing"
 	"time"
@@ -96,6 +98,14 @@ func TestADraftNobodyTouchedForLongIsNotHidden(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "caseload.kettle")
 	keepDraft(t, window(t, path, "100-a", testNow), "contact", 0, "half a sentence")
 	if got := notes(t, window(t, path, "200-b", testNow.Add(time.Hour), 100)); len(got) != 1 {
+		t.Errorf("the next window has %v", got)
+	}
+}
+
+func TestAWindowBeforeThisOneWithItsNumberHasEnded(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "caseload.kettle")
+	keepDraft(t, window(t, path, fmt.Sprint(os.Getpid(), "-a"), testNow), "contact", 0, "half a sentence")
+	if got := notes(t, window(t, path, fmt.Sprint(os.Getpid(), "-b"), testNow, os.Getpid())); len(got) != 1 {
 		t.Errorf("the next window has %v", got)
 	}
 }

@@ -50,8 +50,21 @@ func (q querier) pagePeople(page *view.FamilyPage) (err error) {
 	if page.Elsewhere, err = q.alsoElsewhere(page.Adults, id); err != nil {
 		return err
 	}
+	if page.Outside, err = q.outsideHelp(id); err != nil {
+		return err
+	}
 	page.Staff, err = q.staff()
 	return err
+}
+
+func (q querier) outsideHelp(family int64) ([]view.OutsideHelp, error) {
+	rows, err := q.query(`SELECT l.pupil_id, o.id, o.name, o.role, o.organisation, o.phone, o.email FROM pupil_professional l
+		JOIN pupil p ON p.id = l.pupil_id JOIN professional o ON o.id = l.professional_id
+		WHERE p.family_id = ? AND p.deleted_at = '' AND o.deleted_at = '' ORDER BY l.pupil_id, o.name, o.id`, family)
+	return scanAll(rows, err, func(h *view.OutsideHelp) []any {
+		o := &h.Professional
+		return []any{&h.PupilID, &o.ID, &o.Name, &o.Role, &o.Organisation, &o.Phone, &o.Email}
+	})
 }
 
 // sortAdults puts parents first, then in the order in which the school contacts them.

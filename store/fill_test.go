@@ -16,7 +16,7 @@ func madeUp(families int) demo.School {
 	return demo.Make(demo.Options{Families: families, Seed: 7, Today: "2026-11-24", Now: "2026-11-24T08:50"})
 }
 
-func filled(t testing.TB, school demo.School) *Store {
+func openFilled(t testing.TB, school demo.School) *Store {
 	t.Helper()
 	s := openNew(t)
 	if err := s.Fill(ctx, school); err != nil {
@@ -25,7 +25,7 @@ func filled(t testing.TB, school demo.School) *Store {
 	return s
 }
 
-func count(t testing.TB, s *Store, query string) int {
+func rowCount(t testing.TB, s *Store, query string) int {
 	t.Helper()
 	var n int
 	if err := s.readers.QueryRow(query).Scan(&n); err != nil {
@@ -36,7 +36,7 @@ func count(t testing.TB, s *Store, query string) int {
 
 func TestFillWritesAllThatWasMade(t *testing.T) {
 	school := madeUp(demo.UsualFamilies)
-	s := filled(t, school)
+	s := openFilled(t, school)
 	phones, told := 0, 0
 	for _, a := range school.Adults {
 		phones += len(a.Phones)
@@ -54,25 +54,25 @@ func TestFillWritesAllThatWasMade(t *testing.T) {
 		"follow_up": len(school.FollowUps), "letter": len(school.Letters), "order_answer": len(school.Orders), "family_index": len(school.Families),
 		"step": 0, "change_log": 0,
 	} {
-		if got := count(t, s, "SELECT count(*) FROM "+table); got != want {
+		if got := rowCount(t, s, "SELECT count(*) FROM "+table); got != want {
 			t.Errorf("%s holds %d rows, not %d", table, got, want)
 		}
 	}
 }
 
 func TestNothingInADemoPointsNowhere(t *testing.T) {
-	s := filled(t, madeUp(300))
-	if n := count(t, s, "SELECT count(*) FROM pragma_foreign_key_check"); n != 0 {
+	s := openFilled(t, madeUp(300))
+	if n := rowCount(t, s, "SELECT count(*) FROM pragma_foreign_key_check"); n != 0 {
 		t.Errorf("%d rows point at nothing", n)
 	}
-	if n := count(t, s, "SELECT count(*) FROM meeting WHERE host_id <> 0 AND host_id NOT IN (SELECT id FROM meeting_person WHERE meeting_id = meeting.id)"); n != 0 {
+	if n := rowCount(t, s, "SELECT count(*) FROM meeting WHERE host_id <> 0 AND host_id NOT IN (SELECT id FROM meeting_person WHERE meeting_id = meeting.id)"); n != 0 {
 		t.Errorf("%d meetings are led by somebody who is not there", n)
 	}
 }
 
 func TestWhatWasMadeIsReadAgain(t *testing.T) {
 	school := madeUp(demo.UsualFamilies)
-	s := filled(t, school)
+	s := openFilled(t, school)
 	adult, err := s.Adult(ctx, 1)
 	if err != nil || !reflect.DeepEqual(adult, school.Adults[0]) {
 		t.Errorf("%+v, %v", adult, err)
@@ -98,7 +98,7 @@ func TestWhatWasMadeIsReadAgain(t *testing.T) {
 }
 
 func TestScreensOfADemoAreNotEmpty(t *testing.T) {
-	s := filled(t, madeUp(demo.UsualFamilies))
+	s := openFilled(t, madeUp(demo.UsualFamilies))
 	world, err := s.World(ctx)
 	if err != nil || world.Me.Name != "Ms Reed" || !world.MadeUp || !world.Asked || !world.Calendar(1).HasTerms() {
 		t.Errorf("%+v, %v", world, err)
@@ -124,24 +124,24 @@ func TestADemoSaysThatItIsOne(t *testing.T) {
 	if made, err := s.MadeByDemo(ctx); !made || err != nil {
 		t.Errorf("a demo: %v, %v", made, err)
 	}
-	if n := count(t, s, "SELECT count(*) FROM about WHERE (key, value) IN (('day', '2026-11-24'), ('seed', '7'))"); n != 2 {
+	if n := rowCount(t, s, "SELECT count(*) FROM about WHERE (key, value) IN (('day', '2026-11-24'), ('seed', '7'))"); n != 2 {
 		t.Error("day and seed are not noted")
 	}
 }
 
 func TestFillDoesNotTouchACaseloadInUse(t *testing.T) {
-	s := filled(t, madeUp(2))
+	s := openFilled(t, madeUp(2))
 	var problem Problem
 	if err := s.Fill(ctx, madeUp(3)); !errors.As(err, &problem) {
 		t.Errorf("filled twice: %v", err)
 	}
-	if n := count(t, s, "SELECT count(*) FROM family"); n != 2 {
+	if n := rowCount(t, s, "SELECT count(*) FROM family"); n != 2 {
 		t.Errorf("%d families", n)
 	}
 }
 
 func TestADemoCanBeChangedLikeAnyCaseload(t *testing.T) {
-	s := filled(t, madeUp(3))
+	s := openFilled(t, madeUp(3))
 	if _, err := s.SettleFollowUp(ctx, 1, model.Date("2026-11-24"), false); err != nil {
 		t.Fatal(err)
 	}
@@ -156,7 +156,7 @@ func TestADemoCanBeChangedLikeAnyCaseload(t *testing.T) {
 func BenchmarkFillTenThousand(b *testing.B) {
 	school := madeUp(10000)
 	for b.Loop() {
-		s := filled(b, school)
+		s := openFilled(b, school)
 		file, err := os.Stat(s.Path())
 		if err != nil {
 			b.Fatal(err)

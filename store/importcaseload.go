@@ -109,12 +109,13 @@ func (q querier) heldLinks(held *heldCaseload, imported map[officeKey]intake.Val
 	links, err := scanAll(rows, err, linkRow)
 	for _, l := range links {
 		was := imported[officeKey{intake.ALink, l.ID}]
+		now := linkValues(l, was)
 		if ordersByHand(l) {
 			// The user's own knowledge of an order stands, whatever the file says of it.
 			delete(was, intake.CourtOrder)
 		}
 		held.Links = append(held.Links, intake.Link{ID: l.ID, Pupil: l.PupilID, Adult: l.AdultID,
-			Office: intake.Office{Now: linkValues(l), Imported: was}, Removed: l.Removed})
+			Office: intake.Office{Now: now, Imported: was}, Removed: l.Removed})
 	}
 	held.Apart = partedByHand(links, held.Pupils)
 	return err
@@ -185,13 +186,18 @@ func adultValues(a model.Adult) intake.Values {
 	})
 }
 
-func linkValues(l model.Link) intake.Values {
+// linkValues are the fields of a link. No order is "no" once the office has said so, and nothing known
+// before that, so that the first file that says yes is believed.
+func linkValues(l model.Link, imported intake.Values) intake.Values {
 	priority, order := "", ""
 	if l.Priority > 0 {
 		priority = strconv.Itoa(l.Priority)
 	}
-	if l.CourtOrder {
+	switch {
+	case l.CourtOrder:
 		order = string(model.Yes)
+	case imported[intake.CourtOrder] != "":
+		order = string(model.No)
 	}
 	return filled(intake.Values{
 		intake.Relation: string(l.Relation), intake.RelationText: l.RelationText, intake.Priority: priority,

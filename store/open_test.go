@@ -34,7 +34,11 @@ func TestANewCaseloadIsReadableByItsOwnerOnly(t *testing.T) {
 }
 
 func TestEveryConnectionIsSetUpToLoseAndLeakNothing(t *testing.T) {
-	s := openNew(t)
+	s, err := Open(ctx, Options{Path: filepath.Join(t.TempDir(), "caseload.kettle")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
 	for name, db := range map[string]*sql.DB{"writer": s.writer, "readers": s.readers} {
 		for pragma, want := range map[string]string{"journal_mode": "delete", "synchronous": "3", "foreign_keys": "1",
 			"trusted_schema": "0", "secure_delete": "1", "cell_size_check": "1", "temp_store": "2", "busy_timeout": "5000"} {

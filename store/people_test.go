@@ -76,10 +76,16 @@ func TestPhonesAreChangedOnlyWhereTheyDiffer(t *testing.T) {
 		for _, number := range c.phones {
 			a.Phones = append(a.Phones, model.Phone{Type: model.PhoneMobile, Number: number})
 		}
-		step := must(t)(s.SaveAdult(ctx, a)).Step
+		change := must(t)(s.SaveAdult(ctx, a))
 		var lines int
-		if err := s.writer.QueryRow("SELECT count(*) FROM change_log WHERE step_id = ?", step).Scan(&lines); err != nil || lines != c.lines {
+		if err := s.writer.QueryRow("SELECT count(*) FROM change_log WHERE step_id = ?", change.Step).Scan(&lines); err != nil || lines != c.lines {
 			t.Errorf("%v: %d lines were logged, want %d (%v)", c.phones, lines, c.lines, err)
+		}
+		if lines > 0 && !(change.TouchesOne(view.Adult, o.ngozi) && change.TouchesOne(view.Family, o.family)) {
+			t.Errorf("%v: the change is %+v", c.phones, change)
+		}
+		if count, err := s.FamilyCount(ctx, "900999", view.ByName); err != nil || (count.Fit == 1) != slices.Contains(c.phones, "07700 900999") {
+			t.Errorf("%v: the filter finds %+v, %v", c.phones, count, err)
 		}
 	}
 }

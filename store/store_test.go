@@ -2,7 +2,9 @@ package store
 
 import (
 	"context"
+	"os"
 	"path/filepath"
+	"sync"
 	"testing"
 	"time"
 
@@ -33,18 +35,50 @@ func openAt(t testing.TB, path string, with ...func(*Options)) *Store {
 			t.Error(err)
 		}
 	})
+	unsynced(t, s)
 	return s
 }
 
+// openNew opens a caseload with nothing in it.
 func openNew(t testing.TB) *Store {
 	t.Helper()
-	return openAt(t, filepath.Join(t.TempDir(), "caseload.kettle"))
+	path := filepath.Join(t.TempDir(), "caseload.kettle")
+	if err := os.WriteFile(path, emptyCaseload(), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return openAt(t, path)
 }
 
-// unsynced makes the writes of a test that writes thousands of times not wait for the disk.
+// emptyCaseload is the file of a caseload that was just made: copying it is quicker than making one
+// for every test.
+var emptyCaseload = sync.OnceValue(func() []byte {
+	folder, err := os.MkdirTemp("", "kettle")
+	if err != nil {
+		panic(err)
+	}
+	defer os.RemoveAll(folder)
+	path := filepath.Join(folder, "caseload.kettle")
+	s, err := Open(ctx, Options{Path: path})
+	if err != nil {
+		panic(err)
+	}
+	if err := s.Close(); err != nil {
+		panic(err)
+	}
+	file, err := os.ReadFile(path)
+	if err != nil {
+		panic(err)
+	}
+	return file
+})
+
+// unsynced makes the writes of a test not wait for the disk.
 func unsynced(t testing.TB, s *Store) {
 	t.Helper()
-	if _, err := s.writer.Exec("PRAGMA synchronous = OFF; PRAGMA journal_mode = MEMORY"); err != nil {
+	if s.o.ReadOnly {
+		return
+	}
+	if _, err := s.writer.Exec("PRAGMA synchronous = OFF"); err != nil {
 		t.Fatal(err)
 	}
 }

@@ -67,6 +67,7 @@ type App struct {
 	ended   bool
 	lastKey time.Time
 	today   string
+	minute  model.Moment
 	version int64
 	toasts  []toast
 	toastID int
@@ -117,6 +118,9 @@ const tickEvery = time.Second
 // Init opens the caseload and asks the terminal for its ground; nothing waits for the answer.
 func (a *App) Init() tea.Cmd {
 	open := func() tea.Msg {
+		if err := action.Check(); err != nil {
+			return openedMsg{err: err}
+		}
 		ctx := context.Background()
 		s, err := a.options.Open(ctx)
 		if err != nil {
@@ -283,6 +287,9 @@ func (a *App) tick() tea.Cmd {
 	}
 	next := a.options.Timer(tickEvery, tickMsg{})
 	a.blankWhenIdle()
+	if now := a.env.Now(); now != a.minute { // a meeting that runs shows the time
+		a.minute, a.dirty = now, true
+	}
 	if day := string(a.env.Today()); day != a.today {
 		a.today, a.dirty = day, true
 		return tea.Batch(next, a.refreshAll())

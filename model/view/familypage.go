@@ -18,6 +18,13 @@ type FamilyPage struct {
 	Elsewhere  []int64             // those of the adults who belong to another family, too
 	Removed    []RemovedThing      // what was removed of the family, the last first
 	Staff      []model.Staff       // who may own, do or be told something
+	Outside    []OutsideHelp       // who from outside works with which child
+}
+
+// OutsideHelp is somebody from outside the school who works with a pupil.
+type OutsideHelp struct {
+	PupilID      int64
+	Professional model.Professional
 }
 
 // ComingMeeting is a meeting of the family that has not been held yet.
@@ -106,4 +113,11 @@ type AdultInFamily struct {
 	Adult    model.Adult
 	FamilyID int64
 	Links    []model.Link
+}
+
+// AdultName is an adult of the caseload by name.
+type AdultName struct {
+	ID       int64
+	Name     string
+	Families string // the names of the families they are in
 }

@@ -55,7 +55,7 @@ type ImportNote struct {
 
 // ImportCount is what becomes of one kind of thing. Hidden are those the user moved out of sight.
 type ImportCount struct {
-	What                               string // "children"
+	What                                string // "children"
 	New, Changed, Same, Hidden, Missing int
 }
 

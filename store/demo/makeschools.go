@@ -17,7 +17,7 @@ const (
 
 // primaryOf is the school of the family at that place.
 func primaryOf(place int) int64 {
-	further := min(place/familiesOfSchool, len(schoolTrees)*len(schoolPlaces))
+	further := min(place/familiesOfSchool, len(schoolTowns)*len(schoolPlaces))
 	if further == 0 {
 		return firstSchool
 	}
@@ -61,8 +61,8 @@ func (m *maker) addStaff(school int64, staff []model.Staff) {
 // addFurtherSchool adds one more primary school with its staff and a room.
 func (m *maker) addFurtherSchool(dates model.CalendarDates) {
 	n := len(m.school.Schools) - len(handSchools)
-	tree, place := schoolTrees[n%len(schoolTrees)], schoolPlaces[n/len(schoolTrees)]
-	id := m.addSchool(model.School{Name: tree + " " + place + " Primary School", Kind: model.Maintained, YearGroups: handSchools[0].YearGroups}, dates)
+	town, place := schoolTowns[n%len(schoolTowns)], schoolPlaces[n/len(schoolTowns)]
+	id := m.addSchool(model.School{Name: town + " " + place + " Primary School", Kind: model.Maintained, YearGroups: handSchools[0].YearGroups}, dates)
 	var staff []model.Staff
 	for i, role := range furtherStaff {
 		family := nameGroups[(n+i)%len(nameGroups)]

@@ -30,13 +30,13 @@ var academyStaff = []model.Staff{
 }
 
 var handProfessionals = []model.Professional{
-	{Name: "Dr Hana Weller", Role: "educational psychologist", Organisation: "Ferryside Council", Phone: "020 7946 0311", Email: "hana.weller@example.org"},
-	{Name: "Mr Oliver Stone-Park", Role: "SEN officer", Organisation: "Ferryside Council", Phone: "020 7946 0312", Email: "oliver.stone-park@example.org"},
-	{Name: "Ms Ruth Adair", Role: "speech and language therapist", Organisation: "Ferryside Community Health", Phone: "020 7946 0344", Email: "ruth.adair@example.org"},
-	{Name: "Mrs Salma Qureshi", Role: "interpreter (Arabic)", Organisation: "Ferryside Interpreters", Phone: "07700 900811", Email: "salma.qureshi@example.org"},
-	{Name: "Mr Piotr Zieliński", Role: "interpreter (Polish)", Organisation: "Ferryside Interpreters", Phone: "07700 900812"},
-	{Name: "Ms Priya Nair", Role: "social worker", Organisation: "Ferryside Council", Phone: "020 7946 0377", Email: "priya.nair@example.org"},
-	{Name: "Mrs Jean Holloway", Role: "school nurse", Organisation: "Ferryside Community Health", Phone: "020 7946 0350"},
+	{Name: "Dr Hana Weller", Role: "educational psychologist", Organisation: "Marlhaven Council", Phone: "020 7946 0311", Email: "hana.weller@example.org"},
+	{Name: "Mr Oliver Stone-Park", Role: "SEN officer", Organisation: "Marlhaven Council", Phone: "020 7946 0312", Email: "oliver.stone-park@example.org"},
+	{Name: "Ms Ruth Adair", Role: "speech and language therapist", Organisation: "Marlhaven Community Health", Phone: "020 7946 0344", Email: "ruth.adair@example.org"},
+	{Name: "Mrs Salma Qureshi", Role: "interpreter (Arabic)", Organisation: "Marlhaven Interpreters", Phone: "07700 900811", Email: "salma.qureshi@example.org"},
+	{Name: "Mr Piotr Zieliński", Role: "interpreter (Polish)", Organisation: "Marlhaven Interpreters", Phone: "07700 900812"},
+	{Name: "Ms Priya Nair", Role: "social worker", Organisation: "Marlhaven Council", Phone: "020 7946 0377", Email: "priya.nair@example.org"},
+	{Name: "Mrs Jean Holloway", Role: "school nurse", Organisation: "Marlhaven Community Health", Phone: "020 7946 0350"},
 }
 
 var handRooms = []model.Room{
@@ -51,12 +51,12 @@ var handRooms = []model.Room{
 // handSchools are the schools of a demo of the usual size.
 var handSchools = []model.School{
 	{Name: "Tallow Green Primary School", Kind: model.Maintained, YearGroups: "N2 R 1 2 3 4 5 6"},
-	{Name: "Ferryside Academy", Kind: model.Academy, YearGroups: "7 8 9 10 11"},
+	{Name: "Marlhaven Academy", Kind: model.Academy, YearGroups: "7 8 9 10 11"},
 }
 
-// The schools of a large demo are named from these, as "Alder Hill Primary School".
+// The schools of a large demo are named from these, as "Quillbrook Hill Primary School".
 var (
-	schoolTrees  = []string{"Alder", "Bramble", "Cedar", "Dogwood", "Elder", "Fennel"}
+	schoolTowns  = []string{"Quillbrook", "Dapplewick", "Ottermead", "Thistlecombe", "Fennmarsh", "Larkwater"}
 	schoolPlaces = []string{"Hill", "Bridge", "Meadow", "Lane", "Mill"}
 )
 

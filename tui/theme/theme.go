@@ -34,9 +34,11 @@ type palette struct {
 	accent, dim, good, warn, late, info, rule, selected, section string
 }
 
+// The grounds of rows and sections are plain greys: a tinted one becomes navy or yellow on a terminal
+// of 256 colours.
 var (
-	dark  = palette{"#e0a36a", "#8b909a", "#87bd87", "#e5c07b", "#e06c75", "#7aa6da", "#3c4048", "#262b33", "#2f3440"}
-	light = palette{"#95541a", "#6b6f78", "#2d7a4a", "#8a6100", "#b3261e", "#2a5db0", "#c9c6bf", "#efe8de", "#e9e2d6"}
+	dark  = palette{"#e0a36a", "#8b909a", "#87bd87", "#e5c07b", "#e06c75", "#7aa6da", "#444444", "#262626", "#3a3a3a"}
+	light = palette{"#95541a", "#6b6f78", "#2d7a4a", "#8a6100", "#b3261e", "#2a5db0", "#bcbcbc", "#e4e4e4", "#dadada"}
 )
 
 // Dark is the theme for a dark ground.

@@ -19,6 +19,7 @@ import (
 	"kettle/store"
 	"kettle/tui"
 	"kettle/tui/screen"
+	"kettle/tui/theme"
 )
 
 // Options say what a test begins with. The zero value is an empty caseload on Tue 24 Nov 2026 at
@@ -285,4 +286,14 @@ func (d *Driver) NotSee(texts ...string) *Driver {
 		}
 	}
 	return d
+}
+
+// Selected reports whether the marked row holds a text.
+func (d *Driver) Selected(text string) bool {
+	for _, line := range strings.Split(d.Screen(), "\n") {
+		if strings.Contains(line, theme.GlyphMarker) && strings.Contains(line, text) {
+			return true
+		}
+	}
+	return false
 }

@@ -37,10 +37,7 @@ func (s *Page) adultForm(a model.Adult) *form.Form {
 	links := func() []model.Link { return linksOf(ties) }
 	if a.ID == 0 {
 		first := &tie{}
-		var pupils []int64
-		for _, p := range s.page.Pupils {
-			pupils = append(pupils, p.ID)
-		}
+		pupils := s.pupilIDs()
 		title = "Add an adult to the " + s.page.Family.Name + " family"
 		groups = append(adultGroups(&a, days(s.Env)), s.firstTieGroups(first, &pupils)...)
 		links = func() []model.Link { return first.forEach(pupils) }

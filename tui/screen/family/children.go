@@ -79,6 +79,11 @@ func (s *Page) moreOfChild(p model.Pupil) []string {
 	add("attendance: ", p.AttendanceNote)
 	add("annual review by ", p.ReviewBy.Near(s.Today()))
 	add("looked after by ", p.NamedAdult)
+	for _, h := range s.page.Outside {
+		if h.PupilID == p.ID {
+			add("with ", strings.TrimSuffix(h.Professional.Name+", "+h.Professional.Role, ", "))
+		}
+	}
 	if p.UPN == "" && p.UPNUnverified != "" {
 		add("the UPN looks wrong: ", p.UPNUnverified)
 	}

@@ -123,6 +123,10 @@ func (s *Page) add() tea.Cmd {
 		{Words: "Their story", Note: "what they told us, and when we listened", Do: entry(model.TheirStory)},
 		{Words: "A household", Note: "who lives together", Do: show(func() *form.Form { return s.householdForm(model.Household{FamilyID: s.id}) })},
 	}
+	choices = append(choices, choose.Choice{Words: "Somebody who is in Kettle already", Note: "they belong to another family, too", Do: show(s.joinForm)})
+	for _, p := range s.page.Pupils {
+		choices = append(choices, choose.Choice{Words: "Who from outside works with " + p.Called(), Do: show(func() *form.Form { return s.outsideForm(p) })})
+	}
 	if n := len(s.page.Removed); n > 0 {
 		choices = append(choices, choose.Choice{Words: "Bring something back", Note: fmt.Sprintf("%d removed", n), Do: s.bringBack})
 	}

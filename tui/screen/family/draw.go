@@ -97,7 +97,7 @@ func (s *Page) drawTabs(c *canvas.Canvas) {
 			style = s.Theme.Section
 		}
 		used := c.Text(x, 0, style, " "+p.name+" ")
-		c.Sub(x, 0, used, 1).Area(func(int, int) tea.Cmd { s.at = i; return nil })
+		c.Sub(x, 0, used, 1).Area(func(int, int) tea.Cmd { s.goTo(i); return nil })
 		x += used + 1
 	}
 }

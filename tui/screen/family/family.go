@@ -31,6 +31,8 @@ type Store interface {
 	SayWelcomePoints(ctx context.Context, family int64, said []bool, on model.Date) (view.Change, error)
 
 	SaveAdultInFamily(ctx context.Context, in view.AdultInFamily) (view.Change, error)
+	AdultNames(ctx context.Context, notIn int64) ([]view.AdultName, error)
+	JoinAdult(ctx context.Context, family, adult int64, links ...model.Link) (view.Change, error)
 	LeaveFamily(ctx context.Context, family, adult int64) (view.Change, error)
 	RemoveAdult(ctx context.Context, id int64) (view.Change, error)
 	BringBackAdult(ctx context.Context, id int64) (view.Change, error)
@@ -39,6 +41,8 @@ type Store interface {
 	RemovePupil(ctx context.Context, id int64) (view.Change, error)
 	BringBackPupil(ctx context.Context, id int64) (view.Change, error)
 	SENHistory(ctx context.Context, pupil int64) ([]model.SENChange, error)
+	Professionals(ctx context.Context) ([]model.Professional, error)
+	SavePupilProfessionals(ctx context.Context, pupil int64, ids []int64) (view.Change, error)
 	SaveHousehold(ctx context.Context, h model.Household) (view.Change, error)
 	RemoveHousehold(ctx context.Context, id int64) (view.Change, error)
 	BringBackHousehold(ctx context.Context, id int64) (view.Change, error)
@@ -182,8 +186,14 @@ func (s *Page) whyNotYet() string {
 }
 
 func (s *Page) toPart(n int) tea.Cmd {
-	s.at = (s.at + n + len(s.parts)) % len(s.parts)
+	s.goTo((s.at + n + len(s.parts)) % len(s.parts))
 	return nil
+}
+
+// goTo moves the selection into a part.
+func (s *Page) goTo(part int) {
+	s.at = part
+	s.parts[part].seen = true
 }
 
 // moved asks for more of the timeline when the selection comes near the edge of what is at hand.

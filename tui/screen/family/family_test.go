@@ -1,9 +1,13 @@
 package family_test
 
 import (
+	"context"
+	"fmt"
 	"strings"
 	"testing"
 
+	"kettle/model"
+	"kettle/model/view"
 	"kettle/tui/screen"
 	"kettle/tui/tuitest"
 )
@@ -105,7 +109,7 @@ func TestWhatGoesToTheDSLKeepsNoNote(t *testing.T) {
 	choose(t, d, "passed to the DSL")
 	d.See("No note is kept here").NotSee("something seen", "Their own words", "A promise from it")
 	field(d, "to whom").Type("Mrs Bell").Press("ctrl+s")
-	d.See("Passed to the DSL Mrs Bell").NotSee("something seen")
+	d.See("Passed to the DSL: Mrs Bell").NotSee("something seen")
 	d.Press("enter").See("Change the entry").NotSee("something seen")
 }
 
@@ -187,9 +191,9 @@ func TestTheWelcomeIsTickedAsItIsSaid(t *testing.T) {
 func TestAHouseholdGroupsWhoLivesTogether(t *testing.T) {
 	d := okafors(t)
 	for _, name := range []string{"Church Road", "With Grace"} {
-		d.Press("n", "G", "enter").Type(name).Press("tab", "space", "tab", "space", "ctrl+s")
+		d.Press("n", "down", "down", "down", "enter").See("Add a household").Type(name).Press("tab", "space", "tab", "space", "ctrl+s")
 	}
-	d.See("At home: Church Road  with Chidi", "At home: With Grace")
+	d.See("Mrs Ngozi Okafor").See("At home: Church Road  with Chidi", "At home: With Grace")
 }
 
 func TestTheTimelineShowsOneKind(t *testing.T) {
@@ -203,6 +207,62 @@ func TestTheTimelineShowsOneKind(t *testing.T) {
 }
 
 func TestWhoseIsAskedWhereNoFamilyIsKnown(t *testing.T) {
-	d := tuitest.New(t, tuitest.Options{Families: 60, Start: screen.Route{Kind: screen.FollowUps}})
-	d.Press("c").See("Log a contact", "whose?")
+	d := tuitest.New(t, tuitest.Options{Families: 60, Start: screen.Route{Kind: screen.School}})
+	d.Press("c").See("Log a contact", "whose?").Type("haddad")
+	d.See("Layla").Press("enter").See("Log a contact: Haddad")
+}
+
+func TestOfALongTimelineOnlyWhatIsSeenIsRead(t *testing.T) {
+	d := okafors(t)
+	ctx := context.Background()
+	for day := range 300 {
+		c := model.Contact{FamilyID: 1, At: model.Moment(model.Date("2026-11-24").AddDays(-day)), Kind: model.Information, Channel: model.ByText, Note: fmt.Sprintf("Note %03d.", day)}
+		if _, err := d.Store.SaveContact(ctx, view.NewContact{Contact: c}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	d.Press("esc", "enter").See("Note 000.").NotSee("Note 299.")
+	d.Press("G").See("Note 299.", "January").NotSee("Note 000.")
+	d.Press("g").See("Note 000.").Press("pgdown", "pgdown", "pgdown", "pgdown", "pgdown", "pgdown", "pgdown", "pgdown").See("Note 1")
+	line, err := d.Store.Timeline(ctx, 1, view.Everything, 120, 100)
+	if err != nil || len(line.Rows) != 120 || line.Total != 300 || line.Rows[0].Text != "Note 100." {
+		t.Errorf("a window of 120 from 100 on: %d rows of %d, %v", len(line.Rows), line.Total, err)
+	}
+}
+
+func TestSomebodyOfAnotherFamilyIsOneOfThisToo(t *testing.T) {
+	d := okafors(t)
+	d.Press("esc", "n").Type("Lane").Press("tab").Type("Zoë").Press("ctrl+s").See("Families › Lane")
+	d.Press("n", "down", "down", "down", "down", "enter").See("Add somebody who is in Kettle already")
+	d.Type("ngo").Press("down", "enter")
+	for !strings.Contains(d.Screen(), "▌Relationship") {
+		d.Press("tab")
+	}
+	choose(t, d, "childminder").Press("ctrl+s")
+	d.See("Mrs Ngozi Okafor", "childminder")
+	part(d, "People").Press("d").NotSee("Ngozi")
+	d.Press("esc").See("Mrs Ngozi Okafor") // with the Okafors she stays
+}
+
+// practice 4
+func TestWhatTheChildIsGoodAtOpensEveryContact(t *testing.T) {
+	d := okafors(t)
+	part(d, "Children").Press("enter").See("Change Chidi")
+	for !strings.Contains(d.Screen(), "▌Good at") {
+		d.Press("tab")
+	}
+	d.Type("drawing").Press("tab").Type("trains").Press("ctrl+s")
+	d.See("good at  drawing", "loves    trains")
+	d.Press("c").See("Chidi is good at drawing, loves trains.")
+}
+
+// practice 6
+func TestAPhoneIsTypedAsPeopleWriteItAndAWrongOneIsSaidInItsPlace(t *testing.T) {
+	d := okafors(t)
+	part(d, "People").Press("enter").See("Change Mrs Ngozi Okafor")
+	for !strings.Contains(d.Screen(), "▌Phones") {
+		d.Press("tab")
+	}
+	d.Type("work 02079460123 ext 12").Press("enter").Type("12").Press("ctrl+s").See("This is no telephone number")
+	d.Press("ctrl+d", "ctrl+s").See("work 020 7946 0123 ext 12", "07700 900123")
 }

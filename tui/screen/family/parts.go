@@ -48,6 +48,7 @@ type part struct {
 	empty string // what to do when there is nothing
 	items []item
 	list  widget.List
+	seen  bool // the selection has been here
 }
 
 // The parts in the order of Tab.
@@ -70,9 +71,14 @@ func newParts() []*part {
 	}
 }
 
-// set puts new items into the part and stays on what was selected.
+// set puts new items into the part and stays on what was selected; where nobody has been yet, the
+// first is.
 func (p *part) set(items []item) {
 	was := p.selected()
+	if !p.seen {
+		was = ref{}
+		p.list.Select(0)
+	}
 	p.items = items
 	p.list.SetTotal(len(items))
 	if i := slices.IndexFunc(items, func(it item) bool { return it.ref == was }); i >= 0 {
@@ -168,7 +174,7 @@ func (s *Page) click(r paneRow) tea.Cmd {
 	if s.isSelected(r) {
 		return screen.Run(action.FamilyItemOpen)
 	}
-	s.at = r.part
+	s.goTo(r.part)
 	s.parts[r.part].list.Select(r.item)
 	return nil
 }

@@ -23,7 +23,11 @@ func (s *Page) peopleItems() []item {
 	heading := "People"
 	for _, h := range homes {
 		items = append(items, s.householdItem(h, heading))
-		items = append(items, s.adultItems(s.adultsOf(h.Adults, seen), "")...)
+		adults := s.adultItems(s.adultsOf(h.Adults, seen), "")
+		if len(adults) > 0 {
+			adults[0].apart = false
+		}
+		items = append(items, adults...)
 		heading = ""
 	}
 	var others []model.Adult
@@ -87,6 +91,9 @@ func (s *Page) adultLines(a model.Adult, width int) []line {
 	}
 	warn := func(text string) {
 		lines = append(lines, wrapped(width, 3, th.Warn, theme.GlyphWall+" "+text)...)
+	}
+	if a.AddressAs != "" && !strings.HasSuffix(a.FullName(), a.AddressAs) && a.AddressAs != strings.TrimSpace(a.Title+" "+a.Surname) {
+		dim("likes to be called " + a.AddressAs)
 	}
 	dim(responsibilityWords(links))
 	lines = append(lines, s.reachLines(a, width)...)

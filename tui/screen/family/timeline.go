@@ -162,7 +162,7 @@ func (s *Page) contactSaid(r view.TimelineRow) (text, after string) {
 	text = r.Text
 	switch {
 	case r.Contact == model.PassedToDSL:
-		text = strings.TrimSpace("Passed to the DSL " + r.DSLTo)
+		text = strings.TrimSuffix("Passed to the DSL: "+r.DSLTo, ": ")
 	case r.Contact == model.Attempt:
 		text = strings.TrimSuffix("No answer: "+text, ": ")
 	case text == "" && r.Words == "":
@@ -200,29 +200,41 @@ func (s *Page) rowLines(r view.TimelineRow, width int, selected bool) []line {
 		places = 9
 	}
 	lead := []span{{style, glyph + " "}, {th.Dim, pad(r.At.Date().Time().Format("Mon 2"), 8)}, {th.Strong, pad(canvas.Cut(place(r), places-1), places)}}
-	indent := 10 + places
-	if len(r.Adults) == 1 && len(s.page.Adults) > 1 {
-		if a := s.page.Adult(r.Adults[0]); a.ID != 0 {
-			lead = append(lead, span{th.Dim, a.Formal() + ": "})
-		}
-	}
-	most := 1
+	indent, most := 10+places, 1
 	if selected {
 		most = 6
 	}
 	text, after := s.said(r)
-	lines := under(indent, hang(width, most, lead, th.Text, text))
+	who := s.who(r, text)
+	lines := s.named(hang(width, most, lead, th.Text, who+text), who)
 	if r.Words != "" {
-		lines = append(lines, under(indent, hang(width-indent, most, nil, th.Dim, "“"+r.Words+"”"))...)
-		lines[len(lines)-1].indent = indent
+		for _, l := range wrapped(width-indent, most, th.Dim, "“"+r.Words+"”") {
+			l.indent = indent
+			lines = append(lines, l)
+		}
 	}
 	return s.withAfter(lines, after, indent, width)
 }
 
-// under brings the lines after the first to an indent.
-func under(indent int, lines []line) []line {
-	for i := 1; i < len(lines); i++ {
-		lines[i].indent = indent
+// who is the one adult a contact was with, where there are several to be told apart and the text
+// does not begin with the name already.
+func (s *Page) who(r view.TimelineRow, text string) string {
+	if len(r.Adults) != 1 || len(s.page.Adults) < 2 || r.Contact == model.PassedToDSL || text == "" {
+		return ""
+	}
+	a := s.page.Adult(r.Adults[0])
+	if a.ID == 0 || strings.HasPrefix(text, a.Formal()) {
+		return ""
+	}
+	return a.Formal() + ": "
+}
+
+// named draws the name at the beginning of the first line dimly.
+func (s *Page) named(lines []line, who string) []line {
+	spans := lines[0].spans
+	last := spans[len(spans)-1]
+	if rest, ok := strings.CutPrefix(last.text, who); ok && who != "" {
+		lines[0].spans = append(spans[:len(spans)-1:len(spans)-1], span{s.Theme.Dim, who}, span{last.style, rest})
 	}
 	return lines
 }

@@ -16,9 +16,9 @@ import (
 )
 
 var columns = widget.Columns{
+	{Width: 16},
+	{Width: 24, Grow: 1},
 	{Width: 13},
-	{Width: 24, Grow: 5},
-	{Width: 12, Grow: 1},
 	{Width: 11, From: 70},
 }
 
@@ -84,7 +84,7 @@ func (l *List) drawEmpty(c *canvas.Canvas) {
 }
 
 func (l *List) drawList(c *canvas.Canvas) {
-	cells := columns.Lay(c.Width() - 1)
+	cells := columns.Lay(c.Width() - 2)
 	l.list.Draw(c, l.Theme, true, func(row *canvas.Canvas, i int, _ bool) {
 		if r, ok := l.row(i); ok {
 			l.drawRow(row, cells, r)
@@ -128,10 +128,18 @@ func (l *List) drawRow(row *canvas.Canvas, cells []widget.Cell, r view.FollowUpR
 func (l *List) mark(r view.FollowUpRow) (glyph, words string, style canvas.Style) {
 	switch r.State {
 	case model.Done:
-		return theme.GlyphDone, "done " + r.StateOn.Near(l.Today()), l.Theme.Good
+		return theme.GlyphDone, "done " + l.endedOn(r), l.Theme.Good
 	case model.Dropped:
-		return theme.GlyphLeftOut, "dropped " + r.StateOn.Near(l.Today()), l.Theme.Dim
+		return theme.GlyphLeftOut, "dropped " + l.endedOn(r), l.Theme.Dim
 	}
 	glyph, style = promise.Mark(l.Theme, model.DueGroupOf(r.Due, l.Today()))
 	return glyph, model.DueWords(r.Due, l.Today(), l.Calendar()), style
+}
+
+// endedOn is the day a promise was done or dropped, short enough for its column.
+func (l *List) endedOn(r view.FollowUpRow) string {
+	if r.StateOn.DaysUntil(l.Today()) > 6 {
+		return r.StateOn.Time().Format("2 Jan")
+	}
+	return r.StateOn.Near(l.Today())
 }

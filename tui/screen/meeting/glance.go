@@ -107,7 +107,7 @@ func (p *Prepare) peopleOf(side model.Side) []said {
 		if m.Side != side {
 			continue
 		}
-		rows = append(rows, said{text: p.nameOf(m), note: strings.Join(nonEmpty(m.Role, m.Reason, answerWords(m)), " · ")})
+		rows = append(rows, said{text: p.nameOf(m), note: strings.Join(nonEmpty(m.Role, m.Reason, p.answerWords(m)), " · ")})
 	}
 	return rows
 }

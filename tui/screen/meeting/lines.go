@@ -75,7 +75,7 @@ const (
 )
 
 // saysAt is the column at which what is known about an item begins.
-func saysAt(width int) int { return min(max(width*42/100, textAt+32), 56) }
+func saysAt(width int) int { return min(width*48/100, 70) }
 
 func (p *Prepare) drawLine(row *canvas.Canvas, l line) {
 	th := p.Theme

@@ -231,7 +231,7 @@ func (p *People) drawRow(row *canvas.Canvas, cells []widget.Cell, r personRow) {
 		cells[1].Text(row, 0, th.Dim, r.person.Role)
 		reason, style := p.reasonOf(r.person)
 		cells[2].Text(row, 0, style, reason)
-		cells[3].Text(row, 0, th.Text, answerWords(r.person))
+		cells[3].Text(row, 0, th.Text, p.answerWords(r.person))
 	case proposedRow:
 		cells[0].Text(row, 0, th.Dim, theme.GlyphOpen+" "+r.person.Name)
 		cells[1].Text(row, 0, th.Dim, r.person.Role)
@@ -264,8 +264,10 @@ func (p *People) reasonOf(m model.MeetingPerson) (string, canvas.Style) {
 	return m.Needs, p.Theme.Dim
 }
 
-func answerWords(m model.MeetingPerson) string {
+func (p *page) answerWords(m model.MeetingPerson) string {
 	switch {
+	case m.StaffID != 0 && m.StaffID == p.World.Me.ID:
+		return "you"
 	case m.Answer != model.NoAnswerYet:
 		return string(m.Answer)
 	case m.Invited != "":

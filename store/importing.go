@@ -1,0 +1,146 @@
+package store
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"reflect"
+
+	"kettle/model"
+	"kettle/model/view"
+	"kettle/store/intake"
+)
+
+// mostExport is more than the largest file that is read, in bytes: intake refuses in better words.
+const mostExport = 21 << 20
+
+// pendingImport is what TakeIn needs of a preview: what the file says, and what was found to be done.
+type pendingImport struct {
+	file   *intake.File
+	result intake.Result
+	held   heldCaseload
+	plan   intake.Plan
+}
+
+// PreviewImportFile is PreviewImport of a file. The path may be one that a terminal pasted when the
+// file was dropped on it.
+func (s *Store) PreviewImportFile(ctx context.Context, path string) (view.Import, error) {
+	path = DroppedPath(path)
+	data, err := readSmallFile(path, mostExport)
+	if err != nil {
+		return view.Import{}, err
+	}
+	return s.PreviewImport(ctx, filepath.Base(path), data)
+}
+
+// PreviewImport says what taking in an office's export would do; nothing is written, and the file is
+// not kept. A file that cannot be taken in at all is a Problem. Long work stops when ctx is done.
+func (s *Store) PreviewImport(ctx context.Context, name string, data []byte) (view.Import, error) {
+	name, _ = model.Clean(name)
+	file, err := intake.Read(name, data, intake.Options{})
+	if refusal, ok := intake.Refused(err); ok {
+		return view.Import{}, Problem{Sentence: refusal.Text, Err: refusal}
+	}
+	if err := errors.Join(err, ctx.Err()); err != nil {
+		return view.Import{}, fmt.Errorf("reading %s: %w", name, err)
+	}
+	p := &pendingImport{file: file, result: intake.Parse(file, model.DateOf(s.o.Now()))}
+	var schools []model.School
+	err = s.read(ctx, func(q querier) error {
+		if p.held, err = q.heldCaseload(); err != nil {
+			return err
+		}
+		schools, err = q.schools()
+		return err
+	})
+	if err != nil {
+		return view.Import{}, err
+	}
+	p.plan = intake.Match(p.result, p.held.Caseload)
+	if err := ctx.Err(); err != nil {
+		return view.Import{}, err
+	}
+	return p.preview(schools), nil
+}
+
+// TakeIn does what a preview says, as one step after a backup. When the caseload has changed since so
+// that the file would do something else, it is a Problem and nothing is written: preview it again. A
+// file that brings nothing is no step.
+func (s *Store) TakeIn(ctx context.Context, preview view.Import) (view.Change, error) {
+	p, ok := preview.Pending.(*pendingImport)
+	if !ok {
+		return view.Change{}, errors.New("taking in a file: the preview holds nothing to do")
+	}
+	if s.o.ReadOnly {
+		return view.Change{}, Problem{Sentence: "The caseload is open for looking only, so nothing was taken in: open it without --read-only."}
+	}
+	if preview.Nothing {
+		return view.Change{}, nil
+	}
+	if _, err := s.Backup(ctx, "import"); err != nil {
+		return view.Change{}, err
+	}
+	return s.step(ctx, p.title(), func(w *work) error { return w.takeIn(p, preview.School) })
+}
+
+var errOutdated = Problem{Sentence: "The caseload has changed since this preview was made, and the file would do something else now: look at it again. Nothing was taken in."}
+
+func (w *work) takeIn(p *pendingImport, school int64) error {
+	held, err := w.heldCaseload()
+	if err != nil {
+		return err
+	}
+	if !reflect.DeepEqual(intake.Match(p.result, held.Caseload), p.plan) {
+		return errOutdated
+	}
+	if err := newTaking(w, p.plan, held, school).write(); err != nil {
+		return err
+	}
+	if err := w.noteRun(p); err != nil {
+		return fmt.Errorf("noting the import: %w", err)
+	}
+	w.made(0)
+	return nil
+}
+
+// title is the step in the footer: what was added, and what was changed.
+func (p *pendingImport) title() string {
+	pupils, adults := p.plan.PupilCounts(), p.plan.AdultCounts()
+	title := "took in " + p.file.Name + ": "
+	if pupils.New+adults.New > 0 {
+		return title + plural(pupils.New, "child", "children") + ", " + plural(adults.New, "adult", "adults")
+	}
+	return title + plural(pupils.Changed+adults.Changed, "person changed", "people changed")
+}
+
+func plural(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}
+
+var importRunColumns = []string{"at", "file", "size", "fingerprint", "rows_read", "added", "changed", "same", "left_out", "problems"}
+
+// noteRun keeps what is remembered of a file: never its contents, nor where it lay.
+func (w *work) noteRun(p *pendingImport) error {
+	problems, err := json.Marshal(reported(p.plan.Problems))
+	if err != nil {
+		return err
+	}
+	pupils, adults := p.plan.PupilCounts(), p.plan.AdultCounts()
+	_, err = w.insert("import_run", importRunColumns, []any{w.now(), p.file.Name, p.file.Size, p.file.Fingerprint, p.plan.RowsRead,
+		pupils.New + adults.New, pupils.Changed + adults.Changed, pupils.Same + adults.Same, p.plan.LeftOut(), string(problems)})
+	return err
+}
+
+// reported are problems in the form of the report.
+func reported(problems []intake.Problem) []view.ExportProblem {
+	report := make([]view.ExportProblem, len(problems))
+	for i, p := range problems {
+		report[i] = view.ExportProblem{Row: p.Row, Level: string(p.Level), Code: string(p.Code), Text: p.Text}
+	}
+	return report
+}

@@ -1,0 +1,224 @@
+package store
+
+import (
+	"encoding/json"
+	"fmt"
+	"maps"
+	"slices"
+	"strconv"
+
+	"kettle/model"
+	"kettle/store/intake"
+)
+
+// taking is one import being written. Rows are made from what the plan sets; telephones and e-mails,
+// which are lists, from the caseload as it will be.
+type taking struct {
+	*work
+	plan   intake.Plan
+	held   heldCaseload
+	after  intake.Caseload
+	school int64 // of new pupils, 0 for none
+
+	// The ids of what the plan makes, by its own ids below 0.
+	families, pupils, adults, links map[int64]int64
+
+	office []officeValue
+}
+
+func newTaking(w *work, plan intake.Plan, held heldCaseload, school int64) *taking {
+	return &taking{work: w, plan: plan, held: held, after: intake.After(held.Caseload, plan), school: school,
+		families: map[int64]int64{}, pupils: map[int64]int64{}, adults: map[int64]int64{}, links: map[int64]int64{}}
+}
+
+// write writes the plan. Families come first, because pupils belong to them, and households last.
+func (t *taking) write() error {
+	for _, part := range []struct {
+		what  string
+		write func() error
+	}{
+		{"families", t.writeFamilies}, {"children", t.writePupils}, {"adults", t.writeAdults},
+		{"contacts", t.writeLinks}, {"what was imported", t.writeOffice}, {"households", t.writeHouseholds},
+	} {
+		if err := part.write(); err != nil {
+			return fmt.Errorf("taking in the %s: %w", part.what, err)
+		}
+	}
+	return nil
+}
+
+// real is the id of a row for an id of the plan.
+func real(made map[int64]int64, id int64) int64 {
+	if id < 0 {
+		return made[id]
+	}
+	return id
+}
+
+func (t *taking) writePupils() error {
+	after := map[int64]intake.Pupil{}
+	for _, p := range t.after.Pupils {
+		after[p.ID] = p
+	}
+	for _, p := range t.plan.Pupils {
+		columns, fields := t.pupilColumns(p)
+		if p.State == intake.New {
+			family := real(t.families, p.Family)
+			columns, fields = append(columns, "family_id", "school_id"), append(fields, family, orNull(&t.school))
+		}
+		id, err := t.writeRow("pupil", p.ID, p.Entry, columns, fields)
+		if err != nil {
+			return err
+		}
+		t.pupils[p.ID] = id
+		if status, set := p.Set[intake.SEN]; set {
+			if err := t.noteSEN(id, model.SENStatus(status)); err != nil {
+				return err
+			}
+		}
+		if err := t.writeReach(ofPupil, id, p.State, p.Numbers, after[p.ID].Phones, after[p.ID].Emails); err != nil {
+			return err
+		}
+		t.noteImported(intake.APupil, id, p.Entry)
+	}
+	return nil
+}
+
+// pupilColumns are what the file sets of a pupil. Who left is marked so from today, and who died stays
+// so, whatever a file says.
+func (t *taking) pupilColumns(p intake.PupilPlan) (columns []string, fields []any) {
+	for _, f := range slices.Sorted(maps.Keys(p.Set)) {
+		value := p.Set[f]
+		switch {
+		case f != intake.OnRoll:
+			columns, fields = append(columns, string(f)), append(fields, value)
+		case t.held.died[p.ID]:
+		case value == string(model.No):
+			columns, fields = append(columns, "roll", "left_on"), append(fields, model.Left, t.today())
+		default:
+			columns, fields = append(columns, "roll", "left_on"), append(fields, model.OnRoll, "")
+		}
+	}
+	return columns, fields
+}
+
+func (t *taking) writeAdults() error {
+	after := map[int64]intake.Adult{}
+	for _, a := range t.after.Adults {
+		after[a.ID] = a
+	}
+	for _, a := range t.plan.Adults {
+		var columns []string
+		var fields []any
+		for _, f := range slices.Sorted(maps.Keys(a.Set)) {
+			columns, fields = append(columns, string(f)), append(fields, a.Set[f])
+		}
+		id, err := t.writeRow("adult", a.ID, a.Entry, columns, fields)
+		if err != nil {
+			return err
+		}
+		t.adults[a.ID] = id
+		if err := t.writeReach(ofAdult, id, a.State, a.Numbers, after[a.ID].Phones, after[a.ID].Emails); err != nil {
+			return err
+		}
+		t.noteImported(intake.AnAdult, id, a.Entry)
+	}
+	return nil
+}
+
+func (t *taking) writeLinks() error {
+	for _, l := range t.plan.Links {
+		columns, fields := linkSet(l.Set)
+		if l.State == intake.New {
+			columns = append(columns, "pupil_id", "adult_id")
+			fields = append(fields, real(t.pupils, l.Pupil), real(t.adults, l.Adult))
+		}
+		id, err := t.writeRow("pupil_adult", l.ID, l.Entry, columns, fields)
+		if err != nil {
+			return err
+		}
+		t.links[l.ID] = id
+		t.noteImported(intake.ALink, id, l.Entry)
+	}
+	return nil
+}
+
+// linkSet are what the file sets of a link. An order that the file brings says where it comes from.
+func linkSet(set intake.Values) (columns []string, fields []any) {
+	for _, f := range slices.Sorted(maps.Keys(set)) {
+		value := set[f]
+		switch f {
+		case intake.CourtOrder:
+			order := value == string(model.Yes)
+			columns, fields = append(columns, string(f), "order_from_office"), append(fields, order, order)
+		case intake.Priority:
+			number, _ := strconv.Atoi(value)
+			columns, fields = append(columns, string(f)), append(fields, number)
+		default:
+			columns, fields = append(columns, string(f)), append(fields, value)
+		}
+	}
+	return columns, fields
+}
+
+// writeRow inserts what is new and updates what changed, and answers the id.
+func (t *taking) writeRow(table string, id int64, e intake.Entry, columns []string, fields []any) (int64, error) {
+	if e.State == intake.New {
+		return t.insert(table, columns, fields)
+	}
+	if len(columns) == 0 || e.State == intake.Hidden {
+		return id, nil
+	}
+	return id, t.update(table, id, columns, fields)
+}
+
+// writeReach keeps telephones and e-mails where the office's are replaced.
+func (t *taking) writeReach(owner string, id int64, state intake.State, n intake.Numbers, phones []model.Phone, emails []model.Email) error {
+	if n.Phones == nil && n.Emails == nil {
+		return nil
+	}
+	return t.saveReach(owner, id, state == intake.New, phones, emails)
+}
+
+// officeValue is a row of table office_value.
+type officeValue struct {
+	kind  intake.Kind
+	id    int64
+	field intake.Field
+	text  string
+}
+
+func (t *taking) noteImported(kind intake.Kind, id int64, e intake.Entry) {
+	for _, f := range slices.Sorted(maps.Keys(e.Imported)) {
+		t.office = append(t.office, officeValue{kind, id, f, e.Imported[f]})
+	}
+}
+
+// officeChunk is how many values one statement writes.
+const officeChunk = 1000
+
+// writeOffice keeps the values last imported, many with one statement: a large file has a hundred
+// thousand of them.
+func (t *taking) writeOffice() error {
+	for chunk := range slices.Chunk(t.office, officeChunk) {
+		list := make([][4]any, len(chunk))
+		for i, v := range chunk {
+			text, err := cleanText(v.text)
+			if err != nil {
+				return err
+			}
+			list[i] = [4]any{v.kind, v.id, v.field, text}
+		}
+		rows, err := json.Marshal(list)
+		if err != nil {
+			return err
+		}
+		_, err = t.exec(`INSERT INTO office_value (entity, entity_id, field, value)
+			SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(?) WHERE TRUE
+			ON CONFLICT (entity, entity_id, field) DO UPDATE SET value = excluded.value WHERE value <> excluded.value`, string(rows))
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
