@@ -23,8 +23,10 @@ import (
 	"github.com/spf13/cobra"
 
 	"kettle/model"
+	"kettle/model/view"
 	"kettle/store"
 	"kettle/store/demo"
+	"kettle/store/output"
 	"kettle/tui"
 	"kettle/tui/screen"
 )
@@ -83,7 +85,7 @@ func rootCommand() *cobra.Command {
 		Args:          noArguments,
 		SilenceErrors: true,
 		SilenceUsage:  true,
-		RunE:          func(*cobra.Command, []string) error { return openScreens(f, screen.Route{}) },
+		RunE:          func(*cobra.Command, []string) error { return openScreens(f, screen.Route{}, "") },
 	}
 	root.PersistentFlags().StringVar(&f.db, "db", os.Getenv("KETTLE_DB"), "another caseload (else KETTLE_DB, else the one in your data folder)")
 	root.PersistentFlags().BoolVar(&f.readOnly, "read-only", false, "look without touching")
@@ -91,7 +93,7 @@ func rootCommand() *cobra.Command {
 	_ = root.PersistentFlags().MarkHidden("today")
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	root.CompletionOptions.HiddenDefaultCmd = true
-	root.AddCommand(demoCommand(f), backupCommand(f))
+	root.AddCommand(demoCommand(f), importCommand(f), exportCommand(f), backupCommand(f))
 	return root
 }
 
@@ -161,9 +163,12 @@ func (f *flags) with(c *cobra.Command, do func(ctx context.Context, s *store.Sto
 	return errors.Join(do(c.Context(), s), s.Close())
 }
 
-// openScreens opens the program on the terminal.
-func openScreens(f *flags, start screen.Route) error {
-	if !term.IsTerminal(os.Stdin.Fd()) || !term.IsTerminal(os.Stdout.Fd()) {
+// onTerminal reports whether a person sits at both ends.
+func onTerminal() bool { return term.IsTerminal(os.Stdin.Fd()) && term.IsTerminal(os.Stdout.Fd()) }
+
+// openScreens opens the program on the terminal, with a file for the screen that takes one in, or "".
+func openScreens(f *flags, start screen.Route, importFile string) error {
+	if !onTerminal() {
 		return errors.New("the screens need a terminal; these print instead: kettle today, kettle export --json, kettle import FILE --preview")
 	}
 	now, err := f.clock()
@@ -182,7 +187,7 @@ func openScreens(f *flags, start screen.Route) error {
 			caseload = o.store
 			return o.store, o.err
 		},
-		Clock: now, Start: start, Plain: os.Getenv("NO_COLOR") != "", Copy: clipboard.WriteAll,
+		Clock: now, Start: start, ImportFile: importFile, Plain: os.Getenv("NO_COLOR") != "", Copy: clipboard.WriteAll,
 	})
 	err = runProgram(app)
 	if caseload != nil {
@@ -272,7 +277,7 @@ func openDemo(ctx context.Context, f *flags, families int, seed uint64) error {
 	if err := writeDemo(ctx, &own, own.db, families, seed); err != nil {
 		return err
 	}
-	return openScreens(&own, screen.Route{})
+	return openScreens(&own, screen.Route{}, "")
 }
 
 // demoFolder is a new folder for a made-up school; those that a killed program left are cleared
@@ -296,6 +301,118 @@ func demoFolder() (string, error) {
 }
 
 const demoPrefix = "made-up-"
+
+// importFlags say what kettle import does with the file.
+type importFlags struct{ preview, asJSON, yes bool }
+
+func importCommand(f *flags) *cobra.Command {
+	var how importFlags
+	c := &cobra.Command{
+		Use:   "import FILE",
+		Short: "Take in the office's export, a CSV file, after a look at what it brings",
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) == 1 {
+				return nil
+			}
+			return usageError{errors.New("import takes one CSV file: kettle import FILE")}
+		},
+		RunE: func(c *cobra.Command, args []string) error {
+			if how.preview && how.yes {
+				return usageError{errors.New("--preview writes nothing and --yes writes at once: choose one")}
+			}
+			if how == (importFlags{}) && onTerminal() {
+				return openScreens(f, screen.Route{Kind: screen.Import}, args[0])
+			}
+			return f.with(c, func(ctx context.Context, s *store.Store) error { return importFile(ctx, s, args[0], how) })
+		},
+	}
+	c.Flags().BoolVar(&how.preview, "preview", false, "print what it would do, and write nothing")
+	c.Flags().BoolVar(&how.asJSON, "json", false, "print the caseload as it would be, or is then, as JSON")
+	c.Flags().BoolVar(&how.yes, "yes", false, "take it in without asking")
+	return c
+}
+
+// importFile previews a file and takes it in if it was said so.
+func importFile(ctx context.Context, s *store.Store, path string, how importFlags) error {
+	preview, err := s.PreviewImportFile(ctx, path)
+	if err != nil {
+		return err
+	}
+	if how.yes {
+		return takeIn(ctx, s, preview, how.asJSON)
+	}
+	if how.asJSON {
+		err = output.WriteExport(os.Stdout, s.DumpAfter(preview))
+	} else {
+		err = output.WriteImport(os.Stdout, preview)
+	}
+	if err == nil && !how.preview {
+		err = errors.New("nothing was taken in: look at the preview above, then add --yes")
+	}
+	return err
+}
+
+// takeIn takes a file in and says so, court orders and the like first.
+func takeIn(ctx context.Context, s *store.Store, preview view.Import, asJSON bool) error {
+	change, err := s.TakeIn(ctx, preview)
+	if err != nil {
+		return err
+	}
+	if asJSON {
+		return export(ctx, s, "")
+	}
+	for _, a := range preview.Alarms {
+		fmt.Printf("! row %d: %s\n", a.Row, a.Text)
+	}
+	if change.Step == 0 {
+		fmt.Println("Everything in " + preview.File.Name + " is here already; nothing was changed.")
+		return nil
+	}
+	fmt.Println(strings.ToUpper(change.Title[:1]) + change.Title[1:] + ".")
+	return nil
+}
+
+func exportCommand(f *flags) *cobra.Command {
+	var asJSON bool
+	c := &cobra.Command{
+		Use:   "export --json [FILE]",
+		Short: "Write the families, children, adults and what they are to one another, as JSON",
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) <= 1 {
+				return nil
+			}
+			return usageError{errors.New("export writes one file: kettle export --json FILE")}
+		},
+		RunE: func(c *cobra.Command, args []string) error {
+			if !asJSON {
+				return usageError{errors.New("say in which form: kettle export --json [FILE]")}
+			}
+			return f.with(c, func(ctx context.Context, s *store.Store) error { return export(ctx, s, strings.Join(args, "")) })
+		},
+	}
+	c.Flags().BoolVar(&asJSON, "json", false, "as JSON, for other programs")
+	return c
+}
+
+// export writes the caseload as JSON to a new file, which only its owner can read, or to the standard
+// output.
+func export(ctx context.Context, s *store.Store, path string) error {
+	dump, err := s.Dump(ctx)
+	if err != nil {
+		return err
+	}
+	if path == "" {
+		return output.WriteExport(os.Stdout, dump)
+	}
+	file, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
+	if errors.Is(err, os.ErrExist) {
+		return fmt.Errorf("%s is there already: name a new file", path)
+	}
+	if err != nil {
+		return fmt.Errorf("%s cannot be made: look at the name and the rights of its folder", path)
+	}
+	return errors.Join(output.WriteExport(file, dump), file.Close())
+}
 
 func backupCommand(f *flags) *cobra.Command {
 	return &cobra.Command{

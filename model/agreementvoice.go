@@ -109,6 +109,9 @@ func (l *letter) days(a Agreement, text string) string {
 		said += " from " + a.From.Letter()
 	}
 	if a.Due.Valid() && !saysDay(text, a.Due, l.Meeting.Start.Date()) {
+		if a.Due == l.Today && l.Today == l.Meeting.Start.Date() {
+			return said + " today"
+		}
 		said += " by " + a.Due.Letter()
 	}
 	return said

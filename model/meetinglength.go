@@ -17,7 +17,7 @@ const (
 var (
 	errNoLength    = errors.New("How long is it? Write 45, 1 h 15 or until 16:15.")
 	errOddLength   = errors.New("A meeting takes from 5 minutes to 8 hours: write its length again.")
-	errEndsBefore  = errors.New("It would end before it begins: write a later end, or its minutes.")
+	errEndsBefore  = errors.New("It would end before it begins: write a later end.")
 	errBeginsWhen  = errors.New("When does it begin? Say the time first, or write the length in minutes.")
 	lengthMinutes  = regexp.MustCompile(`^(\d{1,4}) ?(m|min|mins|minutes)?$`)
 	lengthHours    = regexp.MustCompile(`^(\d{1,2}) ?(?:h|hr|hrs|hour|hours)(?: ?(?:and )?(\d{1,2}) ?(?:m|min|mins|minutes)?)?$`)

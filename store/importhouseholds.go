@@ -26,7 +26,7 @@ func (t *taking) writeHouseholds() error {
 	}
 	rooms := t.addresses()
 	for _, f := range t.plan.Families {
-		id := real(t.families, f.ID)
+		id := rowID(t.families, f.ID)
 		homes := rooms.homesOf(id, held[id])
 		if err := t.matchHomes(id, homes, held[id]); err != nil {
 			return err
@@ -63,7 +63,7 @@ func (t *taking) allHouseholds() (map[int64][]*model.Household, error) {
 // addressBook says where the people of each family live.
 type addressBook struct {
 	pupils, adults map[int64][]int64 // by family
-	pupilAt        map[int64]string
+	pupilAt        map[int64]string  // as model.AddressKey has it
 	adultAt        map[int64]string
 	adultName      map[int64]string
 	pupilName      map[int64]string
@@ -78,27 +78,37 @@ func (t *taking) addresses() addressBook {
 		if p.Removed {
 			continue
 		}
-		id, in := real(t.pupils, p.ID), real(t.families, p.Family)
+		id, in := rowID(t.pupils, p.ID), rowID(t.families, p.Family)
 		family[id] = in
 		b.pupils[in] = append(b.pupils[in], id)
 		b.pupilAt[id] = model.AddressKey(p.Now[intake.Address], p.Now[intake.Postcode])
-		b.pupilName[id] = model.Pupil{KnownAs: p.Now[intake.KnownAs], Forename: p.Now[intake.Forename], Surname: p.Now[intake.Surname]}.Called()
+		b.pupilName[id] = pupilOf(p.Now).Called()
 	}
 	for _, a := range t.after.Adults {
-		if id := real(t.adults, a.ID); !a.Removed {
+		if id := rowID(t.adults, a.ID); !a.Removed {
 			b.adultAt[id] = model.AddressKey(a.Now[intake.Address], a.Now[intake.Postcode])
 			b.adultName[id] = adultOf(a.Now).Formal()
 		}
 	}
 	for _, l := range t.after.Links {
-		if in := family[real(t.pupils, l.Pupil)]; !l.Removed && in != 0 {
-			b.adults[in] = append(b.adults[in], real(t.adults, l.Adult))
+		pupil := rowID(t.pupils, l.Pupil)
+		if in := family[pupil]; !l.Removed && in != 0 {
+			b.link(in, pupil, rowID(t.adults, l.Adult), l.Now)
 		}
 	}
 	for in, adults := range t.held.byHand {
 		b.adults[in] = append(b.adults[in], adults...)
 	}
 	return b
+}
+
+// link makes an adult one of the family, and their home that of a child who lives with them and has
+// no address.
+func (b addressBook) link(family, pupil, adult int64, is intake.Values) {
+	b.adults[family] = append(b.adults[family], adult)
+	if b.pupilAt[pupil] == "" && is[intake.LivesWith] == string(model.Yes) {
+		b.pupilAt[pupil] = b.adultAt[adult]
+	}
 }
 
 // homesOf are the homes of a family, without those whom the user has put into a household.

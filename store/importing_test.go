@@ -35,7 +35,7 @@ func takenIn(t testing.TB, s *Store, path string) view.Change {
 // export writes rows below the usual headings to a file.
 func export(t testing.TB, rows ...string) string {
 	t.Helper()
-	const headings = "Surname,Forename,DOB,Year,Reg,SEN,Relationship,Priority,PR,Court Order,Title,Contact Surname,Contact Forename,Mobile,Address"
+	const headings = "Surname,Forename,DOB,Year,Reg,SEN,Lives With,Relationship,Priority,PR,Court Order,Title,Contact Surname,Contact Forename,Mobile,Address"
 	path := filepath.Join(t.TempDir(), "export.csv")
 	if err := os.WriteFile(path, []byte(headings+"\n"+strings.Join(rows, "\n")+"\n"), 0o600); err != nil {
 		t.Fatal(err)
@@ -45,8 +45,8 @@ func export(t testing.TB, rows ...string) string {
 
 // Rows of an export: Chidi and his parents, who live apart.
 const (
-	chidiAndNgozi = `Okafor,Chidi,02/03/2018,Year 4,4B,K,Mother,1,Yes,No,Mrs,Okafor,Ngozi,07700 900101,"4 Mill Lane, Thornwick, ZZ1 4DP"`
-	chidiAndEmeka = `Okafor,Chidi,02/03/2018,Year 4,4B,K,Father,2,Yes,No,Mr,Okafor,Emeka,07700 900102,"11 Quay Street, Thornwick, ZZ2 9AB"`
+	chidiAndNgozi = `Okafor,Chidi,02/03/2018,Year 4,4B,K,Yes,Mother,1,Yes,No,Mrs,Okafor,Ngozi,07700 900101,"4 Mill Lane, Thornwick, ZZ1 4DP"`
+	chidiAndEmeka = `Okafor,Chidi,02/03/2018,Year 4,4B,K,No,Father,2,Yes,No,Mr,Okafor,Emeka,07700 900102,"11 Quay Street, Thornwick, ZZ2 9AB"`
 )
 
 func dumped(t testing.TB, s *Store) view.Export {

@@ -47,8 +47,8 @@ func (t *taking) write() error {
 	return nil
 }
 
-// real is the id of a row for an id of the plan.
-func real(made map[int64]int64, id int64) int64 {
+// rowID is the id of a row for an id of the plan.
+func rowID(made map[int64]int64, id int64) int64 {
 	if id < 0 {
 		return made[id]
 	}
@@ -63,7 +63,7 @@ func (t *taking) writePupils() error {
 	for _, p := range t.plan.Pupils {
 		columns, fields := t.pupilColumns(p)
 		if p.State == intake.New {
-			family := real(t.families, p.Family)
+			family := rowID(t.families, p.Family)
 			columns, fields = append(columns, "family_id", "school_id"), append(fields, family, orNull(&t.school))
 		}
 		id, err := t.writeRow("pupil", p.ID, p.Entry, columns, fields)
@@ -131,7 +131,7 @@ func (t *taking) writeLinks() error {
 		columns, fields := linkSet(l.Set)
 		if l.State == intake.New {
 			columns = append(columns, "pupil_id", "adult_id")
-			fields = append(fields, real(t.pupils, l.Pupil), real(t.adults, l.Adult))
+			fields = append(fields, rowID(t.pupils, l.Pupil), rowID(t.adults, l.Adult))
 		}
 		id, err := t.writeRow("pupil_adult", l.ID, l.Entry, columns, fields)
 		if err != nil {

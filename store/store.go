@@ -100,6 +100,7 @@ func (s *Store) Path() string { return s.o.Path }
 // DataVersion is a number that changes when another window has written to the caseload, and not by
 // writes of this one. It says nothing by itself: compare it with the one before.
 func (s *Store) DataVersion(ctx context.Context) (int64, error) {
+	s.observe(false)
 	var version int64
 	err := s.writer.QueryRowContext(ctx, "PRAGMA data_version").Scan(&version)
 	if err != nil {

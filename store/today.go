@@ -19,75 +19,84 @@ const (
 	reviewsAhead  = 42
 )
 
-// Today is the page to open in the morning, at that moment: what is promised, who waits, who has not
-// heard from us, and what comes up. What a rule decides is asked of model.
-func (s *Store) Today(ctx context.Context, now model.Moment) (view.Today, error) {
-	page := todayPage{Today: view.Today{Now: now}, now: now, today: now.Date(), lacks: map[int64]model.ItemID{}}
+// Today is the page to open in the morning, at that moment: what is promised, who waits for an answer,
+// which worries are open and which meetings come. What a rule decides is asked of model, with the
+// calendars and settings of w. TodayFigures completes it.
+func (s *Store) Today(ctx context.Context, now model.Moment, w view.World) (view.Today, error) {
+	page := todayPage{now: now, today: now.Date(), world: w}
+	calendar := w.Calendar(0)
+	page.Now, page.Families, page.Terms, page.Week = now, w.Families, calendar.HasTerms(), calendar.Week(page.today)
 	err := s.read(ctx, func(q querier) error {
 		page.querier = q
-		for _, part := range []func() error{page.ground, page.promised, page.waiting, page.worries, page.quiet,
-			page.goodNews, page.comingUp, page.meetings} {
-			if err := part(); err != nil {
-				return err
-			}
-		}
-		return nil
+		return inTurn(page.known, page.promised, page.waiting, page.worries, page.meetings)
 	})
 	if err != nil {
 		return view.Today{}, fmt.Errorf("reading what matters today: %w", err)
 	}
-	if err := page.prepared(ctx, s); err != nil {
-		return view.Today{}, err
-	}
 	if page.Drafts, err = s.Drafts(ctx); err != nil {
 		return view.Today{}, err
 	}
-	page.Greeting = model.Greeting(page.morning())
 	return page.Today, nil
+}
+
+// TodayFigures are the parts of Today that take longer: who has not heard from us, counts over the whole
+// caseload, what comes up, and how ready the meetings of the page are.
+func (s *Store) TodayFigures(ctx context.Context, now model.Moment, w view.World) (view.TodayFigures, error) {
+	page := todayPage{now: now, today: now.Date(), world: w}
+	err := s.read(ctx, func(q querier) error {
+		page.querier = q
+		return inTurn(page.meetings, page.quiet, page.goodNews, page.comingUp)
+	})
+	if err != nil {
+		return view.TodayFigures{}, fmt.Errorf("reading the figures of today: %w", err)
+	}
+	ready, err := s.ready(ctx, page.Meetings, page.today)
+	return view.TodayFigures{Quiet: page.Quiet, GoodNews: page.GoodNews, Coming: page.Coming, Ready: ready}, err
+}
+
+// inTurn does one thing after the other, up to the first error.
+func inTurn(parts ...func() error) error {
+	for _, part := range parts {
+		if err := part(); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // todayPage is Today while it is filled, with what its parts count with.
 type todayPage struct {
 	view.Today
 	querier
-	now      model.Moment
-	today    model.Date
-	settings model.Settings
-	calendar *model.Calendar           // of the first school
-	others   map[int64]*model.Calendar // by school, when there are several
-	ahead    map[int64]model.MeetingAhead
-	lacks    map[int64]model.ItemID // by meeting
+	now   model.Moment
+	today model.Date
+	world view.World
 }
 
-// ground reads what every part needs.
-func (p *todayPage) ground() (err error) {
-	if p.settings, err = p.querier.settings(); err != nil {
-		return err
+// known sees whether there is a family at all: w may be older than the first one.
+func (p *todayPage) known() error {
+	var some bool
+	if err := p.queryRow("SELECT EXISTS (SELECT 1 FROM family_index WHERE removed = 0)").Scan(&some); err != nil {
+		return fmt.Errorf("looking for families: %w", err)
 	}
-	if p.calendar, err = p.querier.calendar(0); err != nil {
-		return err
+	if p.Families = max(p.Families, 1); !some {
+		p.Families = 0
 	}
-	p.Terms, p.Week = p.calendar.HasTerms(), p.calendar.Week(p.today)
-	rows, err := p.query("SELECT id FROM school WHERE deleted_at = '' ORDER BY id")
-	schools, err := scanIDs(rows, err)
-	if err != nil {
-		return fmt.Errorf("reading the schools: %w", err)
-	}
-	p.others = map[int64]*model.Calendar{}
-	for _, id := range schools[min(len(schools), 1):] {
-		if p.others[id], err = p.querier.calendar(id); err != nil {
-			return err
-		}
-	}
-	return p.queryRow("SELECT count(*) FROM family_index WHERE removed = 0").Scan(&p.Families)
+	return nil
 }
 
 // calendarFor is the calendar of the family's school; with one school nobody has to look.
 func (p *todayPage) calendarFor(family int64) (*model.Calendar, error) {
-	if len(p.others) == 0 {
-		return p.calendar, nil
+	if len(p.world.Schools) < 2 {
+		return p.world.Calendar(0), nil
 	}
-	return p.calendarOfFamily(family)
+	rows, err := p.query(`SELECT school_id FROM pupil
+		WHERE family_id = ? AND school_id IS NOT NULL AND deleted_at = '' ORDER BY roll <> 'on roll', id LIMIT 1`, family)
+	schools, err := scanIDs(rows, err)
+	if err != nil {
+		return nil, fmt.Errorf("reading the family's school: %w", err)
+	}
+	return p.world.Calendar(firstOf(schools)), nil
 }
 
 // promised finds the promises that are late, due today or in the next days, by date. What waits as a
@@ -130,32 +139,4 @@ func (p *todayPage) promiseLine(r view.FollowUpRow) (view.PromiseLine, error) {
 		What: r.What, Kind: r.Kind, Whose: r.Whose, Who: r.Who, FamilyID: r.FamilyID, Family: r.Family,
 		AdultID: r.AdultID, ToWhom: r.ToWhom, MeetingID: r.MeetingID, ContactID: r.ContactID, DateTold: r.DateTold,
 	}, err
-}
-
-// morning is what the greeting is made from: what stands on the page.
-func (p *todayPage) morning() model.Morning {
-	m := model.Morning{Now: p.now.Clock(), Today: p.today, Waiting: p.Waiting.All, Worries: p.Worries.All,
-		Quiet: p.Quiet.All, NoGoodNews: p.GoodNews.Of - p.GoodNews.Had, Families: p.Families}
-	for _, line := range p.Promised.Lines {
-		switch line.Group {
-		case model.DueLate:
-			m.Late++
-		case model.DueToday:
-			m.Due++
-		}
-	}
-	for _, line := range p.Quiet.Lines {
-		if line.Last != "" {
-			m.QuietFirst = line.Family
-			break
-		}
-	}
-	for _, meeting := range p.Meetings {
-		if !meeting.Over && m.Next == nil {
-			next := p.ahead[meeting.ID]
-			next.Family, next.Start, next.Lacks = meeting.Family, meeting.Start, p.lacks[meeting.ID]
-			m.Next = &next
-		}
-	}
-	return m
 }

@@ -23,26 +23,21 @@ func (p *todayPage) meetings() error {
 	type row struct {
 		view.TodayMeeting
 		minutes int
-		mode    model.Mode
-		home    bool
 	}
 	found, err := scanAll(rows, err, func(r *row) []any {
-		return []any{&r.ID, &r.FamilyID, &r.Family, &r.Kind, &r.Start, &r.minutes, &r.mode, &r.home}
+		return []any{&r.ID, &r.FamilyID, &r.Family, &r.Kind, &r.Start, &r.minutes, &r.Mode, &r.Home}
 	})
 	if err != nil {
 		return fmt.Errorf("reading the meetings: %w", err)
 	}
-	p.ahead = map[int64]model.MeetingAhead{}
 	ahead := 0
 	for _, r := range found {
-		r.Over = isOver(r.Start, r.minutes, p.now)
-		if !r.Over {
+		if r.Over = isOver(r.Start, r.minutes, p.now); !r.Over {
 			ahead++
 		}
 		if p.today.DaysUntil(r.Start.Date()) > meetingsAhead && ahead > 1 {
 			break
 		}
-		p.ahead[r.ID] = model.MeetingAhead{Mode: r.mode, Home: r.home}
 		p.Meetings = append(p.Meetings, r.TodayMeeting)
 	}
 	return nil
@@ -56,42 +51,40 @@ func isOver(start model.Moment, minutes int, now model.Moment) bool {
 	return start.Add(minutes) < now
 }
 
-// prepared says of each meeting how ready it is and what presses.
-func (p *todayPage) prepared(ctx context.Context, s *Store) error {
-	at := map[int64]*view.TodayMeeting{}
+// ready says of each meeting that is ahead how ready it is and what presses.
+func (s *Store) ready(ctx context.Context, meetings []view.TodayMeeting, today model.Date) ([]view.MeetingReady, error) {
 	var ids []int64
-	for i := range p.Meetings {
-		if m := &p.Meetings[i]; !m.Over {
-			at[m.ID], ids = m, append(ids, m.ID)
+	for _, m := range meetings {
+		if !m.Over {
+			ids = append(ids, m.ID)
 		}
 	}
 	if len(ids) == 0 {
-		return nil
+		return nil, nil
 	}
 	preps, err := s.MeetingPreps(ctx, ids)
 	if err != nil {
-		return err
+		return nil, err
 	}
+	var all []view.MeetingReady
 	for _, prep := range preps {
-		m, items := at[prep.Meeting.ID], model.Checklist(prep.Facts(p.today))
-		m.Ready, m.Of = model.Ready(items)
+		items, r := model.Checklist(prep.Facts(today)), view.MeetingReady{ID: prep.Meeting.ID}
+		r.Ready, r.Of = model.Ready(items)
 		if item, presses := model.MostPressing(items); presses {
-			m.Presses, m.Asks = cmp.Or(item.Lacks, item.Asks), item.State == model.ItemAsks
-			p.lacks[m.ID] = item.ID
+			r.Item, r.Presses, r.Asks = item.ID, cmp.Or(item.Lacks, item.Asks), item.State == model.ItemAsks
 		}
+		all = append(all, r)
 	}
-	return nil
+	return all, nil
 }
 
 // comingUp gathers what has a date ahead: the ends of terms, annual reviews and their reports.
 func (p *todayPage) comingUp() error {
 	p.comingBreaks()
-	for _, part := range []func() error{p.comingReviews, p.comingReports} {
-		if err := part(); err != nil {
-			return err
-		}
+	if err := inTurn(p.comingReviews, p.comingReports); err != nil {
+		return err
 	}
-	if missing := p.calendar.NextYearMissing(p.today); missing != "" {
+	if missing := p.world.Calendar(0).NextYearMissing(p.today); missing != "" {
 		p.Coming = append(p.Coming, view.ComingUp{What: missing})
 	}
 	slices.SortStableFunc(p.Coming, func(a, b view.ComingUp) int { return cmp.Compare(a.On, b.On) })
@@ -101,7 +94,7 @@ func (p *todayPage) comingUp() error {
 
 // comingBreaks are the last day before the next break, or in one the first day after it.
 func (p *todayPage) comingBreaks() {
-	for _, turn := range p.calendar.Turns(p.today) {
+	for _, turn := range p.world.Calendar(0).Turns(p.today) {
 		if p.today.DaysUntil(turn.On) <= reviewsAhead {
 			p.Coming = append(p.Coming, view.ComingUp{On: turn.On, What: turn.What})
 		}
@@ -109,31 +102,57 @@ func (p *todayPage) comingBreaks() {
 }
 
 // comingReviews are the annual reviews that must meet within the next weeks and have no meeting yet.
+// A review meets four weeks before it is complete, so that only those complete until then are read.
 func (p *todayPage) comingReviews() error {
-	rows, err := p.query(`SELECT p.id, p.family_id, p.forename, p.surname, p.known_as, p.plan_made, p.review_by
+	until := p.today.AddDays(reviewsAhead + 42)
+	rows, err := p.query(`SELECT p.id, p.family_id, p.forename, p.surname, p.known_as, p.plan_made, p.review_by, f.deleted_at
 		FROM pupil p JOIN family f ON f.id = p.family_id
-		WHERE p.sen = ?1 AND p.roll = ?2 AND p.deleted_at = '' AND f.deleted_at = '' AND (p.review_by <> '' OR p.plan_made <> '')
-		AND NOT EXISTS (SELECT 1 FROM meeting_pupil mp JOIN meeting m ON m.id = mp.meeting_id
-			WHERE mp.pupil_id = p.id AND m.kind = ?3 AND m.deleted_at = '' AND m.status IN (?4, ?5))`,
-		string(model.EHCP), string(model.OnRoll), string(model.AnnualReview), string(model.Planned), string(model.Running))
+		WHERE p.sen = 'E' AND p.roll = 'on roll' AND p.deleted_at = ''
+		AND (p.review_by BETWEEN ?1 AND ?2 OR p.review_by = '' AND p.plan_made BETWEEN ?3 AND ?4)`,
+		string(p.today), string(until), string(p.today.AddMonths(-12)), string(until.AddMonths(-12).AddDays(1)))
 	pupils, err := scanAll(rows, err, func(p *model.Pupil) []any {
-		return []any{&p.ID, &p.FamilyID, &p.Forename, &p.Surname, &p.KnownAs, &p.PlanMade, &p.ReviewBy}
+		return []any{&p.ID, &p.FamilyID, &p.Forename, &p.Surname, &p.KnownAs, &p.PlanMade, &p.ReviewBy, removedAt(&p.Removed)}
 	})
 	if err != nil {
 		return fmt.Errorf("reading the annual reviews: %w", err)
 	}
+	planned, err := p.reviewsPlanned()
+	if err != nil {
+		return err
+	}
 	for _, pupil := range pupils {
-		pupil.SEN, pupil.Roll = model.EHCP, model.OnRoll
-		calendar, err := p.calendarFor(pupil.FamilyID)
-		if err != nil {
-			return err
-		}
-		review, known := pupil.Review(calendar)
-		if !known || p.today.DaysUntil(review.MeetBySchoolDay) > reviewsAhead || review.CompleteBy < p.today {
+		if pupil.Removed || slices.Contains(planned, pupil.ID) {
 			continue
 		}
+		if err := p.comingReview(pupil); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// reviewsPlanned are the pupils whose annual review has a meeting already.
+func (p *todayPage) reviewsPlanned() ([]int64, error) {
+	rows, err := p.query(`SELECT mp.pupil_id FROM meeting m JOIN meeting_pupil mp ON mp.meeting_id = m.id
+		WHERE m.status IN (?1, ?2) AND m.kind = ?3 AND m.deleted_at = ''`,
+		string(model.Planned), string(model.Running), string(model.AnnualReview))
+	planned, err := scanIDs(rows, err)
+	if err != nil {
+		return nil, fmt.Errorf("reading the annual reviews that are planned: %w", err)
+	}
+	return planned, nil
+}
+
+func (p *todayPage) comingReview(pupil model.Pupil) error {
+	calendar, err := p.calendarFor(pupil.FamilyID)
+	if err != nil {
+		return err
+	}
+	pupil.SEN, pupil.Roll = model.EHCP, model.OnRoll
+	review, known := pupil.Review(calendar)
+	if known && p.today.DaysUntil(review.MeetBySchoolDay) <= reviewsAhead && review.CompleteBy >= p.today {
 		p.Coming = append(p.Coming, view.ComingUp{On: review.MeetBySchoolDay, FamilyID: pupil.FamilyID,
-			What: "meet for " + pupil.Called() + " " + pupil.Surname + "'s annual review by then", Late: review.MeetBySchoolDay < p.today})
+			What: "annual review: meet for " + pupil.Called() + " " + pupil.Surname, Late: review.MeetBySchoolDay < p.today})
 	}
 	return nil
 }

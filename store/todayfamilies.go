@@ -20,26 +20,68 @@ type quietLine struct {
 // quietColumns are those of a quietLine; the last words are those of the last contact that counts.
 const quietColumns = `SELECT i.family_id, f.name, i.last_contact, i.last_channel, f.checkin_every,
 	coalesce((SELECT c.words FROM contact c WHERE c.family_id = i.family_id AND c.at = i.last_contact AND c.deleted_at = ''
-		AND c.kind IN ('good news', 'check-in', 'information') LIMIT 1), '')
-	FROM family_index i CROSS JOIN family f ON f.id = i.family_id`
+		AND c.kind IN ('good news', 'check-in', 'information') LIMIT 1), '')`
 
-// quiet finds the families whose check-in is due: for each rhythm that is in use the last day of which
-// it is due is computed, and the list is asked for those whose last contact is not later. Families
-// that were never spoken with come last: of them nobody knows how long it is.
-func (p *todayPage) quiet() error {
-	rows, err := p.query("SELECT DISTINCT checkin_every FROM family WHERE deleted_at = '' ORDER BY 1")
-	rhythms, err := scanIDs(rows, err)
+// Families of one rhythm whose last contact is not later than a day. Most families have the school's
+// own rhythm, 0: they are found by the order of their last contact; the others by their rhythm.
+const (
+	quietUsual = ` FROM family_index i CROSS JOIN family f ON f.id = i.family_id
+		WHERE i.removed = 0 AND i.last_contact < ?1 AND f.checkin_every = ?2 AND i.pupils > 0`
+	quietOwn = ` FROM family f CROSS JOIN family_index i ON i.family_id = f.id
+		WHERE i.removed = 0 AND i.last_contact < ?1 AND f.checkin_every = ?2 AND i.pupils > 0`
+)
+
+// rhythm is one of those in use, with the part of the query for its families and the arguments of it.
+type rhythm struct {
+	every int
+	from  string
+	args  []any
+}
+
+// rhythms are those in use whose families may be due: for each the last day of which it is due is
+// computed, so that the list is asked for one date. What is later on that day counts, too: a moment is
+// longer than its day.
+func (p *todayPage) rhythms() ([]rhythm, error) {
+	rows, err := p.query(`WITH RECURSIVE used (every) AS (SELECT min(checkin_every) FROM family
+		UNION ALL SELECT (SELECT min(checkin_every) FROM family WHERE checkin_every > used.every) FROM used WHERE used.every IS NOT NULL)
+		SELECT every FROM used WHERE every IS NOT NULL`)
+	used, err := scanIDs(rows, err)
 	if err != nil {
-		return fmt.Errorf("reading how often families are spoken with: %w", err)
+		return nil, fmt.Errorf("reading how often families are spoken with: %w", err)
+	}
+	var all []rhythm
+	for _, kept := range used {
+		r := rhythm{every: int(kept), from: quietOwn}
+		if kept == 0 {
+			r.every, r.from = p.world.Settings.Number(model.CheckinEvery), quietUsual
+		}
+		if since := p.dueSince(r.every); since != "" {
+			r.args = []any{string(since.AddDays(1)), kept}
+			all = append(all, r)
+		}
+	}
+	return all, nil
+}
+
+// quiet finds the families whose check-in is due, longest ago first. Families that were never spoken
+// with come last: of them nobody knows how long it is.
+func (p *todayPage) quiet() error {
+	rhythms, err := p.rhythms()
+	if err != nil {
+		return err
 	}
 	var found []quietLine
-	for _, rhythm := range rhythms {
-		some, all, err := p.quietWith(int(rhythm))
+	for _, r := range rhythms {
+		some, err := p.quietWith(r)
 		if err != nil {
 			return fmt.Errorf("reading who has not heard from us: %w", err)
 		}
 		found = append(found, some...)
-		p.Quiet.All += all
+		n := 0
+		if err := p.queryRow("SELECT count(*)"+r.from, r.args...).Scan(&n); err != nil {
+			return fmt.Errorf("counting who has not heard from us: %w", err)
+		}
+		p.Quiet.All += n
 	}
 	slices.SortStableFunc(found, func(a, b quietLine) int {
 		return cmp.Or(cmp.Compare(rank(a.Last != ""), rank(b.Last != "")), cmp.Compare(b.passed, a.passed), cmp.Compare(a.Last, b.Last))
@@ -50,48 +92,28 @@ func (p *todayPage) quiet() error {
 	return nil
 }
 
-// quietWith are those of one rhythm in school days, 0 the school's own, and how many there are.
-func (p *todayPage) quietWith(rhythm int) (some []quietLine, all int, err error) {
-	every := rhythm
-	if every == 0 {
-		every = p.settings.Number(model.CheckinEvery)
+// quietWith are those of one rhythm, as many as are shown at most.
+func (p *todayPage) quietWith(r rhythm) ([]quietLine, error) {
+	spoken, err := p.quietLines(r, " AND i.last_contact > '' ORDER BY i.last_contact")
+	if err != nil || len(spoken) == mostOfAPart {
+		return spoken, err
 	}
-	since := p.dueSince(every)
-	if since == "" {
-		return nil, 0, nil
-	}
-	// What is later on the day that is due counts, too: a moment is longer than its day.
-	const due = " WHERE i.removed = 0 AND i.last_contact < ?1 AND f.checkin_every = ?2 AND i.pupils > 0"
-	args := []any{string(since.AddDays(1)), rhythm}
-	if some, err = p.quietLines(quietColumns+due+" AND i.last_contact <> '' ORDER BY i.last_contact LIMIT ?3", every, append(args, mostOfAPart)); err != nil {
-		return nil, 0, err
-	}
-	if len(some) < mostOfAPart {
-		never, err := p.quietLines(quietColumns+due+" AND i.last_contact = '' ORDER BY i.sort_key LIMIT ?3", every, append(args, mostOfAPart))
-		if err != nil {
-			return nil, 0, err
-		}
-		some = append(some, never...)
-	}
-	if all = len(some); all < mostOfAPart {
-		return some, all, nil
-	}
-	err = p.queryRow("SELECT count(*) FROM family_index i CROSS JOIN family f ON f.id = i.family_id"+due, args...).Scan(&all)
-	return some, all, err
+	never, err := p.quietLines(r, " AND i.last_contact = '' ORDER BY i.sort_key")
+	return append(spoken, never...), err
 }
 
 // dueSince is the latest day of those that the schools' calendars give.
 func (p *todayPage) dueSince(every int) model.Date {
-	since := model.DueSince(every, p.today, p.calendar)
-	for _, c := range p.others {
+	since := model.DueSince(every, p.today, p.world.Calendar(0))
+	for _, c := range p.world.Calendars {
 		since = max(since, model.DueSince(every, p.today, c))
 	}
 	return since
 }
 
 // quietLines reads the lines, and leaves out those that are not due by their own school's calendar.
-func (p *todayPage) quietLines(text string, every int, args []any) ([]quietLine, error) {
-	rows, err := p.query(text, args...)
+func (p *todayPage) quietLines(r rhythm, more string) ([]quietLine, error) {
+	rows, err := p.query(quietColumns+r.from+more+" LIMIT ?3", append(slices.Clone(r.args), mostOfAPart)...)
 	lines, err := scanAll(rows, err, func(l *quietLine) []any {
 		return []any{&l.FamilyID, &l.Family, &l.Last, &l.Channel, &l.every, &l.Words}
 	})
@@ -104,53 +126,55 @@ func (p *todayPage) quietLines(text string, every int, args []any) ([]quietLine,
 		if err != nil {
 			return nil, err
 		}
-		r := model.RhythmOf(l.Last.Date(), every, p.today, calendar)
-		l.Since, l.Every, l.Stage, l.passed, l.Words = r.Words(), r.EveryWords(), r.Stage, r.Passed, firstLine(l.Words)
-		if r.IsDue() {
+		how := model.RhythmOf(l.Last.Date(), r.every, p.today, calendar)
+		l.Since, l.Every, l.Stage, l.passed, l.Words = how.Words(), how.EveryWords(), how.Stage, how.Passed, firstLine(l.Words)
+		if how.IsDue() {
 			due = append(due, l)
 		}
 	}
 	return due, nil
 }
 
-// classNone is a class in which families have had no good news, with one of these families.
-type classNone struct {
-	key    string
-	n      int
-	family int64
+// classNews is a class with how many of its families have had no good news, and one of these.
+type classNews struct {
+	key     string
+	all, no int
+	family  int64
 }
 
 // goodNews counts the families that have had good news since the half term began, and in which
-// classes they have not; a family counts with its eldest child's class (practice 1).
+// classes they have not; a family counts with its eldest child's class (practice 1). One index holds
+// all that is counted.
 func (p *todayPage) goodNews() error {
-	since, err := p.calendar.HalfTermStart(p.today)
+	since, err := p.world.Calendar(0).HalfTermStart(p.today)
 	if err != nil {
 		return nil // without term dates there is no half term to count in
 	}
 	p.GoodNews.Since = since
-	const counted = " FROM family_index WHERE removed = 0 AND pupils > 0"
-	err = p.queryRow("SELECT count(*), coalesce(sum(last_good_news >= ?), 0)"+counted, string(since)).Scan(&p.GoodNews.Of, &p.GoodNews.Had)
+	rows, err := p.query(`SELECT class_key, count(*), sum(last_good_news < ?1), coalesce(min(iif(last_good_news < ?1, family_id, NULL)), 0)
+		FROM family_index WHERE removed = 0 AND pupils > 0 GROUP BY class_key`, string(since))
+	classes, err := scanAll(rows, err, func(c *classNews) []any { return []any{&c.key, &c.all, &c.no, &c.family} })
 	if err != nil {
 		return fmt.Errorf("counting the good news: %w", err)
 	}
-	rows, err := p.query("SELECT class_key, count(*) AS n, min(family_id)"+counted+" AND last_good_news < ? GROUP BY class_key ORDER BY n DESC, class_key LIMIT ?",
-		string(since), mostOfAPart)
-	classes, err := scanAll(rows, err, func(c *classNone) []any { return []any{&c.key, &c.n, &c.family} })
-	if err != nil {
-		return fmt.Errorf("counting the good news by class: %w", err)
-	}
-	for _, c := range classes {
+	slices.SortStableFunc(classes, func(a, b classNews) int { return cmp.Or(cmp.Compare(b.no, a.no), cmp.Compare(a.key, b.key)) })
+	for i, c := range classes {
+		p.GoodNews.Of += c.all
+		p.GoodNews.Had += c.all - c.no
+		if c.no == 0 || i >= mostOfAPart {
+			continue
+		}
 		name, err := p.className(c)
 		if err != nil {
 			return err
 		}
-		p.GoodNews.NoneYet = append(p.GoodNews.NoneYet, view.ClassNone{Class: name, N: c.n})
+		p.GoodNews.NoneYet = append(p.GoodNews.NoneYet, view.ClassNone{Class: name, N: c.no})
 	}
 	return nil
 }
 
 // className is the class as the school writes it, which the key has folded.
-func (p *todayPage) className(c classNone) (string, error) {
+func (p *todayPage) className(c classNews) (string, error) {
 	rows, err := p.query(`SELECT year, reg FROM pupil WHERE family_id = ? AND roll = ? AND deleted_at = '' ORDER BY dob = '', dob, id LIMIT 1`,
 		c.family, string(model.OnRoll))
 	pupils, err := scanAll(rows, err, func(p *model.Pupil) []any { return []any{&p.Year, &p.Class} })

@@ -12,14 +12,15 @@ import (
 // What waits in the log: questions without an answer, and worries that are not settled.
 
 // openQuestion is what a contact fulfils as long as its question waits: nobody has said that it is
-// answered, and no reply that was promised is done.
+// answered, and no reply that was promised is done. The kinds stand in the text, and not as arguments,
+// so that SQLite sees that its index of open questions serves.
 const openQuestion = ` FROM contact c JOIN family f ON f.id = c.family_id
-	WHERE c.kind = ?1 AND c.settled = '' AND c.deleted_at = '' AND f.deleted_at = ''
-	AND NOT EXISTS (SELECT 1 FROM follow_up r WHERE r.contact_id = c.id AND r.kind = ?2 AND r.state <> 'open' AND r.deleted_at = '')`
+	WHERE c.kind = 'question' AND c.settled = '' AND c.deleted_at = '' AND f.deleted_at = ''
+	AND NOT EXISTS (SELECT 1 FROM follow_up r WHERE r.family_id = c.family_id AND r.contact_id = c.id
+		AND r.kind = 'reply' AND r.state IN ('done', 'dropped') AND r.deleted_at = '')`
 
 func (p *todayPage) waiting() error {
-	rows, err := p.query("SELECT c.id, c.family_id, f.name, c.at, c.words, c.note, c.channel"+openQuestion+" ORDER BY c.at, c.id LIMIT ?3",
-		string(model.Question), string(model.Reply), mostOfAPart)
+	rows, err := p.query("SELECT c.id, c.family_id, f.name, c.at, c.words, c.note, c.channel"+openQuestion+" ORDER BY c.at, c.id LIMIT ?", mostOfAPart)
 	type asked struct {
 		view.QuestionLine
 		note string
@@ -40,12 +41,12 @@ func (p *todayPage) waiting() error {
 	if p.Waiting.All = len(questions); len(questions) < mostOfAPart {
 		return nil
 	}
-	return p.queryRow("SELECT count(*)"+openQuestion, string(model.Question), string(model.Reply)).Scan(&p.Waiting.All)
+	return p.queryRow("SELECT count(*)" + openQuestion).Scan(&p.Waiting.All)
 }
 
 func (p *todayPage) questionLine(line view.QuestionLine, note string) (view.QuestionLine, error) {
 	calendar, err := p.calendarFor(line.FamilyID)
-	clock := model.ReplyClockOf(line.Asked, p.settings, p.today, calendar)
+	clock := model.ReplyClockOf(line.Asked, p.world.Settings, p.today, calendar)
 	line.Clock, line.Stage, line.Late, line.AnswerBy = clock.Words(), clock.Stage, clock.Late(), clock.Due
 	line.Theirs = line.Words != ""
 	line.Words = firstLine(line.Words)
@@ -62,11 +63,11 @@ func firstLine(text string) string {
 }
 
 const openWorry = ` FROM contact c JOIN family f ON f.id = c.family_id
-	WHERE c.kind = ?1 AND c.settled = '' AND c.deleted_at = '' AND f.deleted_at = ''`
+	WHERE c.kind = 'concern' AND c.settled = '' AND c.deleted_at = '' AND f.deleted_at = ''`
 
 func (p *todayPage) worries() error {
 	rows, err := p.query("SELECT c.id, c.family_id, f.name, c.at, iif(c.note <> '', c.note, c.words), c.first_step, c.owner"+openWorry+
-		" ORDER BY c.at, c.id LIMIT ?2", string(model.Concern), mostOfAPart)
+		" ORDER BY c.at, c.id LIMIT ?", mostOfAPart)
 	p.Worries.Lines, err = scanAll(rows, err, func(w *view.WorryLine) []any {
 		return []any{&w.ContactID, &w.FamilyID, &w.Family, &w.Raised, &w.What, &w.FirstStep, &w.Owner}
 	})
@@ -79,7 +80,7 @@ func (p *todayPage) worries() error {
 	if p.Worries.All = len(p.Worries.Lines); p.Worries.All < mostOfAPart {
 		return nil
 	}
-	return p.queryRow("SELECT count(*)"+openWorry, string(model.Concern)).Scan(&p.Worries.All)
+	return p.queryRow("SELECT count(*)" + openWorry).Scan(&p.Worries.All)
 }
 
 // AnswerQuestion notes the day on which a question was answered, "" today: the clock of the answer

@@ -30,6 +30,8 @@ type Options struct {
 	Plain bool
 	// Start is the screen to begin with; the zero route is Today, or Welcome on an empty caseload.
 	Start screen.Route
+	// ImportFile is read at once by the screen that takes in an office's export; "" is none.
+	ImportFile string
 	// Timer delivers a message after a while; nil is the real one. Tests hold the time themselves.
 	Timer func(d time.Duration, msg tea.Msg) tea.Cmd
 	// Fault is told of a fault of the program itself, which a test wants to know; may be nil.

@@ -1,9 +1,13 @@
 package view
 
-import "kettle/model"
+import (
+	"slices"
+
+	"kettle/model"
+)
 
 // Today is the one page to open in the morning. Its words are made by the rules in model; the tags
-// name its parts for kettle today --json.
+// name its parts for kettle today --json. What takes longer to gather comes with TodayFigures.
 type Today struct {
 	Now      model.Moment `json:"now"`
 	Week     string       `json:"week"` // "Autumn 2, week 4", "" without term dates
@@ -19,6 +23,66 @@ type Today struct {
 	GoodNews GoodNews       `json:"good_news"`
 	Coming   []ComingUp     `json:"coming_up"`
 	Drafts   []DraftRow     `json:"unfinished"`
+}
+
+// TodayFigures are the parts of Today that look through the whole caseload or a checklist.
+type TodayFigures struct {
+	Quiet    QuietFamilies
+	GoodNews GoodNews
+	Coming   []ComingUp
+	Ready    []MeetingReady
+}
+
+// MeetingReady is how ready one meeting is, and what to settle next.
+type MeetingReady struct {
+	ID        int64
+	Ready, Of int
+	Item      model.ItemID // "" nothing
+	Presses   string
+	Asks      bool
+}
+
+// With is Today with its figures, and the greeting that they belong to.
+func (t Today) With(f TodayFigures) Today {
+	t.Quiet, t.GoodNews, t.Coming = f.Quiet, f.GoodNews, f.Coming
+	t.Meetings = slices.Clone(t.Meetings)
+	for i := range t.Meetings {
+		m := &t.Meetings[i]
+		for _, r := range f.Ready {
+			if r.ID == m.ID {
+				m.Ready, m.Of, m.Presses, m.Asks, m.Lacks = r.Ready, r.Of, r.Presses, r.Asks, r.Item
+			}
+		}
+	}
+	t.Greeting = model.Greeting(t.morning())
+	return t
+}
+
+// morning is what the greeting is made from: what stands on the page.
+func (t Today) morning() model.Morning {
+	m := model.Morning{Now: t.Now.Clock(), Today: t.Now.Date(), Waiting: t.Waiting.All, Worries: t.Worries.All,
+		Quiet: t.Quiet.All, NoGoodNews: t.GoodNews.Of - t.GoodNews.Had, Families: t.Families}
+	for _, line := range t.Promised.Lines {
+		switch line.Group {
+		case model.DueLate:
+			m.Late++
+		case model.DueToday:
+			m.Due++
+		}
+	}
+	for _, line := range t.Quiet.Lines {
+		if line.Last != "" {
+			m.QuietFirst = line.Family
+			break
+		}
+	}
+	for _, next := range t.Meetings {
+		if !next.Over {
+			m.Next = &model.MeetingAhead{Family: next.Family, Start: next.Start, Mode: next.Mode, Home: next.Home, Lacks: next.Lacks}
+			break
+		}
+	}
+	return m
 }
 
 // Promises are the open promises that are late, due today or in the next days.
@@ -116,6 +180,9 @@ type TodayMeeting struct {
 	Of       int               `json:"of"`
 	Presses  string            `json:"presses,omitempty"` // what to settle next: "agenda not sent yet"
 	Asks     bool              `json:"-"`                 // it is a question
+	Lacks    model.ItemID      `json:"-"`
+	Mode     model.Mode        `json:"mode,omitempty"`
+	Home     bool              `json:"home_visit,omitempty"`
 }
 
 // GoodNews is how many families have had good news since the half term began (practice 1).

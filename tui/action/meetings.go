@@ -86,6 +86,12 @@ var meetings = []Action{
 	{ID: MeetingAdd, Title: "Prepare a new meeting", Foot: "new", Keys: []string{"n"}, Scopes: []Scope{Meetings}},
 	{ID: MeetingsView, Title: "Coming, past, one family", Foot: "other view", Keys: []string{"v"}, Scopes: []Scope{Meetings}},
 
+	// who comes
+	{ID: PersonOpen, Title: "Open, or ask along", Foot: "open", Keys: []string{"enter"}, Scopes: []Scope{MeetingPeople}},
+	{ID: PersonAdd, Title: "Add somebody", Foot: "add", Keys: []string{"n"}, Scopes: []Scope{MeetingPeople}},
+	{ID: PersonLeads, Title: "Leads the meeting", Foot: "leads", Keys: []string{"space"}, Scopes: []Scope{MeetingPeople}},
+	{ID: PersonRemove, Title: "Take off the list", Foot: "take off", Keys: []string{"d"}, Scopes: []Scope{MeetingPeople}},
+
 	// the preparation
 	{ID: ItemSettle, Title: "Settle the item", Foot: "settle", Keys: []string{"enter"}, Scopes: []Scope{Meeting}},
 	{ID: ItemTick, Title: "Tick by hand", Foot: "tick", Keys: []string{"space"}, Scopes: []Scope{Meeting}},
@@ -106,12 +112,6 @@ var meetings = []Action{
 	{ID: MeetingToStandby, Title: "Standby, who knows, interpreter", Scopes: []Scope{Meeting, MeetingBrief}},
 	{ID: MeetingToMode, Title: "How we meet", Scopes: []Scope{Meeting, MeetingBrief}},
 
-	// who comes
-	{ID: PersonOpen, Title: "Open, or ask along", Foot: "open", Keys: []string{"enter"}, Scopes: []Scope{MeetingPeople}},
-	{ID: PersonAdd, Title: "Add somebody", Foot: "add", Keys: []string{"n"}, Scopes: []Scope{MeetingPeople}},
-	{ID: PersonLeads, Title: "Leads the meeting", Foot: "leads", Keys: []string{"space"}, Scopes: []Scope{MeetingPeople}},
-	{ID: PersonRemove, Title: "Take off the list", Foot: "take off", Keys: []string{"d"}, Scopes: []Scope{MeetingPeople}},
-
 	// invitations
 	{ID: InviteOpen, Title: "Change day and way", Foot: "change", Keys: []string{"enter"}, Scopes: []Scope{Invitations}},
 	{ID: InviteDo, Title: "Note it for today", Foot: "note for today", Keys: []string{"space"}, Scopes: []Scope{Invitations}},
@@ -130,9 +130,9 @@ var meetings = []Action{
 	// the agenda
 	{ID: AgendaOpen, Title: "Change the line", Foot: "change", Keys: []string{"enter", "e"}, Scopes: []Scope{MeetingAgenda}},
 	{ID: AgendaAdd, Title: "Add a line", Foot: "add", Keys: []string{"n"}, Scopes: []Scope{MeetingAgenda}},
-	{ID: AgendaUp, Title: "Move the line up", Foot: "up", Keys: []string{"shift+up"}, Scopes: []Scope{MeetingAgenda}},
-	{ID: AgendaDown, Title: "Move the line down", Foot: "down", Keys: []string{"shift+down"}, Scopes: []Scope{MeetingAgenda}},
 	{ID: AgendaRemove, Title: "Take the line out", Foot: "take out", Keys: []string{"d"}, Scopes: []Scope{MeetingAgenda}},
+	{ID: AgendaUp, Title: "Move the line up", Foot: "move up", Keys: []string{"shift+up"}, Scopes: []Scope{MeetingAgenda}},
+	{ID: AgendaDown, Title: "Move the line down", Foot: "move down", Keys: []string{"shift+down"}, Scopes: []Scope{MeetingAgenda}},
 	{ID: AgendaSend, Title: "Send the agenda", Foot: "send", Keys: []string{"x"}, Scopes: []Scope{MeetingAgenda}},
 
 	// papers

@@ -123,7 +123,7 @@ func TestAJourneyInARealTerminal(t *testing.T) {
 
 	j := start(t, program, db, "--today", "2026-11-24T08:41")
 	j.see("Promised").keys("2").see("families")
-	j.keys("/").see("/").keys("okaf").see("1 of")
+	j.keys("/").see("/").keys("okaf").see(" of ")
 	if err := pty.Setsize(j.pty, &pty.Winsize{Cols: 60, Rows: 16}); err != nil {
 		t.Fatal(err)
 	}

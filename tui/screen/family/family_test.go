@@ -39,6 +39,33 @@ func okafors(t *testing.T) *tuitest.Driver {
 // field goes to the next field of a form; its name is for the reader.
 func field(d *tuitest.Driver, _ string) *tuitest.Driver { return d.Press("tab") }
 
+// toField goes to the field of that label.
+func toField(t *testing.T, d *tuitest.Driver, label string) *tuitest.Driver {
+	t.Helper()
+	for range 60 {
+		if strings.Contains(d.Screen(), "▌"+label) {
+			return d
+		}
+		d.Press("tab")
+	}
+	t.Fatalf("no field %q:\n%s", label, d.Screen())
+	return d
+}
+
+// add takes one of what n offers.
+func add(t *testing.T, d *tuitest.Driver, what string) *tuitest.Driver {
+	t.Helper()
+	d.Press("n")
+	for range 20 {
+		if strings.Contains(d.Screen(), "▌ "+what) {
+			return d.Press("enter")
+		}
+		d.Press("down")
+	}
+	t.Fatalf("n does not offer %q:\n%s", what, d.Screen())
+	return d
+}
+
 // part goes to a part of the page from the timeline, where a page opens.
 func part(d *tuitest.Driver, name string) *tuitest.Driver {
 	for range map[string]int{"People": 1, "Children": 2, "What helps": 3, "Promises": 4}[name] {
@@ -73,15 +100,11 @@ func TestAnAdultIsAddedWithWhatACourtOrderSays(t *testing.T) {
 	d := okafors(t)
 	d.Press("n", "enter").See("Add an adult to the Okafor family").NotSee("What it says")
 	d.Type("Mr").Press("tab").Type("Emeka").Press("tab").Type("Okafor")
-	for !strings.Contains(d.Screen(), "▌Relationship") {
-		d.Press("tab")
-	}
+	toField(t, d, "Relationship")
 	choose(t, d, "father")
 	field(d, "parental responsibility").Type("y")
 	field(d, "lives with").Press("right", "left").Type("n")
-	for !strings.Contains(d.Screen(), "▌Court order") {
-		d.Press("tab")
-	}
+	toField(t, d, "Court order")
 	d.Type("y")
 	field(d, "what it says").Type("letters only, no collecting")
 	field(d, "of").Type("31/02").Press("ctrl+s")
@@ -140,9 +163,7 @@ func TestAConcernAsksWhoTakesItHowSoonAndWhatTheyNeed(t *testing.T) {
 func TestAParentStillToBeToldIsAPromise(t *testing.T) {
 	d := okafors(t)
 	d.Press("c", "enter", "enter").Type("He climbed to the top")
-	for !strings.Contains(d.Screen(), "▌Still to be told") {
-		d.Press("tab")
-	}
+	toField(t, d, "Still to be told")
 	d.Press("space", "ctrl+s").See("Owed", "Tell Mrs Okafor: He climbed to the top")
 }
 
@@ -191,7 +212,7 @@ func TestTheWelcomeIsTickedAsItIsSaid(t *testing.T) {
 func TestAHouseholdGroupsWhoLivesTogether(t *testing.T) {
 	d := okafors(t)
 	for _, name := range []string{"Church Road", "With Grace"} {
-		d.Press("n", "down", "down", "down", "enter").See("Add a household").Type(name).Press("tab", "space", "tab", "space", "ctrl+s")
+		add(t, d, "A household").See("Add a household").Type(name).Press("tab", "space", "tab", "space", "ctrl+s")
 	}
 	d.See("Mrs Ngozi Okafor").See("At home: Church Road  with Chidi", "At home: With Grace")
 }
@@ -233,11 +254,9 @@ func TestOfALongTimelineOnlyWhatIsSeenIsRead(t *testing.T) {
 func TestSomebodyOfAnotherFamilyIsOneOfThisToo(t *testing.T) {
 	d := okafors(t)
 	d.Press("esc", "n").Type("Lane").Press("tab").Type("Zoë").Press("ctrl+s").See("Families › Lane")
-	d.Press("n", "down", "down", "down", "down", "enter").See("Add somebody who is in Kettle already")
+	add(t, d, "Somebody who is in Kettle already").See("Add somebody who is in Kettle already")
 	d.Type("ngo").Press("down", "enter")
-	for !strings.Contains(d.Screen(), "▌Relationship") {
-		d.Press("tab")
-	}
+	toField(t, d, "Relationship")
 	choose(t, d, "childminder").Press("ctrl+s")
 	d.See("Mrs Ngozi Okafor", "childminder")
 	part(d, "People").Press("d").NotSee("Ngozi")
@@ -248,9 +267,7 @@ func TestSomebodyOfAnotherFamilyIsOneOfThisToo(t *testing.T) {
 func TestWhatTheChildIsGoodAtOpensEveryContact(t *testing.T) {
 	d := okafors(t)
 	part(d, "Children").Press("enter").See("Change Chidi")
-	for !strings.Contains(d.Screen(), "▌Good at") {
-		d.Press("tab")
-	}
+	toField(t, d, "Good at")
 	d.Type("drawing").Press("tab").Type("trains").Press("ctrl+s")
 	d.See("good at  drawing", "loves    trains")
 	d.Press("c").See("Chidi is good at drawing, loves trains.")
@@ -260,9 +277,7 @@ func TestWhatTheChildIsGoodAtOpensEveryContact(t *testing.T) {
 func TestAPhoneIsTypedAsPeopleWriteItAndAWrongOneIsSaidInItsPlace(t *testing.T) {
 	d := okafors(t)
 	part(d, "People").Press("enter").See("Change Mrs Ngozi Okafor")
-	for !strings.Contains(d.Screen(), "▌Phones") {
-		d.Press("tab")
-	}
+	toField(t, d, "Phones")
 	d.Type("work 02079460123 ext 12").Press("enter").Type("12").Press("ctrl+s").See("This is no telephone number")
 	d.Press("ctrl+d", "ctrl+s").See("work 020 7946 0123 ext 12", "07700 900123")
 }

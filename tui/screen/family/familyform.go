@@ -68,6 +68,12 @@ func (s *Page) entryForm(e model.FamilyEntry) *form.Form {
 			widget.LongText("In words", &e.Text, 8),
 			widget.Date("On", &e.On, days(s.Env)).Past(),
 		),
+		Check: func() string {
+			if e.Text == "" {
+				return "Nothing is written yet: a line in their words, please."
+			}
+			return ""
+		},
 		Keep: func(ctx context.Context) (view.Change, error) { return s.store.SaveFamilyEntry(ctx, e) },
 	})
 }

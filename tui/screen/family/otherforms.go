@@ -71,7 +71,9 @@ func (s *Page) outsideForm(p model.Pupil) *form.Form {
 			field := widget.Many("They", options, idTexts(ticked), func(values []string) { ticked = ids(values) })
 			return form.Spec{
 				Title: title, Intro: "People from outside are added in School.", Name: "outside help", Record: p.ID, Groups: form.Fields(field),
-				Keep: func(ctx context.Context) (view.Change, error) { return s.store.SavePupilProfessionals(ctx, p.ID, ticked) },
+				Keep: func(ctx context.Context) (view.Change, error) {
+					return s.store.SavePupilProfessionals(ctx, p.ID, ticked)
+				},
 			}
 		})
 }

@@ -23,6 +23,7 @@ type Agenda struct{ page }
 
 func newAgenda(below page) *Agenda {
 	a := &Agenda{below}
+	a.self = a
 	a.rebuild()
 	return a
 }
@@ -31,9 +32,9 @@ func (p *Prepare) agenda() tea.Cmd { return screen.Show(newAgenda(p.below("Agend
 
 // Take takes the meeting.
 func (a *Agenda) Take(answer any) tea.Cmd {
-	a.page.Take(answer)
+	cmd := a.page.Take(answer)
 	a.rebuild()
-	return nil
+	return cmd
 }
 
 func (a *Agenda) rebuild() {
@@ -153,7 +154,10 @@ func (a *Agenda) drawRow(row *canvas.Canvas, item model.AgendaItem, after int) {
 	if item.Theirs {
 		row.Text(15, 0, th.Accent, "★")
 	}
-	by := max(row.Width()-22, 40)
+	by := row.Width()
+	if item.Brings != "" {
+		by = max(by-22, 40)
+	}
 	row.Text(17, 0, th.Text, canvas.Cut(item.Title, by-18))
 	row.Text(by, 0, th.Dim, canvas.Cut(item.Brings, row.Width()-by))
 }

@@ -2,6 +2,7 @@ package meeting
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"kettle/model"
@@ -25,13 +26,36 @@ func (p *Prepare) Draw(c *canvas.Canvas) {
 	}
 	if c.Width() >= sideFrom {
 		width := c.Width() - c.Width()/3
-		p.drawBeside(body.Columns(width+1, -1))
+		p.drawBeside(body.Columns(width+1, -1), slices.Concat(p.who(), p.what()))
 		body = body.Columns(0, width)
 	}
+	p.drawChecklist(body)
+}
+
+// drawChecklist draws the visible rows. Under a selected question there is always a row for its
+// words, also at the lower edge.
+func (p *Prepare) drawChecklist(c *canvas.Canvas) {
 	lines := p.lines()
 	p.list.SetTotal(len(lines))
-	p.list.Draw(body, p.Theme, true, func(row *canvas.Canvas, i int, _ bool) { p.drawLine(row, lines[i]) },
+	rows := c
+	if i, ok := p.selectedItem(); ok && i.Question != "" {
+		rows = c.Rows(0, c.Height()-1)
+	}
+	p.list.Draw(rows, p.Theme, true, func(row *canvas.Canvas, i int, _ bool) { p.drawLine(row, p.headed(lines, i)) },
 		func() tea.Cmd { return screen.Run(action.ItemSettle) })
+	first, _ := p.list.Visible()
+	if last := first + rows.Height(); rows != c && last < len(lines) {
+		p.drawLine(c.Sub(1, rows.Height(), c.Width()-1, 1), lines[last])
+	}
+}
+
+// headed is a line with its group's name, also where the group's first row is above the window.
+func (p *Prepare) headed(lines []line, i int) line {
+	l := lines[i]
+	if first, _ := p.list.Visible(); i == first && l.isItem && l.item.Group != model.GroupDay {
+		l.group = l.item.Group
+	}
+	return l
 }
 
 // drawHeader draws whose meeting it is, when and where, and how ready it is.

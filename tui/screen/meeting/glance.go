@@ -2,6 +2,7 @@ package meeting
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"kettle/model"
@@ -23,9 +24,13 @@ type section struct {
 	rows  []said
 }
 
-// glanceLines are all rows of the view, its texts wrapped to the width of the window.
+// glanceLines are the rows of the view that is scrolled, its texts wrapped. In a wide window agenda
+// and papers stand beside them.
 func (p *Prepare) glanceLines(width int) []said {
-	return rowsOf(width-4, append(p.beside(), p.after()...))
+	if width >= saysFrom {
+		return rowsOf(width/2-4, slices.Concat(p.who(), p.after()))
+	}
+	return rowsOf(width-4, slices.Concat(p.who(), p.what(), p.after()))
 }
 
 // rowsOf are sections as rows, apart by an empty one.
@@ -58,13 +63,19 @@ func wrapped(r said, width int) []said {
 	return rows
 }
 
-// beside are purpose, people, agenda and papers.
-func (p *Prepare) beside() []section {
+// who are purpose, opening and people.
+func (p *Prepare) who() []section {
 	m := p.prep.Meeting
 	sections := []section{{"What for", texts(m.Purpose)}, {"Begin with", texts(m.Opening)}}
 	for _, side := range model.Sides {
 		sections = append(sections, section{sideTitles[side], p.peopleOf(side)})
 	}
+	return sections
+}
+
+// what are agenda and papers.
+func (p *Prepare) what() []section {
+	m := p.prep.Meeting
 	agenda := section{title: fmt.Sprintf("Agenda, %d of %d min", model.AgendaMinutes(p.prep.Agenda), m.Minutes)}
 	for _, a := range p.prep.Agenda {
 		agenda.rows = append(agenda.rows, said{text: fmt.Sprintf("%3d  %s", a.Minutes, a.Title), note: theirMark(a)})
@@ -73,7 +84,7 @@ func (p *Prepare) beside() []section {
 	for _, one := range p.prep.Papers {
 		papers.rows = append(papers.rows, said{text: one.Title, note: paperWords(one)})
 	}
-	return append(sections, agenda, papers)
+	return []section{agenda, papers}
 }
 
 // after are the views beforehand, and what was said and came of it.
@@ -141,18 +152,22 @@ func paperWords(one model.Paper) string {
 
 // drawGlance draws the view at a glance, with its own list for scrolling.
 func (p *Prepare) drawGlance(c *canvas.Canvas) {
-	rows := p.glanceLines(c.Width())
+	if width := c.Width(); width >= saysFrom {
+		p.drawBeside(c.Columns(width/2+1, width-width/2-1), p.what())
+		c = c.Columns(0, width/2)
+	}
+	rows := p.glanceLines(p.Width)
 	p.list.SetTotal(len(rows))
 	p.list.Draw(c, p.Theme, true, func(row *canvas.Canvas, i int, _ bool) { p.drawSaid(row, rows[i]) }, nil)
 }
 
-// drawBeside draws people and agenda beside the checklist.
-func (p *Prepare) drawBeside(c *canvas.Canvas) {
+// drawBeside draws sections beside what is scrolled.
+func (p *Prepare) drawBeside(c *canvas.Canvas, sections []section) {
 	for y := range c.Height() {
 		c.Text(0, y, p.Theme.Rule, "│")
 	}
 	in := c.Columns(2, c.Width()-3)
-	for y, r := range rowsOf(in.Width(), p.beside()) {
+	for y, r := range rowsOf(in.Width(), sections) {
 		p.drawSaid(in.Rows(y, 1), r)
 	}
 }

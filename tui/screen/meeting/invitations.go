@@ -37,6 +37,8 @@ type matter struct {
 	// open is the form for it.
 	open func(p *page, m model.MeetingPerson) tea.Cmd
 	why  string
+	// asks reports whether what is noted no longer holds; nil is never.
+	asks func(m model.MeetingPerson) bool
 }
 
 // The matters by their place in the table.
@@ -72,10 +74,11 @@ var matters = []matter{
 	agendaSent: {title: "Agenda", open: (*page).sendAgenda, why: "Who knows the way can keep pace.",
 		told: func(p *page, m model.MeetingPerson) string {
 			if m.AgendaOutdated {
-				return theme.GlyphAsk + " has the old one"
+				return "has the old one"
 			}
 			return sentOn(m.AgendaSent, m.AgendaSentBy, p.Today())
-		}},
+		},
+		asks: func(m model.MeetingPerson) bool { return m.AgendaOutdated }},
 	reminded: {title: "Reminder", open: (*page).remind, why: "A text the day before, not a letter.",
 		told: func(p *page, m model.MeetingPerson) string { return m.Reminded.Near(p.Today()) },
 		note: func(s Store, ctx context.Context, m model.MeetingPerson, on model.Date, _ model.Channel) (view.Change, error) {
@@ -85,6 +88,7 @@ var matters = []matter{
 
 func newInvitations(below page, at int) *Invitations {
 	i := &Invitations{page: below, matter: at}
+	i.self = i
 	i.list.Heading = i.isHeading
 	i.rebuild()
 	return i
@@ -97,9 +101,9 @@ func (p *page) invitations(at int) tea.Cmd {
 
 // Take takes the meeting.
 func (i *Invitations) Take(answer any) tea.Cmd {
-	i.page.Take(answer)
+	cmd := i.page.Take(answer)
 	i.rebuild()
-	return nil
+	return cmd
 }
 
 // rebuild lists the people by side; the children, and who is behind the wall, are not invited.
@@ -206,12 +210,15 @@ func (i *Invitations) drawRow(row *canvas.Canvas, r inviteRow, first, n int) {
 	}
 	row.Text(1, 0, th.Text, canvas.Cut(i.nameOf(r.person), inviteName-3))
 	for x := range n {
-		told, style := matters[first+x].told(&i.page, r.person), th.Text
-		glyph := theme.GlyphDone + " "
-		if told == "" {
-			told, style, glyph = "not yet", th.Dim, theme.GlyphOpen+" "
+		what := matters[first+x]
+		told, style, glyph := what.told(&i.page, r.person), th.Text, theme.GlyphDone
+		switch {
+		case told == "":
+			told, style, glyph = "not yet", th.Dim, theme.GlyphOpen
+		case what.asks != nil && what.asks(r.person):
+			style, glyph = th.Warn, theme.GlyphAsk
 		}
-		row.Text(inviteName+1+x*inviteMatter, 0, style, canvas.Cut(glyph+told, inviteMatter-1))
+		row.Text(inviteName+1+x*inviteMatter, 0, style, canvas.Cut(glyph+" "+told, inviteMatter-1))
 	}
 }
 

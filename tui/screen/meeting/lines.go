@@ -72,6 +72,8 @@ const (
 	textAt   = 9
 	saysFrom = 100 // the width of the window from which what is known stands beside the item
 	sideFrom = 160 // the width from which people and agenda stand beside the checklist
+
+	leastSays = 8 // cells in which a word of what is known fits behind an item
 )
 
 // saysAt is the column at which what is known about an item begins.
@@ -92,28 +94,16 @@ func (p *Prepare) drawLine(row *canvas.Canvas, l line) {
 
 func (p *Prepare) drawItem(row *canvas.Canvas, i model.Item) {
 	th := p.Theme
-	if i.Group == model.GroupDay {
-		row.Text(0, 0, th.Text, "          ")
-	}
 	glyph, text := p.styles(i)
 	row.Text(glyphAt, 0, glyph, i.State.Glyph())
-	at := row.Width()
+	used := textAt + row.Text(textAt, 0, text, canvas.Cut(i.Asks, row.Width()-textAt-1)) + 2
 	if row.Width() >= saysFrom-4 {
-		at = saysAt(row.Width())
-	}
-	row.Text(textAt, 0, text, canvas.Cut(i.Asks, at-textAt-1))
-	if at < row.Width() {
+		at := max(saysAt(row.Width()), used)
 		row.Text(at, 0, th.Dim, canvas.Cut(i.Says, row.Width()-at-1))
 		return
 	}
-	p.drawSaysBehind(row, i)
-}
-
-// drawSaysBehind puts what is known behind the item in a narrow window, where a few words fit.
-func (p *Prepare) drawSaysBehind(row *canvas.Canvas, i model.Item) {
-	at := textAt + canvas.Width(i.Asks) + 2
-	if left := row.Width() - at - 1; left >= 8 && (i.State.Settled() || i.Question != "") {
-		row.Text(at, 0, p.Theme.Dim, canvas.Cut(i.Says, left))
+	if left := row.Width() - used - 1; left >= leastSays && (i.State.Settled() || i.Question != "") {
+		row.Text(used, 0, th.Dim, canvas.Cut(i.Says, left))
 	}
 }
 

@@ -25,7 +25,7 @@ import (
 // Store is what the preparation needs of the store.
 type Store interface {
 	meetingforms.Store
-	MeetingPrep(ctx context.Context, id int64) (view.MeetingPrep, error)
+	MeetingPreps(ctx context.Context, ids []int64) ([]view.MeetingPrep, error)
 	FamilyPupils(ctx context.Context, family int64) ([]model.Pupil, error)
 	FamilyContacts(ctx context.Context, family int64, limit, offset int) ([]model.Contact, error)
 
@@ -68,6 +68,7 @@ type Store interface {
 // page is what all screens of the preparation have: the meeting they show.
 type page struct {
 	screen.Base
+	self  screen.Screen // the screen that this is the page of
 	store Store
 	id    int64
 	name  string // of the part, for the crumbs; "" is the preparation itself
@@ -112,14 +113,21 @@ func (p *page) isHeading(i int) bool { return i < len(p.keys) && p.keys[i] == ""
 // Load asks for everything that is prepared.
 func (p *page) Load() []screen.Ask {
 	id := p.id
-	return []screen.Ask{{Slot: "meeting", Do: func(ctx context.Context) (any, error) { return p.store.MeetingPrep(ctx, id) }}}
+	return []screen.Ask{{Slot: "meeting", Do: func(ctx context.Context) (any, error) {
+		return p.store.MeetingPreps(ctx, []int64{id})
+	}}}
 }
 
-// Take takes the meeting.
+// Take takes the meeting. When it has gone, because planning it was taken back, the screen closes.
 func (p *page) Take(answer any) tea.Cmd {
-	if prep, ok := answer.(view.MeetingPrep); ok {
-		p.prep, p.known = prep, true
+	preps, ok := answer.([]view.MeetingPrep)
+	switch {
+	case !ok:
+		return nil
+	case len(preps) == 0:
+		return screen.Close(p.self, nil)
 	}
+	p.prep, p.known = preps[0], true
 	return nil
 }
 

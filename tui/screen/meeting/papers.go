@@ -21,6 +21,7 @@ type Papers struct{ page }
 
 func newPapers(below page) *Papers {
 	p := &Papers{below}
+	p.self = p
 	p.rebuild()
 	return p
 }
@@ -29,9 +30,9 @@ func (p *Prepare) papers() tea.Cmd { return screen.Show(newPapers(p.below("Paper
 
 // Take takes the meeting.
 func (p *Papers) Take(answer any) tea.Cmd {
-	p.page.Take(answer)
+	cmd := p.page.Take(answer)
 	p.rebuild()
-	return nil
+	return cmd
 }
 
 func (p *Papers) rebuild() {

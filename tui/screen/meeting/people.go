@@ -50,6 +50,7 @@ var sideTitles = map[model.Side]string{
 
 func newPeople(below page) *People {
 	p := &People{page: below}
+	p.self = p
 	p.list.Heading = p.isHeading
 	p.rebuild()
 	return p
@@ -59,9 +60,9 @@ func (p *Prepare) people() tea.Cmd { return screen.Show(newPeople(p.below("Peopl
 
 // Take takes the meeting.
 func (p *People) Take(answer any) tea.Cmd {
-	p.page.Take(answer)
+	cmd := p.page.Take(answer)
 	p.rebuild()
-	return nil
+	return cmd
 }
 
 func (p *People) rebuild() {
@@ -214,8 +215,15 @@ func (p *People) Draw(c *canvas.Canvas) {
 		func() tea.Cmd { return screen.Run(action.PersonOpen) })
 }
 
+// shortWindow is the height below which a question takes one row.
+const shortWindow = 20
+
 // drawQuestion draws an open question about people, and gives the rows it took.
 func (p *People) drawQuestion(c *canvas.Canvas, i model.Item) int {
+	if p.Height < shortWindow {
+		c.Text(1, 0, p.Theme.Warn, canvas.Cut(i.State.Glyph()+" "+i.Question, c.Width()-2))
+		return 1
+	}
 	c.Text(1, 0, p.Theme.Warn, i.State.Glyph()+" "+canvas.Cut(i.Asks, c.Width()-4))
 	in := c.Columns(3, c.Width()-4)
 	return 1 + in.Rows(1, in.Height()-1).Wrap(0, 0, p.Theme.Dim, i.Question)

@@ -25,6 +25,7 @@ type Prepare struct {
 // New is the preparation of one meeting.
 func New(env *screen.Env, store Store, id int64) *Prepare {
 	p := &Prepare{page: newPage(env, store, id, "")}
+	p.self = p
 	p.list.Heading = func(i int) bool {
 		lines := p.lines()
 		return !p.glance && i < len(lines) && !lines[i].isItem
@@ -34,13 +35,13 @@ func New(env *screen.Env, store Store, id int64) *Prepare {
 
 // Take takes the meeting and asks the rules what is settled.
 func (p *Prepare) Take(answer any) tea.Cmd {
-	p.page.Take(answer)
+	cmd := p.page.Take(answer)
 	p.items = model.Checklist(p.facts())
 	if !p.chosen {
 		p.glance = p.prep.Meeting.Status == model.Held
 	}
 	p.reselect()
-	return nil
+	return cmd
 }
 
 // reselect finds the selected item again; one that no longer applies leaves its neighbour.

@@ -20,6 +20,7 @@ type Promises struct{ page }
 
 func newPromises(below page) *Promises {
 	p := &Promises{below}
+	p.self = p
 	p.rebuild()
 	return p
 }
@@ -28,9 +29,9 @@ func (p *Prepare) promises() tea.Cmd { return screen.Show(newPromises(p.below("T
 
 // Take takes the meeting.
 func (p *Promises) Take(answer any) tea.Cmd {
-	p.page.Take(answer)
+	cmd := p.page.Take(answer)
 	p.rebuild()
-	return nil
+	return cmd
 }
 
 func (p *Promises) rebuild() {

@@ -21,6 +21,7 @@ type Room struct{ page }
 
 func newRoom(below page) *Room {
 	r := &Room{below}
+	r.self = r
 	r.at = string(r.prep.Meeting.Layout)
 	r.rebuild()
 	return r
@@ -30,9 +31,9 @@ func (p *Prepare) room() tea.Cmd { return screen.Show(newRoom(p.below("Room"))) 
 
 // Take takes the meeting.
 func (r *Room) Take(answer any) tea.Cmd {
-	r.page.Take(answer)
+	cmd := r.page.Take(answer)
 	r.rebuild()
-	return nil
+	return cmd
 }
 
 func (r *Room) rebuild() {
@@ -122,7 +123,9 @@ func (r *Room) drawFacts(c *canvas.Canvas, spaced bool) {
 		y++
 	}
 	line(th.Strong, r.roomName())
-	line(th.Text, roomWords(r.prep.Room))
+	for _, trait := range roomWords(r.prep.Room) {
+		line(th.Text, trait)
+	}
 	if clash := r.facts().RoomClash; clash != "" {
 		line(th.Warn, theme.GlyphAsk+" In the room just before or after: "+clash+". Is another room free, or another time?")
 	} else if n := len(r.prep.RoomThatDay); n > 0 {
@@ -165,10 +168,10 @@ var roomTraits = []struct {
 	{"step-free", func(r *model.Room) *bool { return &r.StepFree }},
 }
 
-// roomWords are the facts of a room in one line.
-func roomWords(room model.Room) string {
+// roomWords are the facts of a room.
+func roomWords(room model.Room) []string {
 	if room.ID == 0 {
-		return ""
+		return nil
 	}
 	var words []string
 	for _, t := range roomTraits {
@@ -179,9 +182,9 @@ func roomWords(room model.Room) string {
 		words = append(words, glyph+t.name)
 	}
 	if room.WhoseRoom != "" {
-		words = append(words, room.WhoseRoom+"'s own room")
+		words = append(words, "the own room of "+room.WhoseRoom)
 	}
-	return strings.Join(words, "   ")
+	return words
 }
 
 // About says what the selected layout says to a family.

@@ -2,6 +2,7 @@ package meeting
 
 import (
 	"context"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -15,7 +16,7 @@ import (
 func (r *Room) otherRoom() tea.Cmd {
 	var options []widget.Option
 	for _, one := range r.prep.Rooms {
-		options = append(options, widget.IDOption(one.ID, one.Name, roomWords(one)))
+		options = append(options, widget.IDOption(one.ID, one.Name, strings.Join(roomWords(one), "  ")))
 	}
 	m, newName := r.prep.Meeting, ""
 	return r.show(form.Spec{

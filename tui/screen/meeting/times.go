@@ -25,6 +25,7 @@ type Times struct {
 
 func newTimes(below page) *Times {
 	t := &Times{page: below}
+	t.self = t
 	t.rebuild()
 	return t
 }
@@ -33,9 +34,9 @@ func (p *Prepare) times() tea.Cmd { return screen.Show(newTimes(p.below("Times")
 
 // Take takes the meeting.
 func (t *Times) Take(answer any) tea.Cmd {
-	t.page.Take(answer)
+	cmd := t.page.Take(answer)
 	t.rebuild()
-	return nil
+	return cmd
 }
 
 func (t *Times) rebuild() {

@@ -17,11 +17,11 @@ import (
 var columns = widget.Columns{
 	{Title: "When", Width: 16},
 	{Title: "Family", Width: 12, Grow: 2},
-	{Title: "About", Width: 12, Grow: 2, From: 112},
-	{Title: "Kind", Width: 14, Grow: 3, From: 72},
-	{Title: "Where", Width: 14, Grow: 2, From: 130},
+	{Title: "About", Width: 12, Grow: 2, From: 130},
+	{Title: "Kind", Width: 20, Grow: 1, From: 76},
+	{Title: "Where", Width: 14, Grow: 1, From: 150},
 	{Title: "Ready", Width: 20, Grow: 0},
-	{Title: "Next", Width: 22, Grow: 4, From: 112},
+	{Title: "Next", Width: 22, Grow: 6, From: 110},
 }
 
 // The places of the columns.

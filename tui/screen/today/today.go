@@ -22,7 +22,8 @@ import (
 // Store is what the page needs of the store.
 type Store interface {
 	promise.Store
-	Today(ctx context.Context, now model.Moment) (view.Today, error)
+	Today(ctx context.Context, now model.Moment, w view.World) (view.Today, error)
+	TodayFigures(ctx context.Context, now model.Moment, w view.World) (view.TodayFigures, error)
 	AnswerQuestion(ctx context.Context, contact int64, on model.Date) (view.Change, error)
 	SettleConcern(ctx context.Context, contact int64, on model.Date) (view.Change, error)
 }
@@ -33,12 +34,14 @@ type Page struct {
 	store Store
 	hands promise.Hands
 
-	page  view.Today
-	known bool
-	parts []part
-	list  widget.List      // of the items of all parts
-	key   itemKey          // of the selected item, so that a refresh does not move to another
-	tops  [mostColumns]int // how far each column is scrolled
+	base    *view.Today // as it was read
+	figures *view.TodayFigures
+	page    view.Today // both together
+	known   bool
+	parts   []part
+	list    widget.List      // of the items of all parts
+	key     itemKey          // of the selected item, so that a refresh does not move to another
+	tops    [mostColumns]int // how far each column is scrolled
 }
 
 // New is the page.
@@ -46,23 +49,41 @@ func New(env *screen.Env, store Store) *Page {
 	return &Page{Base: screen.Base{Env: env}, store: store, hands: promise.Hands{Env: env, Store: store}}
 }
 
-// Load asks for the whole page.
+// Load asks for the page, and for its figures, which take longer.
 func (p *Page) Load() []screen.Ask {
-	now := p.Now()
-	return []screen.Ask{{Slot: "today", Do: func(ctx context.Context) (any, error) { return p.store.Today(ctx, now) }}}
+	now, world := p.Now(), p.World
+	return []screen.Ask{
+		{Slot: "today", Do: func(ctx context.Context) (any, error) { return p.store.Today(ctx, now, world) }},
+		{Slot: "figures", Do: func(ctx context.Context) (any, error) { return p.store.TodayFigures(ctx, now, world) }},
+	}
 }
 
-// Take takes the page, and keeps the selection on its line; one that has gone leaves its neighbour.
+// Take takes the page or its figures. Nothing is shown before both have come once; after that each
+// is shown as soon as it is there.
 func (p *Page) Take(answer any) tea.Cmd {
-	p.page, p.known = answer.(view.Today), true
+	switch answer := answer.(type) {
+	case view.Today:
+		p.base = &answer
+	case view.TodayFigures:
+		p.figures = &answer
+	}
+	if p.base == nil || p.figures == nil {
+		return nil
+	}
+	p.page, p.known = p.base.With(*p.figures), true
 	p.parts = p.lay()
+	p.reselect()
+	return nil
+}
+
+// reselect keeps the selection on its line; one that has gone leaves its neighbour.
+func (p *Page) reselect() {
 	items := p.items()
 	p.list.SetTotal(len(items))
 	if i := slices.IndexFunc(items, func(it item) bool { return it.key == p.key }); i >= 0 {
 		p.list.Select(i)
 	}
 	p.remember()
-	return nil
 }
 
 func (p *Page) remember() {

@@ -1,0 +1,22 @@
+package action
+
+// ImportPreview is the scope of the look at what a file brings; Import is that of choosing the file,
+// where its path is typed.
+const ImportPreview Scope = "import preview"
+
+// Actions of taking in an office's export.
+const (
+	ImportRead   ID = "import.read"
+	ImportUp     ID = "import.up"
+	ImportDown   ID = "import.down"
+	ImportTakeIn ID = "import.take-in"
+	ImportSchool ID = "import.school"
+)
+
+var importing = []Action{
+	{ID: ImportRead, Title: "Look at the file", Foot: "look at it", Keys: []string{"enter"}, Scopes: []Scope{Import}, Text: true, Hidden: true},
+	{ID: ImportUp, Title: "Up", Keys: []string{"up"}, Scopes: []Scope{Import}, Text: true, Hidden: true},
+	{ID: ImportDown, Title: "Down", Foot: "choose", Keys: []string{"down"}, Scopes: []Scope{Import}, Text: true, Hidden: true},
+	{ID: ImportTakeIn, Title: "Take it in", Foot: "take it in", Keys: []string{"ctrl+s", "enter"}, Scopes: []Scope{ImportPreview}},
+	{ID: ImportSchool, Title: "Change the children's school", Foot: "school", Keys: []string{"e"}, Scopes: []Scope{ImportPreview}},
+}

@@ -1,0 +1,153 @@
+package importing
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"kettle/model"
+	"kettle/model/view"
+	"kettle/tui/action"
+	"kettle/tui/canvas"
+	"kettle/tui/screen"
+)
+
+// Draw draws the choice of a file, or what the file brings.
+func (p *Page) Draw(c *canvas.Canvas) {
+	c = c.Rows(1, c.Height()-1)
+	if p.preview != nil {
+		p.drawPreview(c)
+		return
+	}
+	p.drawChoice(c)
+}
+
+func (p *Page) drawChoice(c *canvas.Canvas) {
+	th := p.Theme
+	c.Text(1, 0, th.Strong, "Take in the office's export")
+	c.Text(1, 1, th.Dim, canvas.Cut("A CSV file of pupils and their contacts. Nothing is changed before you have seen what it brings.", c.Width()-2))
+	c.Text(1, 3, th.Accent, "File")
+	p.path.Draw(c.Sub(6, 3, c.Width()-8, 1), th, true)
+	used := 1
+	switch {
+	case p.work.slow:
+		c.Text(6, 4, th.Info, p.work.words+" "+action.ByID(action.Back).Keyname(true)+" stops it.")
+	case p.wrong != "":
+		used = c.Sub(6, 4, c.Width()-8, 3).Wrap(0, 0, th.Late, "! "+p.wrong)
+	}
+	p.drawFiles(c.Rows(5+used, c.Height()-5-used))
+}
+
+func (p *Page) drawFiles(c *canvas.Canvas) {
+	th := p.Theme
+	if !p.known {
+		return
+	}
+	if len(p.files) == 0 {
+		c.Sub(1, 0, c.Width()-2, c.Height()).Wrap(0, 0, th.Dim, "No CSV file lies in your folders for downloads, on the desktop or among the documents. "+
+			"Export one from the office's system, or save a spreadsheet as CSV.")
+		return
+	}
+	c.Text(1, 0, th.Accent, "Or one of the newest CSV files")
+	chosen := strings.TrimSpace(p.path.Text()) == "" && !p.work.going()
+	p.list.Draw(c.Rows(1, c.Height()-1), th, chosen, func(row *canvas.Canvas, i int, selected bool) {
+		p.drawFile(row, p.files[i])
+	}, func() tea.Cmd { return screen.Run(action.ImportRead) })
+}
+
+func (p *Page) drawFile(row *canvas.Canvas, f view.ExportFile) {
+	when := model.MomentOf(f.At.In(p.Clock().Location())).Near(p.Today())
+	facts := fmt.Sprintf("%s · %s · %s", f.Folder, when, sizeWords(f.Size))
+	at := row.Right(row.Width()-2, 0, p.Theme.Dim, facts)
+	row.Text(1, 0, p.Theme.Text, canvas.Cut(f.Name, at-3))
+}
+
+func sizeWords(bytes int64) string {
+	switch {
+	case bytes < 1<<10:
+		return fmt.Sprintf("%d bytes", bytes)
+	case bytes < 1<<20:
+		return fmt.Sprintf("%d KB", (bytes+1<<10-1)>>10)
+	}
+	return fmt.Sprintf("%d MB", (bytes+1<<20-1)>>20)
+}
+
+// besideFrom is the width from which the facts about the file stand beside what it brings.
+const (
+	besideFrom = 110
+	sideWidth  = 46
+)
+
+func (p *Page) drawPreview(c *canvas.Canvas) {
+	th := p.Theme
+	state := "nothing is written yet"
+	if p.preview.Nothing {
+		state = "everything in it is here already"
+	}
+	x := 1 + c.Text(1, 0, th.Strong, canvas.Cut(p.preview.File.Name, c.Width()/2))
+	c.Text(x+2, 0, th.Dim, canvas.Cut(state, c.Width()-x-3))
+	if p.work.slow {
+		c.Sub(x+2, 0, c.Width()-x-3, 1).Field(0, 0, c.Width()-x-3, th.Info, p.work.words+" "+action.ByID(action.Back).Keyname(true)+" stops it.")
+	}
+	body := c.Rows(2, c.Height()-2)
+	left := body
+	beside := c.Width() >= besideFrom
+	if beside {
+		left = body.Columns(0, body.Width()-sideWidth)
+		p.drawSide(body.Columns(body.Width()-sideWidth+2, sideWidth-3))
+	}
+	p.drawLines(left, beside)
+}
+
+// drawLines breaks the lines to the width anew when that has changed.
+func (p *Page) drawLines(c *canvas.Canvas, beside bool) {
+	if width := c.Width() - 3; width != p.width {
+		p.lines, p.width = p.compose(width, beside), width
+		p.rows.SetTotal(len(p.lines))
+	}
+	p.rows.Draw(c, p.Theme, true, func(row *canvas.Canvas, i int, selected bool) {
+		p.drawLine(row, p.lines[i])
+	}, nil)
+}
+
+func (p *Page) drawLine(row *canvas.Canvas, l line) {
+	if l.heading {
+		used := row.Text(0, 0, p.Theme.Accent, canvas.Cut(l.text, row.Width()-1))
+		row.Sub(used+1, 0, row.Width()-used-2, 1).Rule(0, p.Theme.Rule)
+		return
+	}
+	used := row.Text(l.indent-1, 0, p.Theme.Strong, canvas.Cut(l.lead, row.Width()-l.indent))
+	row.Text(l.indent-1+used, 0, l.style, l.text)
+}
+
+// drawSide draws the counts and the facts about the file.
+func (p *Page) drawSide(c *canvas.Canvas) {
+	th := p.Theme
+	y := 0
+	heading := func(words string) {
+		used := c.Text(0, y, th.Accent, words)
+		c.Sub(used+1, y, c.Width()-used-1, 1).Rule(0, th.Rule)
+		y++
+	}
+	heading("What it brings")
+	for _, words := range countWords(p.preview) {
+		c.Text(0, y, th.Strong, words[0])
+		y += c.Rows(y, c.Height()-y).Columns(10, c.Width()-10).Wrap(0, 0, th.Text, words[1])
+	}
+	if school := p.schoolWords(); school != "" {
+		y += c.Rows(y, c.Height()-y).Wrap(0, 0, th.Text, school)
+	}
+	y++
+	heading("The file")
+	y += c.Rows(y, c.Height()-y).Wrap(0, 0, th.Dim, fileWords(p.preview.File))
+	for _, column := range p.preview.File.Columns {
+		style := th.Dim
+		if column.Unknown {
+			style = th.Warn
+		}
+		c.Text(0, y, th.Text, canvas.Cut(column.Heading, c.Width()/2-1))
+		c.Text(c.Width()/2, y, style, canvas.Cut(column.Field, c.Width()/2))
+		y++
+	}
+}

@@ -1,0 +1,284 @@
+// Package importing is the page on which the office's export is taken in: choose the file, look at
+// what it brings, take it in. Nothing is written before that last step.
+package importing
+
+import (
+	"context"
+	"errors"
+	"strings"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"kettle/model/view"
+	"kettle/tui/action"
+	"kettle/tui/screen"
+	"kettle/tui/widget"
+)
+
+// Store is what the page needs of the store.
+type Store interface {
+	// RecentExports are files that may be meant, the newest first.
+	RecentExports(ctx context.Context) ([]view.ExportFile, error)
+	// PreviewImportFile says what a file would do and writes nothing.
+	PreviewImportFile(ctx context.Context, path string) (view.Import, error)
+	// TakeIn does it, as one step.
+	TakeIn(ctx context.Context, preview view.Import) (view.Change, error)
+}
+
+// slowAfter is how long work may take before a sentence says that it is going on.
+const slowAfter = 200 * time.Millisecond
+
+// Page is the screen.
+type Page struct {
+	screen.Base
+	store Store
+
+	path  *widget.Line
+	files []view.ExportFile
+	known bool // the files were looked for
+	list  widget.List
+	wrong string // why the last file could not be read
+	given string // a file to be read at once, "" for none
+	alone bool   // there was a file at the start: no page lies below
+
+	work work
+
+	preview *view.Import
+	from    string // the path of what is previewed
+	lines   []line
+	width   int // for which lines are broken
+	rows    widget.List
+}
+
+// work is what goes on at the moment: a file that is read, or taken in.
+type work struct {
+	number int // of this piece of work: what an earlier one answers comes too late
+	words  string
+	slow   bool
+	stop   context.CancelFunc
+}
+
+func (w *work) going() bool { return w.words != "" }
+
+// begin begins a piece of work, which ends when its context is done.
+func (w *work) begin(words string) context.Context {
+	ctx, stop := context.WithCancel(context.Background())
+	*w = work{number: w.number + 1, words: words, stop: stop}
+	return ctx
+}
+
+// end ends it, and stops what is still going on.
+func (w *work) end() {
+	if w.stop != nil {
+		w.stop()
+	}
+	*w = work{number: w.number}
+}
+
+// New is the page; file is read at once, "" is none.
+func New(env *screen.Env, store Store, file string) *Page {
+	p := &Page{Base: screen.Base{Env: env}, store: store, path: widget.NewLine(file), given: file, alone: file != ""}
+	p.path.Placeholder = "drop the file on this window, or type its path"
+	p.rows.Heading = func(i int) bool { return p.lines[i].heading }
+	return p
+}
+
+type filesAnswer []view.ExportFile
+
+type previewAnswer struct {
+	number  int
+	path    string
+	preview view.Import
+	err     error
+}
+
+type slowAnswer struct{ number int }
+
+// Load looks for files that may be meant.
+func (p *Page) Load() []screen.Ask {
+	return []screen.Ask{{Slot: "files", Do: func(ctx context.Context) (any, error) {
+		files, err := p.store.RecentExports(ctx)
+		return filesAnswer(files), err
+	}}}
+}
+
+// Take takes the files, a preview, or that it takes its time.
+func (p *Page) Take(answer any) tea.Cmd {
+	switch answer := answer.(type) {
+	case filesAnswer:
+		p.files, p.known = answer, true
+		p.list.SetTotal(len(p.files))
+		if path := p.given; path != "" {
+			p.given = ""
+			return p.read(path)
+		}
+	case previewAnswer:
+		if answer.number == p.work.number && p.work.going() {
+			p.work.end()
+			p.took(answer)
+		}
+	case slowAnswer:
+		p.work.slow = p.work.slow || answer.number == p.work.number && p.work.going()
+	}
+	return nil
+}
+
+func (p *Page) took(answer previewAnswer) {
+	if answer.err != nil {
+		p.wrong, p.preview = sentence(answer.err), nil
+		return
+	}
+	p.preview, p.from, p.width = &answer.preview, answer.path, 0
+	p.rows.Select(0)
+}
+
+// sentence is what a person reads of an error: its own where it has one.
+func sentence(err error) string {
+	var problem interface{ Plain() string }
+	if errors.As(err, &problem) {
+		return problem.Plain()
+	}
+	return "That did not work: " + err.Error() + "."
+}
+
+// read asks for a preview of a file.
+func (p *Page) read(path string) tea.Cmd {
+	p.wrong = ""
+	ctx := p.work.begin("Reading the file …")
+	number := p.work.number
+	ask := screen.Ask{Slot: "preview", Do: func(context.Context) (any, error) {
+		preview, err := p.store.PreviewImportFile(ctx, path)
+		return previewAnswer{number, path, preview, err}, nil
+	}}
+	return screen.Both(screen.Question(p, ask), screen.Later(p, slowAfter, slowAnswer{number}))
+}
+
+// readChosen reads what is typed, or else the file that is selected.
+func (p *Page) readChosen() tea.Cmd {
+	if path := strings.TrimSpace(p.path.Text()); path != "" {
+		return p.read(path)
+	}
+	if at := p.list.At(); at >= 0 {
+		return p.read(p.files[at].Path)
+	}
+	p.wrong = "Which file? Drop it on this window, or type its path."
+	return nil
+}
+
+// takeIn takes in what is previewed. Stopped halfway, nothing of it stands.
+func (p *Page) takeIn() tea.Cmd {
+	ctx, preview := p.work.begin("Making a backup, then taking it in …"), *p.preview
+	number := p.work.number
+	stopped := false
+	write := screen.Write{
+		Do: func(context.Context) (view.Change, error) {
+			change, err := p.store.TakeIn(ctx, preview)
+			if stopped = err != nil && ctx.Err() != nil; stopped {
+				return view.Change{}, nil
+			}
+			return change, err
+		},
+		Then: func(c view.Change) tea.Cmd {
+			if stopped {
+				return screen.Say("Stopped: nothing was taken in.")
+			}
+			return p.done(c)
+		},
+		Failed: func(error) tea.Cmd { return p.read(p.from) },
+	}
+	return screen.Both(screen.Do(write), screen.Later(p, slowAfter, slowAnswer{number}))
+}
+
+// done goes to the families, and is ready for another file.
+func (p *Page) done(c view.Change) tea.Cmd {
+	p.work.end()
+	p.preview, p.alone = nil, false
+	p.path.SetText("")
+	words := strings.ToUpper(c.Title[:1]) + c.Title[1:] + ". " + action.ByID(action.Undo).Keyname(false) + " takes it back."
+	return screen.Both(screen.Open(screen.Families, 0), screen.Say(words))
+}
+
+// Crumbs are the page.
+func (p *Page) Crumbs() []string { return []string{"Take in an office export"} }
+
+// Scopes are those of choosing a file, or of the look at what it brings.
+func (p *Page) Scopes() []action.Scope {
+	if p.preview == nil {
+		return []action.Scope{action.Import}
+	}
+	return []action.Scope{action.ImportPreview, action.List, action.Parts}
+}
+
+// Typing is so while a file is chosen: a file dropped on the window is pasted as its path.
+func (p *Page) Typing() bool { return p.preview == nil }
+
+// Key types into the path.
+func (p *Page) Key(msg tea.KeyPressMsg) tea.Cmd {
+	if p.path.Key(msg) {
+		p.wrong = ""
+	}
+	return nil
+}
+
+// Paste takes the path of a dropped file in place of what was typed.
+func (p *Page) Paste(text string) tea.Cmd {
+	p.wrong = ""
+	p.path.SetText("")
+	p.path.Paste(strings.TrimSpace(text))
+	return nil
+}
+
+// Handlers bind the page's actions.
+func (p *Page) Handlers() action.Handlers {
+	h := p.rows.Handlers(nil)
+	busy := func() string {
+		if p.work.going() {
+			return "That is going on already; " + action.ByID(action.Back).Keyname(true) + " stops it."
+		}
+		return ""
+	}
+	h[action.NextPart] = action.Handler{Do: func() tea.Cmd { return p.toPart(1) }}
+	h[action.PrevPart] = action.Handler{Do: func() tea.Cmd { return p.toPart(-1) }}
+	h[action.ImportRead] = action.Handler{Do: p.readChosen, Why: busy}
+	h[action.ImportUp] = action.Handler{Do: func() tea.Cmd { p.list.Move(-1); return nil }, Why: p.whyNotChoose}
+	h[action.ImportDown] = action.Handler{Do: func() tea.Cmd { p.list.Move(1); return nil }, Why: p.whyNotChoose}
+	h[action.ImportTakeIn] = action.Handler{Do: p.takeIn, Why: func() string {
+		if why := busy(); why != "" || !p.preview.Nothing {
+			return why
+		}
+		return "Everything in this file is here already: there is nothing to take in."
+	}}
+	h[action.ImportSchool] = action.Handler{Do: p.chooseSchool, Why: p.whyNoSchool}
+	return h
+}
+
+func (p *Page) whyNotChoose() string {
+	if p.list.Total() < 2 {
+		return "There are no other files to choose from."
+	}
+	return ""
+}
+
+// Escape stops what is going on, goes back to the choice of a file, or clears what was typed.
+func (p *Page) Escape() (string, func() tea.Cmd) {
+	switch {
+	case p.work.going():
+		return "stop", func() tea.Cmd { p.work.end(); return nil }
+	case p.preview != nil:
+		return "another file", func() tea.Cmd { p.preview = nil; return nil }
+	case p.path.Text() != "":
+		return "clear", func() tea.Cmd { p.path.SetText(""); p.wrong = ""; return nil }
+	case p.alone:
+		return "to the families", func() tea.Cmd { return screen.Open(screen.Families, 0) }
+	}
+	return "", nil
+}
+
+// About says what happens to the file.
+func (p *Page) About() []string {
+	return []string{
+		"The office's system can export a list of pupils and their contacts as CSV. Kettle reads it and shows first what it would change; only then is it taken in, in one step that " + action.ByID(action.Undo).Keyname(false) + " takes back.",
+		"What you typed in Kettle stays yours: a later export changes only what the office has changed. The file itself is not kept.",
+	}
+}

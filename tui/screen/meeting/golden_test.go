@@ -1,0 +1,68 @@
+package meeting_test
+
+import (
+	"fmt"
+	"testing"
+
+	"kettle/tui/tuitest"
+)
+
+var sizes = [][2]int{{60, 16}, {80, 24}, {120, 40}, {200, 60}}
+
+// at each size the screen that open leads to looks as it did.
+func looks(t *testing.T, name string, open func(s *school)) {
+	t.Helper()
+	s := at(t, 120, 46)
+	s.halfPrepared()
+	open(s)
+	for _, size := range sizes {
+		s.d.Resize(size[0], size[1])
+		s.d.Golden(fmt.Sprintf("%s-%dx%d", name, size[0], size[1]))
+	}
+}
+
+// halfPrepared is a meeting with some of its parts settled, some open and one question.
+func (s *school) halfPrepared() *tuitest.Driver {
+	d := s.planned()
+	s.settle("Face to face, by video", func() { d.Press("right", "tab", "right", "ctrl+s") })
+	s.settle("Several times offered", func() {
+		d.Press("n").Type("fri 9:30").Press("ctrl+s", "n").Type("mon 15:30").Press("ctrl+s", "G", "space", "tab", "space", "enter")
+	})
+	s.settle("Every parent knows why", func() { d.Press("space", "tab", "space", "j", "space") })
+	s.settle("One person leads", func() { d.Press("n").Type("Mrs Bell").Press("ctrl+s") })
+	s.settle("A neutral room", func() { d.Press("v").Type("Rain").Press("down", "enter", "ctrl+s", "enter") })
+	s.on("Three from school")
+	return d
+}
+
+func TestThePreparationLooksAsItDid(t *testing.T) {
+	looks(t, "prepare", func(*school) {})
+}
+
+func TestPeopleLookAsTheyDid(t *testing.T) {
+	looks(t, "people", func(s *school) { s.d.Press("enter") })
+}
+
+func TestInvitationsLookAsTheyDid(t *testing.T) {
+	looks(t, "invitations", func(s *school) { s.d.Press("i") })
+}
+
+func TestTheAgendaLooksAsItDid(t *testing.T) {
+	looks(t, "agenda", func(s *school) { s.on("An agenda with times").d.Press("enter") })
+}
+
+func TestTimesLookAsTheyDid(t *testing.T) {
+	looks(t, "times", func(s *school) { s.on("times offered").d.Press("enter") })
+}
+
+func TestTheRoomLooksAsItDid(t *testing.T) {
+	looks(t, "room", func(s *school) { s.on("Nobody behind a desk").d.Press("enter") })
+}
+
+func TestTheGlanceLooksAsItDid(t *testing.T) {
+	looks(t, "glance", func(s *school) { s.d.Press("v") })
+}
+
+func TestTheOrderFormLooksAsItDid(t *testing.T) {
+	looks(t, "order", func(s *school) { s.d.Press("enter", "G", "enter") })
+}
