@@ -199,12 +199,23 @@ func (r Rule) item(f Facts) Item {
 		i.State, i.Says = ItemLeftOut, "left out: "+reason
 	case mark.State == Ticked && r.Hand:
 		i.State = TickedByHand
+		if found.Says != "" && found.Question == "" { // it says what was missing before the tick
+			i.Says = tickedWords(mark, f.Today)
+		}
 	case found.Question != "":
 		i.State, i.Question, i.Lacks = ItemAsks, found.Question, firstText(found.Lacks, r.Lacks)
 	default:
 		i.State, i.Lacks = ItemOpen, firstText(found.Lacks, r.Lacks)
 	}
 	return i
+}
+
+// tickedWords say since when a tick stands.
+func tickedWords(m Mark, today Date) string {
+	if m.On == "" {
+		return "ticked by hand"
+	}
+	return "ticked " + m.On.Near(today)
 }
 
 func markOf(marks []Mark, id ItemID) Mark {

@@ -157,6 +157,9 @@ func TestWhatSettlesARow(t *testing.T) {
 		{"he is not in touch", "who.parents", func(f *Facts) { f.Adults[1].InTouch, f.People = AskedNotTo, f.People[:1] }, SettledByFacts, "Mrs Okafor comes"},
 		{"every reason is there", "who.reason", func(f *Facts) { f.People[5].Reason = "knows the family" }, SettledByFacts, "Ms Reed, Mr Shah, Mrs Bell, Dr Ito"},
 		{"the liaison officer is listed, but not asked", "who.flo", func(f *Facts) { f.People[5].Invited = "" }, ItemOpen, "Mrs Bell not asked yet"},
+		{"the liaison officer was asked along, as ticked by hand", "who.flo", func(f *Facts) {
+			f.People[5].Invited, f.Marks = "", []Mark{{Item: "who.flo", State: Ticked, On: "2026-11-19"}}
+		}, TickedByHand, "ticked Thu 19"},
 		{"the liaison officer cannot come", "who.flo", func(f *Facts) { f.People[5].Answer = CannotCome }, ItemAsks, "Mrs Bell cannot come"},
 		{"on standby, but where", "who.standby", func(f *Facts) { f.Meeting.StandbyWhere = "" }, ItemAsks, "Mr Doyle"},
 		{"two from school", "who.notalone", func(f *Facts) { f.AbuseBefore = true }, SettledByFacts, "Ms Reed, Mr Shah, Mrs Bell and Dr Ito"},

@@ -93,7 +93,7 @@ func (s *Store) AdultNames(ctx context.Context, notIn int64) (names []view.Adult
 		rows, err := q.query(`WITH belongs AS (
 				SELECT l.adult_id, p.family_id FROM pupil_adult l JOIN pupil p ON p.id = l.pupil_id WHERE p.deleted_at = '' AND l.deleted_at = ''
 				UNION SELECT adult_id, family_id FROM family_adult)
-			SELECT a.id, `+adultWords+` AS name, coalesce((SELECT group_concat(f.name, ', ') FROM belongs b JOIN family f ON f.id = b.family_id
+			SELECT a.id, trim(replace(a.title || ' ' || iif(a.forename <> '', a.forename, a.known_as) || ' ' || a.surname, '  ', ' ')) AS name, coalesce((SELECT group_concat(f.name, ', ') FROM belongs b JOIN family f ON f.id = b.family_id
 				WHERE b.adult_id = a.id AND f.deleted_at = ''), '')
 			FROM adult a WHERE a.deleted_at = '' AND a.id NOT IN (SELECT adult_id FROM belongs WHERE family_id = ?) ORDER BY name, a.id`, notIn)
 		names, err = scanAll(rows, err, func(n *view.AdultName) []any { return []any{&n.ID, &n.Name, &n.Families} })

@@ -12,12 +12,29 @@ import (
 // SaveClosedDay keeps an INSET day or a closure; the same day and kind again changes its reason.
 func (s *Store) SaveClosedDay(ctx context.Context, school int64, d view.ClosedDay) (view.Change, error) {
 	if !d.Day.Valid() || !d.Kind.Valid() {
-		return view.Change{}, Problem{Sentence: "A day without pupils needs a date, and whether it is INSET or a closure."}
+		return view.Change{}, Problem{Sentence: closedDayNeeds}
 	}
 	return s.step(ctx, "added "+string(d.Kind)+" "+d.Day.Short(), func(w *work) error {
 		return w.setClosedDay(school, d)
 	})
 }
+
+// MoveClosedDay keeps a day without pupils that was another day, or of the other kind, as one step.
+func (s *Store) MoveClosedDay(ctx context.Context, school int64, from, to view.ClosedDay) (view.Change, error) {
+	if !to.Day.Valid() || !to.Kind.Valid() {
+		return view.Change{}, Problem{Sentence: closedDayNeeds}
+	}
+	return s.step(ctx, "changed "+string(from.Kind)+" "+from.Day.Short(), func(w *work) error {
+		if from.Day != to.Day || from.Kind != to.Kind {
+			if err := w.dropClosedDay(school, from); err != nil {
+				return err
+			}
+		}
+		return w.setClosedDay(school, to)
+	})
+}
+
+const closedDayNeeds = "A day without pupils needs a date, and whether it is INSET or a closure."
 
 // RemoveClosedDay makes the day an ordinary one again.
 func (s *Store) RemoveClosedDay(ctx context.Context, school int64, day model.Date, kind view.ClosedDayKind) (view.Change, error) {

@@ -104,7 +104,7 @@ func (s *Store) adoptDrafts(ctx context.Context) error {
 	if s.o.ReadOnly {
 		return nil
 	}
-	rows, err := s.writer.QueryContext(ctx, "SELECT id, window, form, record, body, at FROM draft WHERE window <> ? ORDER BY at, id", s.o.Window)
+	rows, err := s.readers.QueryContext(ctx, "SELECT id, window, form, record, body, at FROM draft WHERE window <> ? ORDER BY at, id", s.o.Window)
 	drafts, err := scanAll(rows, err, draftFields)
 	if err != nil {
 		return fmt.Errorf("looking for drafts: %w", err)

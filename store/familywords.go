@@ -78,7 +78,10 @@ func (f *familyFacts) search() string {
 	texts := []string{f.name}
 	for _, p := range f.pupils {
 		texts = append(texts, p.Forename, p.KnownAs, p.Surname, p.LegalForename, p.LegalSurname,
-			p.Class, p.Year.Short(), p.Year.Words(), p.Language, p.Postcode, closedUp(p.Postcode))
+			p.Class, p.Language, p.Postcode, closedUp(p.Postcode))
+		if p.Year != "" { // "not known" is no word to find a family by
+			texts = append(texts, p.Year.Short(), p.Year.Words())
+		}
 	}
 	for _, a := range f.adults {
 		texts = append(texts, a.Title, a.Forename, a.KnownAs, a.Surname, a.AddressAs, a.Language, a.Postcode, closedUp(a.Postcode))

@@ -31,7 +31,11 @@ func readyFile(o Options) error {
 	if !info.Mode().IsRegular() {
 		return Problem{Sentence: fmt.Sprintf("%s is no ordinary file, so it cannot be a caseload: name another.", o.Path)}
 	}
-	if err := checkHeader(o.Path); err != nil {
+	check := checkHeader
+	if info.Size() == 0 {
+		check = checkEmpty
+	}
+	if err := check(o.Path); err != nil {
 		return err
 	}
 	if info.Mode().Perm()&0o077 != 0 && !o.ReadOnly {
@@ -58,8 +62,22 @@ func newFile(o Options) error {
 	return f.Close()
 }
 
+// checkEmpty refuses an empty file that has backups: it was a caseload, and something else emptied it.
+// Without any it may become one.
+func checkEmpty(path string) error {
+	if _, err := os.Stat(path + "-journal"); err == nil {
+		return nil // the first opening of all was cut short
+	}
+	backups, err := (&Store{o: Options{Path: path}.filled()}).backupFiles()
+	if err != nil || len(backups) == 0 {
+		return nil
+	}
+	return Problem{Sentence: fmt.Sprintf("%s is empty, but there are backups of it: nothing was changed. Copy the newest into its place: %s.",
+		path, backups[0].Path)}
+}
+
 // checkHeader refuses what is no caseload, or one of a newer program, by the first bytes of the file
-// (SQLite file format, section 1.3). An empty file may become one. Beside a journal the bytes may be
+// (SQLite file format, section 1.3). Beside a journal the bytes may be
 // half-written, when the first opening of all was cut short: then SQLite decides, after its repair.
 func checkHeader(path string) error {
 	f, err := os.Open(path)
@@ -69,10 +87,7 @@ func checkHeader(path string) error {
 	defer f.Close()
 	var head [100]byte
 	n, err := io.ReadFull(f, head[:])
-	if n == 0 && err == io.EOF {
-		return nil
-	}
-	if err != nil && err != io.ErrUnexpectedEOF {
+	if err != nil && err != io.EOF && err != io.ErrUnexpectedEOF {
 		return Problem{fmt.Sprintf("%s cannot be read: look whether its drive is still there.", path), err}
 	}
 	if n < len(head) || string(head[:16]) != "SQLite format 3\x00" {

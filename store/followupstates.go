@@ -41,6 +41,9 @@ func (w *work) settle(f *model.FollowUp, on model.Date, told bool) error {
 	if told {
 		f.ToldOn = on
 	}
+	if err := w.answered(f, on); err != nil {
+		return err
+	}
 	if f.Kind != model.TellFamily || f.ContactID == 0 {
 		return nil
 	}
@@ -52,12 +55,25 @@ func (w *work) settle(f *model.FollowUp, on model.Date, told bool) error {
 	return nil
 }
 
+// answered stops the clock of the question that a reply was promised to, on a day, or lets it run
+// again for no day (rules.md R13).
+func (w *work) answered(f *model.FollowUp, on model.Date) error {
+	if f.Kind != model.Reply || f.ContactID == 0 {
+		return nil
+	}
+	_, err := w.exec("UPDATE contact SET settled = ?1 WHERE id = ?2 AND kind = 'question' AND (settled = '') <> (?1 = '')", string(on), f.ContactID)
+	if err != nil {
+		return fmt.Errorf("noting the answer to the question: %w", err)
+	}
+	return nil
+}
+
 // ReopenFollowUp makes a promise that was done or dropped an open one again.
 func (s *Store) ReopenFollowUp(ctx context.Context, id int64) (view.Change, error) {
 	return s.changeFollowUp(ctx, id, "opened again", func(w *work, f *model.FollowUp) error {
 		w.title("opened again: " + f.What)
 		f.State, f.StateOn, f.StateWhy = model.Open, "", ""
-		return nil
+		return w.answered(f, "")
 	})
 }
 
@@ -69,7 +85,7 @@ func (s *Store) DropFollowUp(ctx context.Context, id int64, reason string) (view
 	return s.changeFollowUp(ctx, id, "dropped", func(w *work, f *model.FollowUp) error {
 		w.title("dropped: " + f.What)
 		f.State, f.StateOn, f.StateWhy = model.Dropped, w.today(), reason
-		return nil
+		return w.answered(f, w.today())
 	})
 }
 

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"os"
 	"path/filepath"
 	"reflect"
 
@@ -28,6 +29,9 @@ type pendingImport struct {
 // file was dropped on it.
 func (s *Store) PreviewImportFile(ctx context.Context, path string) (view.Import, error) {
 	path = DroppedPath(path)
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		return view.Import{}, Problem{Sentence: path + " is a folder: choose a CSV file in it."}
+	}
 	data, err := readSmallFile(path, mostExport)
 	if err != nil {
 		return view.Import{}, err

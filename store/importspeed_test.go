@@ -40,20 +40,12 @@ func TestALargeExportIsTakenInWhileOnePoursTea(t *testing.T) {
 	}
 	start = time.Now()
 	change := must(t)(s.TakeIn(ctx, preview))
-	took := time.Since(start)
-	if took > 15*time.Second || change.Title != "took in trust.csv: 5000 children, 2919 adults" && !strings.Contains(change.Title, "5000 children") {
+	if took := time.Since(start); took > 15*time.Second || change.Title != "took in trust.csv: 5000 children, 3333 adults" {
 		t.Errorf("taken in in %v: %s", took, change.Title)
 	}
-	t.Log("taken in in", took, change.Title)
 	start = time.Now()
 	again, err := s.PreviewImport(ctx, "trust.csv", bigExport(5000))
 	if took := time.Since(start); err != nil || !again.Nothing || took > 5*time.Second {
 		t.Errorf("previewed again in %v, %v, %+v", took, err, again.Counts)
 	}
-	t.Log("previewed again in", time.Since(start))
-	start = time.Now()
-	if _, err := s.Undo(ctx); err != nil {
-		t.Error(err)
-	}
-	t.Log("undone in", time.Since(start))
 }

@@ -33,7 +33,7 @@ func (s *Store) FamilyLinks(ctx context.Context, family int64) (links []model.Li
 func (q querier) familyLinks(family int64) ([]model.Link, error) {
 	rows, err := q.query(selectSQL("pupil_adult", linkColumns)+` WHERE deleted_at = ''
 		AND pupil_id IN (SELECT id FROM pupil WHERE family_id = ? AND deleted_at = '')
-		AND adult_id IN (SELECT id FROM adult WHERE deleted_at = '') ORDER BY priority = 0, priority, id`, family)
+		AND EXISTS (SELECT 1 FROM adult a WHERE a.id = pupil_adult.adult_id AND a.deleted_at = '') ORDER BY priority = 0, priority, id`, family)
 	return scanAll(rows, err, linkRow)
 }
 

@@ -111,7 +111,7 @@ func (g *gathering) pupils() error {
 		return err
 	}
 	rows, err = g.query(selectSQL("pupil_adult", linkColumns)+` WHERE deleted_at = '' AND pupil_id IN (SELECT value FROM json_each(?))
-		AND adult_id IN (SELECT id FROM adult WHERE deleted_at = '') ORDER BY priority = 0, priority, id`, list)
+		AND EXISTS (SELECT 1 FROM adult a WHERE a.id = pupil_adult.adult_id AND a.deleted_at = '') ORDER BY priority = 0, priority, id`, list)
 	links, err := scanAll(rows, err, linkRow)
 	for _, p := range g.byID {
 		p.Pupils = keep(pupils, func(one model.Pupil) bool { return slices.Contains(p.Meeting.Pupils, one.ID) })

@@ -14,10 +14,12 @@ import (
 // The rows that are no more than a name with facts about it, such as rooms and staff, are kept,
 // removed and brought back alike.
 
+var nameMissing = Problem{Sentence: "A name is missing: write one, then keep it again."}
+
 // saveNamed keeps one such row as one step.
 func (s *Store) saveNamed(ctx context.Context, table, name string, id *int64, columns []string, fields []any) (view.Change, error) {
 	if strings.TrimSpace(name) == "" {
-		return view.Change{}, Problem{Sentence: "A name is missing: write one, then keep it again."}
+		return view.Change{}, nameMissing
 	}
 	return s.step(ctx, savedTitle(*id, name), func(w *work) error {
 		return w.saveAndSay(table, id, columns, fields)

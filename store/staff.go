@@ -39,11 +39,8 @@ func (s *Store) SaveStaff(ctx context.Context, p model.Staff) (view.Change, erro
 	if p.Role == "" {
 		p.Role = model.OtherRole
 	}
-	switch {
-	case p.Name == "":
-		return view.Change{}, Problem{Sentence: "A name is missing: write one, then keep it again."}
-	case !p.Role.Valid():
-		return view.Change{}, Problem{Sentence: "The role is not one that Kettle knows: choose one of the list."}
+	if err := soundStaff(p); err != nil {
+		return view.Change{}, err
 	}
 	return s.step(ctx, savedTitle(p.ID, p.Name), func(w *work) error {
 		if p.Me {
@@ -53,6 +50,16 @@ func (s *Store) SaveStaff(ctx context.Context, p model.Staff) (view.Change, erro
 		}
 		return w.saveAndSay("staff", &p.ID, staffColumns, staffFields(&p))
 	})
+}
+
+func soundStaff(p model.Staff) error {
+	switch {
+	case p.Name == "":
+		return nameMissing
+	case !p.Role.Valid():
+		return Problem{Sentence: "The role is not one that Kettle knows: choose one of the list."}
+	}
+	return nil
 }
 
 // RemoveStaff moves a colleague out of sight. Meetings and promises keep the name.

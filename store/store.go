@@ -74,7 +74,7 @@ func (s *Store) open(ctx context.Context) (err error) {
 	if s.writer, err = connect(s.o.Path, 1, s.o.mode()); err != nil {
 		return err
 	}
-	if s.readers, err = connect(s.o.Path, 2, s.o.mode(), "query_only(ON)"); err != nil {
+	if s.readers, err = connect(s.o.Path, 1, s.o.mode(), "query_only(ON)"); err != nil {
 		return err
 	}
 	if err := s.migrate(ctx); err != nil {

@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 
 	"kettle/model"
 	"kettle/model/view"
@@ -14,6 +15,7 @@ import (
 const (
 	mostPromises  = 40
 	mostOfAPart   = 12
+	mostQuiet     = 6
 	promisesAhead = 7
 	meetingsAhead = 6
 	reviewsAhead  = 42
@@ -99,14 +101,18 @@ func (p *todayPage) calendarFor(family int64) (*model.Calendar, error) {
 	return p.world.Calendar(firstOf(schools)), nil
 }
 
-// promised finds the promises that are late, due today or in the next days, by date. What waits as a
-// question stands there, and not here again.
+// pressingReply is a promised reply, r, that presses as a promise: it is due, or was promised for an
+// hour. Any other stands among the questions, with the clock of the answer.
+const pressingReply = "(r.due <> '' AND r.due <= ? OR r.due_at <> '')"
+
+// promised finds the promises that are late, due today or in the next days, by date. A question and
+// the reply promised to it stand on the page once.
 func (p *todayPage) promised() error {
 	filter := view.FollowUpFilter{Today: p.today, NotHidden: true}
 	where := followUpCondition(filter)
 	where.and("f.due <> '' AND f.due <= ?", string(p.today.AddDays(promisesAhead)))
-	where.and("NOT (f.kind = ? AND EXISTS (SELECT 1 FROM contact q WHERE q.id = f.contact_id AND q.kind = ? AND q.settled = '' AND q.deleted_at = ''))",
-		string(model.Reply), string(model.Question))
+	where.and(`NOT (f.kind = 'reply' AND EXISTS (SELECT 1 FROM contact q WHERE q.id = f.contact_id AND q.kind = 'question'
+		AND q.settled = '' AND q.deleted_at = '') AND NOT `+strings.ReplaceAll(pressingReply, "r.", "f.")+")", string(p.today))
 	rows, err := p.followUpRows(where, filter, mostPromises, 0)
 	if err != nil {
 		return fmt.Errorf("reading what is promised: %w", err)

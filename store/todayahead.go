@@ -131,11 +131,12 @@ func (p *todayPage) comingReviews() error {
 	return nil
 }
 
-// reviewsPlanned are the pupils whose annual review has a meeting already.
+// reviewsPlanned are the pupils whose annual review has a meeting already, or had it lately: the review
+// itself ends with the council's decision.
 func (p *todayPage) reviewsPlanned() ([]int64, error) {
 	rows, err := p.query(`SELECT mp.pupil_id FROM meeting m JOIN meeting_pupil mp ON mp.meeting_id = m.id
-		WHERE m.status IN (?1, ?2) AND m.kind = ?3 AND m.deleted_at = ''`,
-		string(model.Planned), string(model.Running), string(model.AnnualReview))
+		WHERE (m.status IN (?1, ?2) OR m.status = ?3 AND m.start >= ?4) AND m.kind = ?5 AND m.deleted_at = ''`,
+		string(model.Planned), string(model.Running), string(model.Held), string(p.today.AddMonths(-6)), string(model.AnnualReview))
 	planned, err := scanIDs(rows, err)
 	if err != nil {
 		return nil, fmt.Errorf("reading the annual reviews that are planned: %w", err)
@@ -152,7 +153,7 @@ func (p *todayPage) comingReview(pupil model.Pupil) error {
 	review, known := pupil.Review(calendar)
 	if known && p.today.DaysUntil(review.MeetBySchoolDay) <= reviewsAhead && review.CompleteBy >= p.today {
 		p.Coming = append(p.Coming, view.ComingUp{On: review.MeetBySchoolDay, FamilyID: pupil.FamilyID,
-			What: "annual review: meet for " + pupil.Called() + " " + pupil.Surname, Late: review.MeetBySchoolDay < p.today})
+			What: pupil.Called() + " " + pupil.Surname + ": hold the annual review", Late: review.MeetBySchoolDay < p.today})
 	}
 	return nil
 }
@@ -176,7 +177,7 @@ func (p *todayPage) comingReports() error {
 	for _, h := range all {
 		by := model.ReviewReportBy(h.start.Date())
 		p.Coming = append(p.Coming, view.ComingUp{On: by, FamilyID: h.family, Meeting: h.id, Late: by < p.today,
-			What: h.name + ": annual review report to everyone invited"})
+			What: h.name + ": review report to all"})
 	}
 	return nil
 }

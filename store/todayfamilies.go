@@ -10,15 +10,14 @@ import (
 	"kettle/model/view"
 )
 
-// quietLine is a family that may have gone quiet, with how often it is usually spoken with.
+// quietLine is a family that may have gone quiet.
 type quietLine struct {
 	view.QuietLine
-	every  int
-	passed int
+	passed int // school days since the last contact
 }
 
 // quietColumns are those of a quietLine; the last words are those of the last contact that counts.
-const quietColumns = `SELECT i.family_id, f.name, i.last_contact, i.last_channel, f.checkin_every,
+const quietColumns = `SELECT i.family_id, f.name, i.last_contact, i.last_channel,
 	coalesce((SELECT c.words FROM contact c WHERE c.family_id = i.family_id AND c.at = i.last_contact AND c.deleted_at = ''
 		AND c.kind IN ('good news', 'check-in', 'information') LIMIT 1), '')`
 
@@ -86,7 +85,7 @@ func (p *todayPage) quiet() error {
 	slices.SortStableFunc(found, func(a, b quietLine) int {
 		return cmp.Or(cmp.Compare(rank(a.Last != ""), rank(b.Last != "")), cmp.Compare(b.passed, a.passed), cmp.Compare(a.Last, b.Last))
 	})
-	for _, line := range found[:min(len(found), mostOfAPart)] {
+	for _, line := range found[:min(len(found), mostQuiet)] {
 		p.Quiet.Lines = append(p.Quiet.Lines, line.QuietLine)
 	}
 	return nil
@@ -95,7 +94,7 @@ func (p *todayPage) quiet() error {
 // quietWith are those of one rhythm, as many as are shown at most.
 func (p *todayPage) quietWith(r rhythm) ([]quietLine, error) {
 	spoken, err := p.quietLines(r, " AND i.last_contact > '' ORDER BY i.last_contact")
-	if err != nil || len(spoken) == mostOfAPart {
+	if err != nil || len(spoken) == mostQuiet {
 		return spoken, err
 	}
 	never, err := p.quietLines(r, " AND i.last_contact = '' ORDER BY i.sort_key")
@@ -113,9 +112,9 @@ func (p *todayPage) dueSince(every int) model.Date {
 
 // quietLines reads the lines, and leaves out those that are not due by their own school's calendar.
 func (p *todayPage) quietLines(r rhythm, more string) ([]quietLine, error) {
-	rows, err := p.query(quietColumns+r.from+more+" LIMIT ?3", append(slices.Clone(r.args), mostOfAPart)...)
+	rows, err := p.query(quietColumns+r.from+more+" LIMIT ?3", append(slices.Clone(r.args), mostQuiet)...)
 	lines, err := scanAll(rows, err, func(l *quietLine) []any {
-		return []any{&l.FamilyID, &l.Family, &l.Last, &l.Channel, &l.every, &l.Words}
+		return []any{&l.FamilyID, &l.Family, &l.Last, &l.Channel, &l.Words}
 	})
 	if err != nil {
 		return nil, err

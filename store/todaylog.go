@@ -12,15 +12,16 @@ import (
 // What waits in the log: questions without an answer, and worries that are not settled.
 
 // openQuestion is what a contact fulfils as long as its question waits: nobody has said that it is
-// answered, and no reply that was promised is done. The kinds stand in the text, and not as arguments,
+// answered, and no reply that was promised is done or presses as a promise. The kinds stand in the text, and not as arguments,
 // so that SQLite sees that its index of open questions serves.
 const openQuestion = ` FROM contact c JOIN family f ON f.id = c.family_id
 	WHERE c.kind = 'question' AND c.settled = '' AND c.deleted_at = '' AND f.deleted_at = ''
 	AND NOT EXISTS (SELECT 1 FROM follow_up r WHERE r.family_id = c.family_id AND r.contact_id = c.id
-		AND r.kind = 'reply' AND r.state IN ('done', 'dropped') AND r.deleted_at = '')`
+		AND r.kind = 'reply' AND r.deleted_at = ''
+		AND (r.state IN ('done', 'dropped') OR r.hidden <= ? AND ` + pressingReply + `))`
 
 func (p *todayPage) waiting() error {
-	rows, err := p.query("SELECT c.id, c.family_id, f.name, c.at, c.words, c.note, c.channel"+openQuestion+" ORDER BY c.at, c.id LIMIT ?", mostOfAPart)
+	rows, err := p.query("SELECT c.id, c.family_id, f.name, c.at, c.words, c.note, c.channel"+openQuestion+" ORDER BY c.at, c.id LIMIT ?", string(p.today), string(p.today), mostOfAPart)
 	type asked struct {
 		view.QuestionLine
 		note string
@@ -41,7 +42,7 @@ func (p *todayPage) waiting() error {
 	if p.Waiting.All = len(questions); len(questions) < mostOfAPart {
 		return nil
 	}
-	return p.queryRow("SELECT count(*)" + openQuestion).Scan(&p.Waiting.All)
+	return p.queryRow("SELECT count(*)"+openQuestion, string(p.today), string(p.today)).Scan(&p.Waiting.All)
 }
 
 func (p *todayPage) questionLine(line view.QuestionLine, note string) (view.QuestionLine, error) {

@@ -16,23 +16,24 @@ const (
 
 // World is what every screen may need to know of the caseload.
 func (s *Store) World(ctx context.Context) (w view.World, err error) {
-	var errs [5]error
-	w.Me, errs[0] = s.Me(ctx)
-	w.Schools, errs[1] = s.Schools(ctx)
-	w.Settings, errs[2] = s.Settings(ctx)
-	w.Calendars = map[int64]*model.Calendar{}
-	for _, school := range w.Schools {
-		if w.Calendars[school.ID], err = s.Calendar(ctx, school.ID); err != nil {
-			return w, err
+	w.ReadOnly, w.Calendars = s.o.ReadOnly, map[int64]*model.Calendar{}
+	err = s.read(ctx, func(q querier) error {
+		var errs [3]error
+		w.Me, errs[0] = q.me()
+		w.Schools, errs[1] = q.schools()
+		w.Settings, errs[2] = q.settings()
+		for _, school := range w.Schools {
+			if w.Calendars[school.ID], err = q.calendar(school.ID); err != nil {
+				return err
+			}
 		}
-	}
-	errs[3] = s.read(ctx, func(q querier) error {
-		return q.queryRow(`SELECT (SELECT count(*) FROM family WHERE deleted_at = ''),
-			EXISTS (SELECT 1 FROM about WHERE key = ?)`, aboutAsked).Scan(&w.Families, &w.Asked)
+		if err := errors.Join(errs[:]...); err != nil {
+			return err
+		}
+		return q.queryRow(`SELECT (SELECT count(*) FROM family_index WHERE removed = 0),
+			EXISTS (SELECT 1 FROM about WHERE key = ?), `+madeByDemo, aboutAsked, aboutMadeBy).Scan(&w.Families, &w.Asked, &w.MadeUp)
 	})
-	w.MadeUp, errs[4] = s.MadeByDemo(ctx)
-	w.ReadOnly = s.o.ReadOnly
-	if err := errors.Join(errs[:]...); err != nil {
+	if err != nil {
 		return w, fmt.Errorf("reading what every screen needs: %w", err)
 	}
 	return w, nil
@@ -47,12 +48,15 @@ func (s *Store) MarkAsked(ctx context.Context) error {
 	})
 }
 
-const aboutMadeBy = "made_by" // "demo" for a made-up school
+const (
+	aboutMadeBy = "made_by" // "demo" for a made-up school
+	madeByDemo  = "EXISTS (SELECT 1 FROM about WHERE key = ? AND value = 'demo')"
+)
 
 // MadeByDemo reports whether the caseload is a made-up school.
 func (s *Store) MadeByDemo(ctx context.Context) (made bool, err error) {
 	err = s.read(ctx, func(q querier) error {
-		return q.queryRow(`SELECT EXISTS (SELECT 1 FROM about WHERE key = ? AND value = 'demo')`, aboutMadeBy).Scan(&made)
+		return q.queryRow("SELECT "+madeByDemo, aboutMadeBy).Scan(&made)
 	})
 	if err != nil {
 		return false, fmt.Errorf("looking whether the caseload is made up: %w", err)

@@ -106,10 +106,9 @@ func New(o Options) *App {
 func (a *App) LookRound() bool { return a.lookRound }
 
 type openedMsg struct {
-	store   Store
-	world   view.World
-	version int64
-	err     error
+	store Store
+	world view.World
+	err   error
 }
 
 // tickMsg comes once a second: has the day, or the file, changed?
@@ -129,11 +128,7 @@ func (a *App) Init() tea.Cmd {
 			return openedMsg{err: err}
 		}
 		world, err := s.World(ctx)
-		if err != nil {
-			return openedMsg{err: err}
-		}
-		version, err := s.DataVersion(ctx)
-		return openedMsg{s, world, version, err}
+		return openedMsg{s, world, err}
 	}
 	return tea.Batch(open, tea.RequestBackgroundColor, a.options.Timer(tickEvery, tickMsg{}))
 }
@@ -251,7 +246,7 @@ func (a *App) opened(msg openedMsg) tea.Cmd {
 		a.failed, a.leaving = msg.err, true
 		return nil
 	}
-	a.store, a.env.World, a.version = msg.store, msg.world, msg.version
+	a.store, a.env.World = msg.store, msg.world
 	start := a.options.Start
 	if start.Kind == "" {
 		start.Kind = screen.Today
@@ -259,7 +254,7 @@ func (a *App) opened(msg openedMsg) tea.Cmd {
 			start.Kind = screen.Welcome
 		}
 	}
-	return a.open(start)
+	return tea.Batch(a.open(start), a.askVersion())
 }
 
 func (a *App) resize(msg tea.WindowSizeMsg) tea.Cmd {

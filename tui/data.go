@@ -195,6 +195,10 @@ func (a *App) sawVersion(msg versionMsg) tea.Cmd {
 	if msg.err != nil || msg.version == a.version {
 		return nil
 	}
+	if a.version == 0 { // the first look, right after the caseload was opened
+		a.version = msg.version
+		return nil
+	}
 	a.version, a.dirty = msg.version, true
 	return a.refreshAll()
 }

@@ -87,9 +87,9 @@ func (a *App) drawTop(c *canvas.Canvas) {
 	if week := a.env.Calendar().Week(a.env.Today()); week != "" && c.Width() >= 100 {
 		day += " · " + strings.Replace(week, "week", "wk", 1)
 	}
-	room := c.Width() - canvas.Width(day) - 2 - x
-	for _, s := range sections {
-		name := sectionName(s, room/len(sections))
+	names := sectionNames(c.Width() - canvas.Width(day) - 2 - x)
+	for i, s := range sections {
+		name := names[i]
 		style := th.Text
 		if len(a.stack) > 0 && a.where[a.stack[0]].Kind == s.kind {
 			style = th.Section
@@ -100,6 +100,21 @@ func (a *App) drawTop(c *canvas.Canvas) {
 	}
 	c.Right(c.Width()-1, 0, th.Dim, day)
 	c.Rule(1, th.Rule)
+}
+
+// sectionNames are the names of the sections, whole where all of them fit.
+func sectionNames(width int) []string {
+	names, used := make([]string, len(sections)), 0
+	for i, s := range sections {
+		names[i] = sectionName(s, width)
+		used += canvas.Width(names[i]) + 2
+	}
+	for i, s := range sections {
+		if used > width {
+			names[i] = sectionName(s, width/len(sections))
+		}
+	}
+	return names
 }
 
 // sectionName is the digit and the name of a section, cut to its first letters where it is narrow.
@@ -116,6 +131,7 @@ func sectionName(s section, width int) string {
 type hint struct {
 	key, word string
 	do        func() tea.Cmd
+	always    bool // shown before anything else
 }
 
 // hints are what works at this moment, in the order of the table.
@@ -134,7 +150,7 @@ func (a *App) hints() (hints []hint, help hint) {
 		if !usable {
 			continue
 		}
-		one := hint{act.Keyname(typing), act.Foot, func() tea.Cmd { return a.run(act.ID) }}
+		one := hint{act.Keyname(typing), act.Foot, func() tea.Cmd { return a.run(act.ID) }, act.ID == action.Log}
 		if act.ID == action.Help {
 			help = one
 			continue
@@ -142,7 +158,7 @@ func (a *App) hints() (hints []hint, help hint) {
 		hints = append(hints, one)
 	}
 	if s := a.escape(); s.do != nil {
-		hints = append(hints, hint{action.ByID(action.Back).Keyname(typing), s.word, s.do})
+		hints = append(hints, hint{action.ByID(action.Back).Keyname(typing), s.word, s.do, top != nil && top.Popup()})
 	}
 	return hints, help
 }
@@ -160,18 +176,30 @@ func (a *App) drawFooter(c *canvas.Canvas) {
 	if undo := a.undoWords(c.Width()); undo != "" {
 		right = c.Right(right, 1, th.Dim, undo) - 2
 	}
-	helpWidth := canvas.Width(help.key) + canvas.Width(help.word) + 1
 	x := 1
-	for _, h := range hints {
-		width := canvas.Width(h.key) + 1 + canvas.Width(h.word)
-		if x+width+2+helpWidth > right {
-			continue
+	for i, h := range hints {
+		if x+h.width()+2+reserved(hints[i+1:], help) <= right {
+			x += drawHint(c, a, x, h) + 2
 		}
-		x += drawHint(c, a, x, h) + 2
 	}
 	if help.do != nil {
 		drawHint(c, a, x, help)
 	}
+}
+
+// width is the cells that the hint takes.
+func (h hint) width() int { return canvas.Width(h.key) + 1 + canvas.Width(h.word) }
+
+// reserved is the room that those hints must have which are always shown: help, and the log, which is
+// to be found in ten seconds.
+func reserved(rest []hint, help hint) int {
+	width := help.width()
+	for _, h := range rest {
+		if h.always {
+			width += h.width() + 2
+		}
+	}
+	return width
 }
 
 func drawHint(c *canvas.Canvas, a *App, x int, h hint) int {

@@ -7,6 +7,7 @@ import (
 	"kettle/tui/screen/families"
 	"kettle/tui/screen/family"
 	"kettle/tui/screen/followups"
+	"kettle/tui/screen/importing"
 	"kettle/tui/screen/letter"
 	"kettle/tui/screen/line"
 	"kettle/tui/screen/meeting"
@@ -24,26 +25,33 @@ var makers = map[screen.Kind]func(a *App, id int64) screen.Screen{
 		return families.New(a.env, a.store, a.newFamily)
 	},
 	screen.Family:     func(a *App, id int64) screen.Screen { return family.New(a.env, a.store, id) },
-	screen.NewContact: func(a *App, id int64) screen.Screen { return family.LogContact(a.env, a.store, id) },
+	screen.NewContact: func(a *App, id int64) screen.Screen { return family.LogContact(a.env, a.store, a.addFamily, id) },
 	screen.Meetings:   func(a *App, _ int64) screen.Screen { return meetings.New(a.env, a.store) },
 	screen.Meeting:    func(a *App, id int64) screen.Screen { return meeting.New(a.env, a.store, id) },
-	screen.NewMeeting: func(a *App, id int64) screen.Screen { return meetings.NewMeeting(a.env, a.store, id) },
+	screen.NewMeeting: func(a *App, id int64) screen.Screen { return meetings.NewMeeting(a.env, a.store, a.addFamily, id) },
 	screen.MeetingFrom: func(a *App, id int64) screen.Screen {
 		return meetings.NewMeetingFrom(a.env, a.store, id)
 	},
 	screen.RunMeeting: func(a *App, id int64) screen.Screen { return run.New(a.env, a.store, id) },
 	screen.DrawLine:   func(a *App, id int64) screen.Screen { return line.New(a.env, a.store, id) },
 	screen.Letter:     func(a *App, id int64) screen.Screen { return letter.New(a.env, a.store, id) },
+	screen.Import:     func(a *App, _ int64) screen.Screen { return importing.New(a.env, a.store, a.options.ImportFile) },
 	screen.School:     func(a *App, _ int64) screen.Screen { return school.New(a.env, a.store) },
 	screen.Welcome: func(a *App, _ int64) screen.Screen {
 		return welcome.New(a.env, a.store, a.newFamily)
 	},
-	screen.Today:     func(a *App, _ int64) screen.Screen { return today.New(a.env, a.store) },
+	screen.Today:     func(a *App, _ int64) screen.Screen { return today.New(a.env, a.store, a.newFamily) },
 	screen.FollowUps: func(a *App, _ int64) screen.Screen { return followups.New(a.env, a.store) },
 	screen.NewFollowUp: func(a *App, id int64) screen.Screen {
-		return promise.Hands{Env: a.env, Store: a.store}.NewForm(id)
+		return promise.NewFollowUp(a.env, a.store, a.addFamily, id)
 	},
 }
 
 // newFamily opens the form of a new family.
-func (a *App) newFamily() tea.Cmd { return screen.Show(family.NewFamily(a.env, a.store)) }
+func (a *App) newFamily() tea.Cmd { return a.addFamily("", nil) }
+
+// addFamily opens the form of a new family of that name, then does what follows with it; nil opens its
+// page.
+func (a *App) addFamily(name string, then func(family int64) tea.Cmd) tea.Cmd {
+	return screen.Show(family.NewFamily(a.env, a.store, name, then))
+}

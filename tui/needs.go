@@ -8,6 +8,7 @@ import (
 	"kettle/tui/screen/family"
 	"kettle/tui/screen/followups"
 	"kettle/tui/screen/form"
+	"kettle/tui/screen/importing"
 	"kettle/tui/screen/letter"
 	"kettle/tui/screen/line"
 	"kettle/tui/screen/meeting"
@@ -34,6 +35,7 @@ type Store interface {
 	followups.Store
 	today.Store
 	form.Store
+	importing.Store
 	letter.Store
 	line.Store
 	run.Store

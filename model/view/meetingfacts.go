@@ -21,8 +21,10 @@ func (p MeetingPrep) Facts(today model.Date) model.Facts {
 
 		EarlierMeeting: p.Before.ID != 0,
 		AbuseBefore:    p.AbuseBefore,
-		ConcernOn:      p.Concern.At.Date(),
 		Calendar:       p.Calendar,
+	}
+	if p.Concern.Kind == model.Concern {
+		f.ConcernOn = p.Concern.At.Date()
 	}
 	if p.Room.ID != 0 {
 		f.Room = &p.Room

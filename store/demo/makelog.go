@@ -73,7 +73,10 @@ func (m *maker) promiseReply(s said, c model.Contact) {
 		return
 	}
 	f := model.FollowUp{ContactID: c.ID, Kind: model.Reply, What: s.reply.what, DueAt: s.reply.by}
-	m.addFollowUp(f, promise{in: replyWithin - s.ago, made: s.ago, closed: s.reply.done, told: s.reply.done}, first(c.Adults))
+	id := m.addFollowUp(f, promise{in: replyWithin - s.ago, made: s.ago, closed: s.reply.done, told: s.reply.done}, first(c.Adults))
+	if kept := m.school.FollowUps[id-1]; kept.State == model.Done {
+		m.school.Contacts[c.ID-1].Settled = kept.StateOn
+	}
 }
 
 // promiseToTell is what adults are still to be told (practice 13).

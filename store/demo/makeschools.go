@@ -7,7 +7,7 @@ import (
 )
 
 // familiesOfSchool is how many families one primary school of a large demo has.
-const familiesOfSchool = 400
+const familiesOfSchool = 4000
 
 // The ids of the two schools that every demo has.
 const (

@@ -51,7 +51,9 @@ func (t *text) importCounts(v view.Import) {
 	for _, c := range v.Counts {
 		t.line("  %-10s %6d %8d %6d %13d %13d", c.What, c.New, c.Changed, c.Same, c.Hidden, c.Missing)
 	}
-	t.line("  %-10s %6d", "rows left out", v.LeftOut)
+	if v.LeftOut > 0 {
+		t.line("  %d of %d rows left out, for the reasons below.", v.LeftOut, v.File.Rows)
+	}
 	if v.Nothing {
 		t.line("  Everything in this file is here already.")
 	}
@@ -100,12 +102,16 @@ func (t *text) importFamilies(v view.Import) {
 	}
 	t.heading("Families as they will be")
 	for _, f := range v.Families {
-		t.item("%s", f.Name+FamilyMark(f)+": "+f.Children+" – "+f.Adults)
+		words := f.Children
+		if f.Adults != "" {
+			words += " – " + f.Adults
+		}
+		t.item("%s", f.Name+familyMark(f)+": "+words)
 	}
 }
 
-// FamilyMark says what becomes of a family: " (new)", " (was Lane)", " (Lane joins it)".
-func FamilyMark(f view.ImportFamily) string {
+// familyMark says what becomes of a family: " (new)", " (was Lane)", " (Lane joins it)".
+func familyMark(f view.ImportFamily) string {
 	switch {
 	case f.New:
 		return " (new)"

@@ -84,6 +84,9 @@ CREATE TABLE family (
   created_at TEXT NOT NULL, updated_at TEXT NOT NULL, deleted_at TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
+CREATE INDEX family_rhythm ON family (checkin_every);
+CREATE INDEX family_removed ON family (id) WHERE deleted_at <> '';
+
 CREATE TABLE family_entry (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   family_id INTEGER NOT NULL REFERENCES family (id) ON DELETE CASCADE,
@@ -128,6 +131,7 @@ CREATE TABLE pupil (
   created_at TEXT NOT NULL, updated_at TEXT NOT NULL, deleted_at TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE INDEX pupil_family ON pupil (family_id);
+CREATE INDEX pupil_plan ON pupil (review_by) WHERE sen = 'E' AND roll = 'on roll';
 
 CREATE TABLE sen_change (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -249,6 +253,9 @@ CREATE TABLE contact (
 ) STRICT;
 CREATE INDEX contact_family ON contact (family_id, at);
 CREATE INDEX contact_at ON contact (at);
+-- What waits for an answer, and worries that are not settled: few among many.
+CREATE INDEX contact_question ON contact (at) WHERE kind = 'question' AND settled = '' AND deleted_at = '';
+CREATE INDEX contact_worry ON contact (at) WHERE kind = 'concern' AND settled = '' AND deleted_at = '';
 
 CREATE TABLE contact_adult (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -490,6 +497,7 @@ CREATE TABLE family_index (
 CREATE INDEX family_index_name ON family_index (removed, sort_key, family_id);
 CREATE INDEX family_index_class ON family_index (removed, class_key, sort_key, family_id);
 CREATE INDEX family_index_last ON family_index (removed, last_contact, sort_key, family_id);
+CREATE INDEX family_index_news ON family_index (removed, class_key, pupils, last_good_news, family_id);
 CREATE INDEX family_index_next ON family_index (removed, next_at, sort_key, family_id);
 
 -- A step is one transaction of a person, with the window (process) that made it.

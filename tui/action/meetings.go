@@ -29,6 +29,8 @@ const (
 	ItemSettle       ID = "item.settle"
 	ItemTick         ID = "item.tick"
 	ItemLeaveOut     ID = "item.leave-out"
+	NextGroup        ID = "group.next"
+	PrevGroup        ID = "group.previous"
 	MeetingInvite    ID = "meeting.invitations"
 	MeetingBegin     ID = "meeting.begin"
 	MeetingChange    ID = "meeting.change"
@@ -96,11 +98,13 @@ var meetings = []Action{
 	{ID: ItemSettle, Title: "Settle the item", Foot: "settle", Keys: []string{"enter"}, Scopes: []Scope{Meeting}},
 	{ID: ItemTick, Title: "Tick by hand", Foot: "tick", Keys: []string{"space"}, Scopes: []Scope{Meeting}},
 	{ID: ItemLeaveOut, Title: "Leave out, with a reason", Foot: "leave out", Keys: []string{"w"}, Scopes: []Scope{Meeting}},
-	{ID: MeetingInvite, Title: "Invitations, one by one", Foot: "invitations", Keys: []string{"i"}, Scopes: []Scope{Meeting, MeetingBrief, MeetingPeople}},
 	{ID: MeetingBegin, Title: "Begin the meeting", Foot: "begin", Keys: []string{"r"}, Scopes: []Scope{Meeting, MeetingBrief}},
-	{ID: MeetingChange, Title: "Change kind, children, time", Foot: "change", Keys: []string{"e"}, Scopes: []Scope{Meeting, MeetingBrief}},
+	{ID: MeetingInvite, Title: "Invitations, one by one", Foot: "invitations", Keys: []string{"i"}, Scopes: []Scope{Meeting, MeetingBrief, MeetingPeople}},
 	{ID: MeetingGlance, Title: "Everything at a glance", Foot: "at a glance", Keys: []string{"v"}, Scopes: []Scope{Meeting}},
 	{ID: GlanceBack, Title: "Back to the preparation", Foot: "preparation", Keys: []string{"v"}, Scopes: []Scope{MeetingBrief}},
+	{ID: MeetingChange, Title: "Change kind, children, time", Foot: "change", Keys: []string{"e"}, Scopes: []Scope{Meeting, MeetingBrief}},
+	{ID: NextGroup, Title: "Next part", Foot: "next part", Keys: []string{"tab"}, TypedKeys: []string{"l"}, Scopes: []Scope{Meeting}},
+	{ID: PrevGroup, Title: "Previous part", Keys: []string{"shift+tab"}, TypedKeys: []string{"h"}, Scopes: []Scope{Meeting}},
 	{ID: MeetingMove, Title: "Move to a date", Foot: "move", Keys: []string{"s"}, Scopes: []Scope{Meetings, Meeting, MeetingBrief}},
 	{ID: MeetingCalled, Title: "Cancel, missed, or remove", Foot: "call off", Keys: []string{"d"}, Scopes: []Scope{Meetings, Meeting, MeetingBrief}},
 	{ID: MeetingToPeople, Title: "Who comes to the meeting", Scopes: []Scope{Meeting, MeetingBrief}},

@@ -27,6 +27,9 @@ const (
 	TodayFind      ID = "today.find"
 )
 
+// withFamily are the scopes of lines and pages that belong to a family, so that f and m know whose.
+var withFamily = []Scope{Today, FollowUps, FollowUpsPast, Meetings, Meeting, MeetingBrief, LetterPage}
+
 var promises = []Action{
 	{ID: LineOpen, Title: "Open it", Foot: "open", Keys: []string{"enter"}, Scopes: []Scope{Today, FollowUps, FollowUpsPast}},
 	{ID: PromiseDone, Title: "Done", Foot: "done", Keys: []string{"space"}, Scopes: []Scope{Today, FollowUps}},
@@ -42,6 +45,6 @@ var promises = []Action{
 	{ID: PromisesFind, Title: "Find a promise", Foot: "find", Keys: []string{"/"}, Scopes: []Scope{FollowUps, FollowUpsPast}},
 	{ID: TodayFind, Title: "Find a family", Foot: "find", Keys: []string{"/"}, Scopes: []Scope{Today}},
 	{ID: PromiseChange, Title: "Change the promise", Keys: []string{"e"}, Scopes: []Scope{Today, FollowUps}},
-	{ID: PromiseFor, Title: "Follow-up for this family", Keys: []string{"f"}, Scopes: []Scope{Today, FollowUps, FollowUpsPast}},
-	{ID: PromiseMeeting, Title: "Meeting with this family", Keys: []string{"m"}, Scopes: []Scope{Today, FollowUps, FollowUpsPast}},
+	{ID: PromiseFor, Title: "Follow-up for this family", Keys: []string{"f"}, Scopes: withFamily},
+	{ID: PromiseMeeting, Title: "Meeting with this family", Keys: []string{"m"}, Scopes: withFamily},
 }

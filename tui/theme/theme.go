@@ -37,7 +37,7 @@ type palette struct {
 // The grounds of rows and sections are plain greys: a tinted one becomes navy or yellow on a terminal
 // of 256 colours.
 var (
-	dark  = palette{"#e0a36a", "#8b909a", "#87bd87", "#e5c07b", "#e06c75", "#7aa6da", "#444444", "#262626", "#3a3a3a"}
+	dark  = palette{"#e0a36a", "#8b909a", "#87bd87", "#e5c07b", "#e06c6c", "#7aa6da", "#444444", "#262626", "#3a3a3a"}
 	light = palette{"#95541a", "#6b6f78", "#2d7a4a", "#8a6100", "#b3261e", "#2a5db0", "#bcbcbc", "#e4e4e4", "#dadada"}
 )
 

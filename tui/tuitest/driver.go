@@ -32,6 +32,9 @@ type Options struct {
 	Start         screen.Route
 	Plain         bool
 	Path          string // a caseload that is there already
+	Exports       string // the one folder in which exports are looked for; "" is none
+	ImportFile    string // the file that Kettle was started with
+	ReadOnly      bool   // the caseload of Path is only looked at
 }
 
 // Driver is the person and the program.
@@ -46,6 +49,7 @@ type Driver struct {
 	timers  []timer
 	inside  atomic.Bool
 	touched atomic.Int64
+	held    bool
 	Ended   bool
 }
 
@@ -69,7 +73,7 @@ func New(t testing.TB, o Options) *Driver {
 	if path == "" {
 		path = filepath.Join(t.TempDir(), "caseload.db")
 	}
-	s, err := store.Open(context.Background(), store.Options{Path: path, Window: "test", Now: d.clock, Machine: d.clock, Observe: d.observe})
+	s, err := store.Open(context.Background(), store.Options{Path: path, Window: "test", Now: d.clock, Machine: d.clock, Observe: d.observe, Exports: []string{o.Exports}, ReadOnly: o.ReadOnly})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -78,7 +82,7 @@ func New(t testing.TB, o Options) *Driver {
 	d.fill(o)
 	d.App = tui.New(tui.Options{
 		Open:  func(context.Context) (tui.Store, error) { return s, nil },
-		Clock: d.clock, Timer: d.timer, Plain: o.Plain, Start: o.Start,
+		Clock: d.clock, Timer: d.timer, Plain: o.Plain, Start: o.Start, ImportFile: o.ImportFile,
 		Fault: func(fault any) { t.Errorf("the program broke: %v\n%s", fault, debug.Stack()) },
 		Copy:  func(text string) error { d.Copied = text; return nil },
 	})
@@ -96,7 +100,7 @@ func (d *Driver) fill(o Options) {
 	if o.Families > 0 {
 		d.madeUp(ctx, o.Families)
 	}
-	if !o.FirstStart {
+	if !o.FirstStart && !o.ReadOnly {
 		if err := d.Store.MarkAsked(ctx); err != nil {
 			d.t.Fatal(err)
 		}
@@ -125,6 +129,17 @@ func (d *Driver) Send(msg tea.Msg) {
 	d.settle()
 }
 
+// Hold keeps back everything that the program asks for from now on, as a slow disk does, until Release.
+func (d *Driver) Hold() { d.held = true }
+
+// Release lets everything happen that was held back.
+func (d *Driver) Release() *Driver {
+	d.t.Helper()
+	d.held = false
+	d.settle()
+	return d
+}
+
 func (d *Driver) update(msg tea.Msg) {
 	d.inside.Store(true)
 	_, cmd := d.App.Update(msg)
@@ -135,7 +150,7 @@ func (d *Driver) update(msg tea.Msg) {
 // settle runs commands until none is left, in the order in which they were asked for, and draws.
 func (d *Driver) settle() {
 	d.t.Helper()
-	for n := 0; len(d.cmds) > 0; n++ {
+	for n := 0; len(d.cmds) > 0 && !d.held; n++ {
 		if n > 100_000 {
 			d.t.Fatal("the program does not come to rest")
 		}

@@ -32,16 +32,6 @@ type terminal struct {
 // all is well.
 const patience = 20 * time.Second
 
-func buildProgram(t *testing.T) string {
-	t.Helper()
-	program := filepath.Join(t.TempDir(), "kettle")
-	build := exec.Command("go", "build", "-o", program, "kettle")
-	if out, err := build.CombinedOutput(); err != nil {
-		t.Fatalf("building the program: %v\n%s", err, out)
-	}
-	return program
-}
-
 func start(t *testing.T, program, db string, args ...string) *terminal {
 	t.Helper()
 	j := &terminal{t: t, screen: vt.NewEmulator(100, 30), done: make(chan error, 1)}
@@ -154,29 +144,5 @@ func TestAJourneyInARealTerminal(t *testing.T) {
 	k.see("Zzyzx").keys("\x03")
 	if code := k.ended(); code != 0 {
 		t.Errorf("ctrl+c ended with code %d", code)
-	}
-}
-
-func TestWithoutATerminalItSaysSo(t *testing.T) {
-	if testing.Short() {
-		t.Skip("builds the program")
-	}
-	program := buildProgram(t)
-	for _, c := range []struct {
-		args []string
-		code int
-		says string
-	}{
-		{nil, 1, "kettle today"},
-		{[]string{"no-such-command"}, 2, "is no command"},
-		{[]string{"--no-such-flag"}, 2, "no-such-flag"},
-		{[]string{"today", "--today", "2026-11-24"}, 2, "made by kettle demo"},
-		{[]string{"demo", "--families", "0"}, 2, "--families"},
-	} {
-		run := exec.Command(program, append(c.args, "--db", filepath.Join(t.TempDir(), "new.db"))...)
-		out, _ := run.CombinedOutput()
-		if code := run.ProcessState.ExitCode(); code != c.code || !strings.Contains(string(out), c.says) {
-			t.Errorf("kettle %v: code %d, says %q; want code %d and %q", c.args, code, out, c.code, c.says)
-		}
 	}
 }

@@ -1,10 +1,13 @@
 package widget
 
 import (
+	"strings"
+
 	"charm.land/bubbles/v2/key"
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 
+	"kettle/model"
 	"kettle/tui/canvas"
 	"kettle/tui/theme"
 )
@@ -47,9 +50,16 @@ func (l *Line) Key(msg tea.KeyPressMsg) bool {
 	return l.in.Value() != before
 }
 
-// Paste types a pasted text; line breaks become spaces.
+// Paste types a pasted text, without what a terminal would obey; line breaks become spaces.
 func (l *Line) Paste(text string) {
-	l.in, _ = l.in.Update(tea.PasteMsg{Content: text})
+	l.in, _ = l.in.Update(tea.PasteMsg{Content: pasted(text)})
+}
+
+// pasted is a pasted text as it may stand in a field: whole escape sequences are taken out here, for
+// the text fields below take out only their first character and leave the rest as text.
+func pasted(text string) string {
+	clean, _ := model.Clean(strings.ToValidUTF8(text, ""))
+	return clean
 }
 
 // Draw draws the line in the first row of c, scrolled so that the cursor is seen when it has the

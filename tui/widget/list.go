@@ -18,6 +18,7 @@ type List struct {
 	Heading func(i int) bool
 
 	total, at, top, height int
+	moved                  func() tea.Cmd // follows a click, too
 }
 
 // At is the index of the selected row, -1 in an empty list.
@@ -112,21 +113,26 @@ func (l *List) Draw(c *canvas.Canvas, th *theme.Theme, focused bool, row Row, op
 			line.Cursor(0, 0)
 		}
 		if l.Heading == nil || !l.Heading(i) {
-			line.Area(func(int, int) tea.Cmd { return l.click(i, open) })
+			line.Area(func(int, int) tea.Cmd { return l.Click(i, open) })
 		}
 	}
 }
 
-func (l *List) click(i int, open func() tea.Cmd) tea.Cmd {
+// Click selects row i as a click on it does, or runs open where it is selected already.
+func (l *List) Click(i int, open func() tea.Cmd) tea.Cmd {
 	if i == l.at && open != nil {
 		return open()
 	}
 	l.Select(i)
-	return nil
+	if l.moved == nil {
+		return nil
+	}
+	return l.moved()
 }
 
-// Handlers are the ways to move about; moved runs after each, and may be nil.
+// Handlers are the ways to move about; moved runs after each of them and after a click, and may be nil.
 func (l *List) Handlers(moved func() tea.Cmd) action.Handlers {
+	l.moved = moved
 	by := func(n func() int) action.Handler {
 		return action.Handler{Do: func() tea.Cmd {
 			l.Move(n())

@@ -53,9 +53,9 @@ func (l *Long) Key(msg tea.KeyPressMsg) bool {
 	return l.in.Value() != before
 }
 
-// Paste types a pasted text.
+// Paste types a pasted text, without what a terminal would obey.
 func (l *Long) Paste(text string) {
-	l.in, _ = l.in.Update(tea.PasteMsg{Content: text})
+	l.in, _ = l.in.Update(tea.PasteMsg{Content: pasted(text)})
 }
 
 // Draw draws the text in all of c: wrapped and cut when it has not the focus, else scrolled to the

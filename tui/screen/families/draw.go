@@ -49,7 +49,11 @@ func (l *List) drawFilter(c *canvas.Canvas) {
 	if l.count.Fit == l.count.All {
 		count = fmt.Sprintf("%d families", l.count.All)
 	}
-	if l.order != view.ByName {
+	switch l.order {
+	case view.ByName:
+	case view.RemovedOnes:
+		count = "removed ones · " + count
+	default:
 		count = "by " + string(l.order) + " · " + count
 	}
 	if !l.known {

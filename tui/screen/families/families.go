@@ -197,7 +197,7 @@ func (l *List) nextOrder() tea.Cmd {
 	i := slices.Index(view.FamilyOrders, l.order)
 	l.order = view.FamilyOrders[(i+1)%len(view.FamilyOrders)]
 	l.fresh = true
-	return screen.Both(screen.Question(l, l.Load()...), screen.Say("In the order of: "+string(l.order)))
+	return screen.Question(l, l.Load()...)
 }
 
 // remove moves the family out of sight, or brings it back from there.

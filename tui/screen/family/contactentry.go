@@ -53,6 +53,9 @@ func (f *contactForm) entry() view.NewContact {
 		return n
 	}
 	n.Contact.Told = f.toldRows()
+	if c.ID == 0 && c.Kind == model.Question && f.answer.What != "" {
+		n.FollowUps = append(n.FollowUps, f.answer.promised(f.env.Me()))
+	}
 	if f.promise.What != "" {
 		p := f.promise
 		p.Due, p.DueAt, p.DueSetBy = f.due.Date(), f.due.Clock(), f.env.Me()

@@ -16,11 +16,11 @@ import (
 )
 
 // LogContact is the form in which a contact is logged; of family 0 it asks for the family first.
-func LogContact(env *screen.Env, store Store, family int64) screen.Screen {
+func LogContact(env *screen.Env, store Store, add whose.Add, family int64) screen.Screen {
 	if family != 0 {
 		return NewContact(env, store, family)
 	}
-	return whose.New(env, store, "Log a contact", func(family int64) tea.Cmd {
+	return whose.New(env, store, "Log a contact", add, func(family int64) tea.Cmd {
 		return screen.Show(NewContact(env, store, family))
 	})
 }
@@ -69,6 +69,7 @@ type contactForm struct {
 	toTell  []int64
 	promise model.FollowUp
 	due     model.Moment
+	answer  answerPromise
 }
 
 func contactSpec(env *screen.Env, store Store, page view.FamilyPage, c model.Contact) form.Spec {
@@ -79,6 +80,7 @@ func contactSpec(env *screen.Env, store Store, page view.FamilyPage, c model.Con
 	}
 	f.promise.Whose = model.Mine
 	f.due = model.Moment(env.Calendar().DueInSchoolDays(env.Today(), 1).Due)
+	f.answer = promiseToAnswer(env, page.Pupils, c.At)
 	for _, t := range c.Told {
 		if t.On != "" {
 			f.told = append(f.told, t.AdultID)
@@ -223,11 +225,16 @@ func directionWords(d model.Direction) string {
 func (f *contactForm) afterGroups() []form.Group {
 	p := &f.promise
 	ordinary := f.isNot(model.PassedToDSL)
+	asked := func() bool { return f.contact.ID == 0 && f.is(model.Question)() }
 	promise := widget.Text("What", &p.What).Hint("ring about the trip; empty: nothing promised")
 	return []form.Group{
 		{Title: "Each parent is told in their own right", Show: f.isNot(model.PassedToDSL, model.Attempt), Fields: []widget.Field{
 			adultsField("Told already", f.page, &f.told),
 			adultsField("Still to be told", f.page, &f.toTell),
+		}},
+		{Title: f.answer.title(), Show: asked, Fields: []widget.Field{
+			widget.Text("Our answer", &f.answer.What).Hint("empty: nothing promised"),
+			widget.Moment("Answer by", &f.answer.by, days(f.env)),
 		}},
 		{Title: "A promise from it", Show: ordinary, Fields: []widget.Field{promise}},
 		{Show: func() bool { return ordinary() && strings.TrimSpace(promise.Text()) != "" }, Fields: []widget.Field{

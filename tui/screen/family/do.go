@@ -77,6 +77,15 @@ func (s *Page) openRow(r view.TimelineRow) tea.Cmd {
 	return screen.Show(s.entryForm(s.entry(r.ID)))
 }
 
+// meet begins a meeting, which remembers the entry of the log that is selected. What went to the DSL
+// is not taken along (rules.md R49).
+func (s *Page) meet() tea.Cmd {
+	if r, ok := s.chosenRow(); ok && r.Kind == view.TimelineContact && r.Contact != model.PassedToDSL {
+		return screen.Open(screen.MeetingFrom, r.ID)
+	}
+	return screen.Open(screen.NewMeeting, s.id)
+}
+
 // change opens the form of what is selected, or that of the family.
 func (s *Page) change() tea.Cmd {
 	if s.whyNotOpen() != "" {

@@ -164,7 +164,7 @@ func (s *Page) Handlers() action.Handlers {
 	h := s.parts[s.at].list.Handlers(s.moved)
 	h[action.NextPart] = action.Handler{Do: func() tea.Cmd { return s.toPart(1) }}
 	h[action.PrevPart] = action.Handler{Do: func() tea.Cmd { return s.toPart(-1) }}
-	h[action.MeetingNew] = action.Handler{Do: func() tea.Cmd { return screen.Open(screen.NewMeeting, s.id) }}
+	h[action.MeetingNew] = action.Handler{Do: s.meet}
 	h[action.FollowUpNew] = action.Handler{Do: func() tea.Cmd { return screen.Open(screen.NewFollowUp, s.id) }}
 	h[action.FamilyItemOpen] = action.Handler{Do: s.open, Why: s.whyNotOpen}
 	h[action.FamilyAdd] = action.Handler{Do: s.add, Why: s.whyNotYet}

@@ -12,10 +12,13 @@ import (
 	"kettle/tui/widget"
 )
 
-// NewFamily is the form of a new family with its first child and first adult. When it is kept, the
-// family's page opens.
-func NewFamily(env *screen.Env, store Store) *form.Form {
-	n := view.NewFamily{Pupil: model.Pupil{Roll: model.OnRoll}}
+// NewFamily is the form of a new family, of that name so far, with its first child and first adult.
+// What follows with the family once it is kept may be nil: then its page opens.
+func NewFamily(env *screen.Env, store Store, name string, then func(family int64) tea.Cmd) *form.Form {
+	if then == nil {
+		then = func(family int64) tea.Cmd { return screen.Open(screen.Family, family) }
+	}
+	n := view.NewFamily{Family: model.Family{Name: name}, Pupil: model.Pupil{Roll: model.OnRoll}}
 	if len(env.World.Schools) > 0 {
 		n.Pupil.SchoolID = env.World.Schools[0].ID
 	}
@@ -54,6 +57,6 @@ func NewFamily(env *screen.Env, store Store) *form.Form {
 			n.Link.Relation = model.Relationship(relation)
 			return store.AddFamily(ctx, n)
 		},
-		Then: func(c view.Change) tea.Cmd { return screen.Open(screen.Family, c.New) },
+		Then: func(c view.Change) tea.Cmd { return then(c.New) },
 	})
 }

@@ -2,6 +2,7 @@ package followups
 
 import (
 	"fmt"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -15,8 +16,17 @@ import (
 	"kettle/tui/widget"
 )
 
+// columnsOf are the columns of the open promises, or of the past ones, whose first is wider.
+func columnsOf(past bool) widget.Columns {
+	columns := slices.Clone(columns)
+	if past {
+		columns[0].Width = 16
+	}
+	return columns
+}
+
 var columns = widget.Columns{
-	{Width: 16},
+	{Width: 13},
 	{Width: 24, Grow: 1},
 	{Width: 13},
 	{Width: 11, From: 70},
@@ -38,7 +48,7 @@ func (l *List) Draw(c *canvas.Canvas) {
 		return
 	}
 	if c.Width() >= besideFrom {
-		side := min(c.Width()/3, 64)
+		side := min(c.Width()*3/10, 64)
 		l.drawList(body.Columns(0, -side-3))
 		l.drawBeside(body.Columns(c.Width()-side-2, side+2))
 	} else {
@@ -84,7 +94,7 @@ func (l *List) drawEmpty(c *canvas.Canvas) {
 }
 
 func (l *List) drawList(c *canvas.Canvas) {
-	cells := columns.Lay(c.Width() - 2)
+	cells := columnsOf(l.past).Lay(c.Width() - 2)
 	l.list.Draw(c, l.Theme, true, func(row *canvas.Canvas, i int, _ bool) {
 		if r, ok := l.row(i); ok {
 			l.drawRow(row, cells, r)

@@ -40,7 +40,7 @@ func TestTheListInFourSizes(t *testing.T) {
 }
 
 func TestEachSaysToWhomWhereAndHowLongAgo(t *testing.T) {
-	d := promised(t).Open(tuitest.Options{Start: list})
+	d := promised(t).Open(tuitest.Options{Width: 160, Height: 40, Start: list})
 	d.See("Late", "Today", "This week", "Later", "Waiting for others", "colleagues 1 · families 1", "7 open")
 	d.See("by you to Mrs Okafor, 4 days", "honest conversation, Fri 20", "1 school day from Fri 20 Nov")
 	d.Press("down").See("by you to Mrs Nowak, 7 days", "they know the date")
@@ -102,7 +102,7 @@ func TestAddingForAFamilyThatIsChosen(t *testing.T) {
 }
 
 func TestChangingAPromise(t *testing.T) {
-	d := promised(t).Open(tuitest.Options{Start: list})
+	d := promised(t).Open(tuitest.Options{Width: 160, Height: 40, Start: list})
 	d.Press("e").See("Change: Okafor", "Mrs Okafor").Type(" and cake").Press("ctrl+s").See("and cake")
 	d.See("1 school day from Fri 20 Nov") // the rule of a date that was not touched stays
 }

@@ -4,8 +4,6 @@ package form
 
 import (
 	"context"
-	"fmt"
-	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -98,15 +96,6 @@ func (f *Form) set(spec Spec) {
 	f.first = f.body(func(int) bool { return true })
 }
 
-// freeName numbers the names of fields that ask the same of several people.
-func (f *Form) freeName(name string) string {
-	free := name
-	for n := 2; slices.Contains(f.names, free); n++ {
-		free = fmt.Sprintf("%s_%d", name, n)
-	}
-	return free
-}
-
 // shown reports whether field i fits what the others hold.
 func (f *Form) shown(i int) bool { return f.shows[i] == nil || f.shows[i]() }
 
@@ -121,8 +110,6 @@ func (f *Form) body(takesPart func(i int) bool) map[string]string {
 	return body
 }
 
-type draftBack map[string]string
-
 // Load asks for what the form is about, and for a draft of it.
 func (f *Form) Load() []screen.Ask {
 	if f.ask != nil && f.fields == nil {
@@ -135,16 +122,6 @@ func (f *Form) Load() []screen.Ask {
 		drafts, err := f.store.Drafts(ctx)
 		return f.ownDraft(drafts), err
 	}}}
-}
-
-// ownDraft is what was being typed in this form about this record.
-func (f *Form) ownDraft(drafts []view.DraftRow) draftBack {
-	for _, d := range drafts {
-		if d.Form == f.spec.Name && d.Record == f.spec.Record {
-			return draftBack(d.Body)
-		}
-	}
-	return nil
 }
 
 // Take builds the form, or brings a draft back into its fields.
@@ -173,11 +150,6 @@ func (f *Form) changed() bool {
 		}
 	}
 	return false
-}
-
-// Draft is what is being typed.
-func (f *Form) Draft() (form string, record int64, body map[string]string, changed bool) {
-	return f.spec.Name, f.spec.Record, f.body(f.shown), f.spec.Name != "" && !f.saving && f.changed()
 }
 
 // Popup is so: a form lies over the page that opened it.
@@ -301,75 +273,4 @@ func (f *Form) Escape() (string, func() tea.Cmd) {
 		return "later (draft kept)", nil
 	}
 	return "close", nil
-}
-
-func (f *Form) whyNotThrow() string {
-	if f.changed() {
-		return ""
-	}
-	return "Nothing was typed here yet."
-}
-
-// throw puts the fields back as they were.
-func (f *Form) throw() tea.Cmd {
-	for i, field := range f.fields {
-		field.SetText(f.first[f.names[i]])
-	}
-	f.errors, f.wrong, f.back = make([]string, len(f.fields)), "", false
-	return f.dropDraft()
-}
-
-func (f *Form) dropDraft() tea.Cmd {
-	if f.spec.Name == "" {
-		return nil
-	}
-	return screen.Do(screen.Write{Quiet: true, Do: func(ctx context.Context) (view.Change, error) {
-		return view.Change{Touched: map[view.Kind][]int64{view.Draft: {f.spec.Record}}}, f.store.DropDraft(ctx, f.spec.Name, f.spec.Record)
-	}})
-}
-
-// keep checks every field, goes to the first that is wrong, or writes.
-func (f *Form) keep() tea.Cmd {
-	if f.saving || len(f.fields) == 0 {
-		return nil
-	}
-	if at := f.check(); at >= 0 {
-		f.at = at
-		return nil
-	}
-	for i, field := range f.fields {
-		if f.shown(i) {
-			field.Store()
-		}
-	}
-	if f.spec.Check != nil {
-		if f.wrong = f.spec.Check(); f.wrong != "" {
-			return nil
-		}
-	}
-	f.saving = true
-	return screen.Do(screen.Write{Do: f.spec.Keep, Then: f.kept, Failed: func(error) tea.Cmd { f.saving = false; return nil }})
-}
-
-// check is the first field that is wrong, -1 for none.
-func (f *Form) check() int {
-	first := -1
-	for i := len(f.fields) - 1; i >= 0; i-- {
-		f.errors[i] = ""
-		if f.shown(i) {
-			f.errors[i] = f.fields[i].Check()
-		}
-		if f.errors[i] != "" {
-			first = i
-		}
-	}
-	return first
-}
-
-func (f *Form) kept(c view.Change) tea.Cmd {
-	var then tea.Cmd
-	if f.spec.Then != nil {
-		then = f.spec.Then(c)
-	}
-	return screen.Both(f.dropDraft(), screen.Close(f, then))
 }

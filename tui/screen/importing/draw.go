@@ -11,6 +11,7 @@ import (
 	"kettle/tui/action"
 	"kettle/tui/canvas"
 	"kettle/tui/screen"
+	"kettle/tui/widget"
 )
 
 // Draw draws the choice of a file, or what the file brings.
@@ -26,17 +27,25 @@ func (p *Page) Draw(c *canvas.Canvas) {
 func (p *Page) drawChoice(c *canvas.Canvas) {
 	th := p.Theme
 	c.Text(1, 0, th.Strong, "Take in the office's export")
-	c.Text(1, 1, th.Dim, canvas.Cut("A CSV file of pupils and their contacts. Nothing is changed before you have seen what it brings.", c.Width()-2))
-	c.Text(1, 3, th.Accent, "File")
-	p.path.Draw(c.Sub(6, 3, c.Width()-8, 1), th, true)
-	used := 1
+	y := 1 + c.Sub(1, 1, c.Width()-2, 3).Wrap(0, 0, th.Dim, "A CSV file of pupils and their contacts. Nothing is changed before you have seen what it brings.")
+	y++
+	c.Text(1, y, th.Accent, "File")
+	field := c.Sub(6, y, c.Width()-8, 1)
+	y++
 	switch {
 	case p.work.slow:
-		c.Text(6, 4, th.Info, p.work.words+" "+action.ByID(action.Back).Keyname(true)+" stops it.")
+		c.Text(6, y, th.Info, p.workWords())
+		y++
 	case p.wrong != "":
-		used = c.Sub(6, 4, c.Width()-8, 3).Wrap(0, 0, th.Late, "! "+p.wrong)
+		y += c.Sub(6, y, c.Width()-8, 3).Wrap(0, 0, th.Late, "! "+p.wrong)
 	}
-	p.drawFiles(c.Rows(5+used, c.Height()-5-used))
+	p.drawFiles(c.Rows(y+1, c.Height()-y-1))
+	p.path.Draw(field, th, true) // last, so that the cursor stands where letters go
+}
+
+// workWords say what goes on, and how to stop it.
+func (p *Page) workWords() string {
+	return p.work.words + " " + action.ByID(action.Back).Keyname(true) + " stops it."
 }
 
 func (p *Page) drawFiles(c *canvas.Canvas) {
@@ -50,17 +59,21 @@ func (p *Page) drawFiles(c *canvas.Canvas) {
 		return
 	}
 	c.Text(1, 0, th.Accent, "Or one of the newest CSV files")
+	cells := fileColumns.Lay(c.Width() - 2)
 	chosen := strings.TrimSpace(p.path.Text()) == "" && !p.work.going()
-	p.list.Draw(c.Rows(1, c.Height()-1), th, chosen, func(row *canvas.Canvas, i int, selected bool) {
-		p.drawFile(row, p.files[i])
+	p.list.Draw(c.Rows(1, c.Height()-1), th, chosen, func(row *canvas.Canvas, i int, _ bool) {
+		p.drawFile(row, cells, p.files[i])
 	}, func() tea.Cmd { return screen.Run(action.ImportRead) })
 }
 
-func (p *Page) drawFile(row *canvas.Canvas, f view.ExportFile) {
-	when := model.MomentOf(f.At.In(p.Clock().Location())).Near(p.Today())
-	facts := fmt.Sprintf("%s · %s · %s", f.Folder, when, sizeWords(f.Size))
-	at := row.Right(row.Width()-2, 0, p.Theme.Dim, facts)
-	row.Text(1, 0, p.Theme.Text, canvas.Cut(f.Name, at-3))
+var fileColumns = widget.Columns{{Title: "Name", Width: 20, Grow: 3}, {Title: "When", Width: 12}, {Title: "Size", Width: 9}, {Title: "Folder", Width: 11, Grow: 1}}
+
+func (p *Page) drawFile(row *canvas.Canvas, cells []widget.Cell, f view.ExportFile) {
+	when := model.MomentOf(f.At.In(p.Clock().Location()))
+	cells[0].Text(row, 0, p.Theme.Text, f.Name)
+	cells[1].Text(row, 0, p.Theme.Dim, when.Near(p.Today()))
+	cells[2].Text(row, 0, p.Theme.Dim, sizeWords(f.Size))
+	cells[3].Text(row, 0, p.Theme.Dim, f.Folder)
 }
 
 func sizeWords(bytes int64) string {
@@ -74,30 +87,27 @@ func sizeWords(bytes int64) string {
 }
 
 // besideFrom is the width from which the facts about the file stand beside what it brings.
-const (
-	besideFrom = 110
-	sideWidth  = 46
-)
+const besideFrom = 110
 
 func (p *Page) drawPreview(c *canvas.Canvas) {
 	th := p.Theme
-	state := "nothing is written yet"
-	if p.preview.Nothing {
+	state, style := "nothing is written yet", th.Dim
+	switch {
+	case p.work.slow:
+		state, style = p.workWords(), th.Info
+	case p.preview.Nothing:
 		state = "everything in it is here already"
 	}
 	x := 1 + c.Text(1, 0, th.Strong, canvas.Cut(p.preview.File.Name, c.Width()/2))
-	c.Text(x+2, 0, th.Dim, canvas.Cut(state, c.Width()-x-3))
-	if p.work.slow {
-		c.Sub(x+2, 0, c.Width()-x-3, 1).Field(0, 0, c.Width()-x-3, th.Info, p.work.words+" "+action.ByID(action.Back).Keyname(true)+" stops it.")
+	c.Text(x+2, 0, style, canvas.Cut(state, c.Width()-x-3))
+	body, beside := c.Rows(2, c.Height()-2), c.Width() >= besideFrom
+	if !beside {
+		p.drawLines(body, false)
+		return
 	}
-	body := c.Rows(2, c.Height()-2)
-	left := body
-	beside := c.Width() >= besideFrom
-	if beside {
-		left = body.Columns(0, body.Width()-sideWidth)
-		p.drawSide(body.Columns(body.Width()-sideWidth+2, sideWidth-3))
-	}
-	p.drawLines(left, beside)
+	side := max(body.Width()*2/5, 50)
+	p.drawLines(body.Columns(0, body.Width()-side), true)
+	p.drawSide(body.Columns(body.Width()-side+2, side-3))
 }
 
 // drawLines breaks the lines to the width anew when that has changed.

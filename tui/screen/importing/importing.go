@@ -195,6 +195,9 @@ func (p *Page) done(c view.Change) tea.Cmd {
 	p.work.end()
 	p.preview, p.alone = nil, false
 	p.path.SetText("")
+	if c.Step == 0 {
+		return screen.Say("Everything in this file is here already; nothing was changed.")
+	}
 	words := strings.ToUpper(c.Title[:1]) + c.Title[1:] + ". " + action.ByID(action.Undo).Keyname(false) + " takes it back."
 	return screen.Both(screen.Open(screen.Families, 0), screen.Say(words))
 }
@@ -244,10 +247,13 @@ func (p *Page) Handlers() action.Handlers {
 	h[action.ImportUp] = action.Handler{Do: func() tea.Cmd { p.list.Move(-1); return nil }, Why: p.whyNotChoose}
 	h[action.ImportDown] = action.Handler{Do: func() tea.Cmd { p.list.Move(1); return nil }, Why: p.whyNotChoose}
 	h[action.ImportTakeIn] = action.Handler{Do: p.takeIn, Why: func() string {
-		if why := busy(); why != "" || !p.preview.Nothing {
-			return why
+		switch {
+		case p.preview == nil:
+			return "Choose a file first."
+		case p.preview.Nothing:
+			return "Everything in this file is here already: there is nothing to take in."
 		}
-		return "Everything in this file is here already: there is nothing to take in."
+		return busy()
 	}}
 	h[action.ImportSchool] = action.Handler{Do: p.chooseSchool, Why: p.whyNoSchool}
 	return h

@@ -25,7 +25,7 @@ type line struct {
 const hang = 4
 
 // compose says everything that is to be known, broken to the width: what must be read first comes
-// first. Beside it there may be room for the facts about the file.
+// first. The counts may stand beside it.
 func (p *Page) compose(width int, beside bool) []line {
 	b := builder{page: p, width: width}
 	v := p.preview
@@ -39,9 +39,7 @@ func (p *Page) compose(width int, beside bool) []line {
 	b.changes(v)
 	b.texts("Not in this file: they stay", v.Missing)
 	b.families(v)
-	if !beside {
-		b.columns(v)
-	}
+	b.columns(v)
 	return b.lines
 }
 
@@ -245,7 +243,8 @@ func (p *Page) chooseSchool() tea.Cmd {
 	return screen.Show(choose.New(p.Env, "To which school do new children go?", choices))
 }
 
-// toPart goes to the first line of the next part, or of the one before; round at the ends.
+// toPart goes to the first line of the next part, or of the one before; round at the ends. As much of
+// the part as fits is scrolled into sight.
 func (p *Page) toPart(step int) tea.Cmd {
 	var starts []int
 	here := -1
@@ -257,8 +256,12 @@ func (p *Page) toPart(step int) tea.Cmd {
 			here = len(starts) - 1
 		}
 	}
-	if len(starts) > 0 {
-		p.rows.Select(starts[(here+step+len(starts))%len(starts)] + 1)
+	if len(starts) == 0 {
+		return nil
 	}
+	start := starts[(here+step+len(starts))%len(starts)]
+	_, height := p.rows.Visible()
+	p.rows.Select(start + max(height-1, 1))
+	p.rows.Select(start + 1)
 	return nil
 }

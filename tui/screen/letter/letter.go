@@ -83,12 +83,14 @@ func (p *Page) Scopes() []action.Scope { return []action.Scope{action.LetterPage
 
 // Handlers bind what can be done with a letter.
 func (p *Page) Handlers() action.Handlers {
-	return action.Handlers{
+	h := action.Handlers{
 		action.LetterChange: {Do: p.change, Why: p.whyNotChange},
 		action.LetterCopy:   {Do: func() tea.Cmd { return screen.Copy(p.letter.Body, "the letter to "+p.to.Formal()) }},
 		action.LetterSent:   {Do: p.sent},
 		action.LetterRemove: {Do: p.remove},
 	}
+	screen.ForFamily(h, p)
+	return h
 }
 
 func (p *Page) whyNotChange() string {

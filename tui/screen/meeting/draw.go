@@ -5,12 +5,12 @@ import (
 	"slices"
 	"strings"
 
+	tea "charm.land/bubbletea/v2"
+
 	"kettle/model"
 	"kettle/tui/action"
 	"kettle/tui/canvas"
 	"kettle/tui/screen"
-
-	tea "charm.land/bubbletea/v2"
 )
 
 // Draw draws the header and the checklist, and people and agenda beside it where there is room.
@@ -43,6 +43,7 @@ func (p *Prepare) drawChecklist(c *canvas.Canvas) {
 	}
 	p.list.Draw(rows, p.Theme, true, func(row *canvas.Canvas, i int, _ bool) { p.drawLine(row, p.headed(lines, i)) },
 		func() tea.Cmd { return screen.Run(action.ItemSettle) })
+	p.clickDay(rows, lines)
 	first, _ := p.list.Visible()
 	if last := first + rows.Height(); rows != c && last < len(lines) {
 		p.drawLine(c.Sub(1, rows.Height(), c.Width()-1, 1), lines[last])

@@ -12,7 +12,8 @@ type line struct {
 	isItem  bool
 	group   model.Group // shown before the first item of a group
 	heading string
-	text    string // the question under an item
+	text    string       // the question under an item
+	beside  []model.Item // those of the day that stand side by side in this row, item the first of them
 }
 
 // top is the number of rows above the checklist: an empty one, the crumbs, an empty one.
@@ -24,6 +25,10 @@ func (p *Prepare) lines() []line {
 	var lines []line
 	groups := 0
 	for i, item := range p.items {
+		if last := len(lines) - 1; last >= 0 && item.Group == model.GroupDay && p.fitsBeside(lines[last], item) {
+			lines[last].beside = append(lines[last].beside, item)
+			continue
+		}
 		first := i == 0 || p.items[i-1].Group != item.Group
 		if first {
 			groups++
@@ -46,6 +51,9 @@ func (p *Prepare) linesOf(item model.Item, first bool) []line {
 		lines = append(lines, line{heading: string(item.Group), group: item.Group})
 	} else if first {
 		own.group = item.Group
+	}
+	if item.Group == model.GroupDay {
+		own.beside = []model.Item{item}
 	}
 	lines = append(lines, own)
 	if item.Question != "" {
@@ -86,6 +94,8 @@ func (p *Prepare) drawLine(row *canvas.Canvas, l line) {
 		row.Text(0, 0, th.Accent, l.heading)
 	case l.text != "":
 		row.Text(textAt, 0, th.Dim, canvas.Cut(l.text, row.Width()-textAt))
+	case len(l.beside) > 1:
+		p.drawDay(row, l.beside)
 	case l.isItem:
 		row.Text(0, 0, th.Accent, string(l.group))
 		p.drawItem(row, l.item)

@@ -11,7 +11,6 @@ import (
 	"kettle/model/view"
 	"kettle/tui/action"
 	"kettle/tui/canvas"
-	"kettle/tui/screen"
 	"kettle/tui/screen/form"
 	"kettle/tui/theme"
 	"kettle/tui/widget"
@@ -80,6 +79,7 @@ var orderAnswers = []widget.Option{
 // kept with who checked it (data.md, pupil_adult).
 func (p *People) readOrder(a apart) tea.Cmd {
 	answer, by, words := model.OrderForbids, "", ""
+	today, person := p.Today(), p.outside(a)
 	return p.show(form.Spec{
 		Title: "Read before " + a.name + " is asked",
 		Intro: p.orderIntro(a),
@@ -94,13 +94,12 @@ func (p *People) readOrder(a apart) tea.Cmd {
 			if words = strings.TrimSpace(words); words != "" {
 				text += ": " + words
 			}
-			return p.store.AnswerOrder(ctx, model.OrderAnswer{MeetingID: p.id, LinkID: a.link.ID, CheckedBy: by, Answer: text, On: p.Today()})
-		},
-		Then: func(view.Change) tea.Cmd {
+			read := model.OrderAnswer{MeetingID: p.id, LinkID: a.link.ID, CheckedBy: by, Answer: text, On: today}
 			if answer == model.OrderForbids {
-				return p.stayOut(a, by)
+				person.WhyNot = model.OrderForbids + ", read by " + by
+				return p.store.KeepOut(ctx, read, person)
 			}
-			return nil
+			return p.store.AnswerOrder(ctx, read)
 		},
 	})
 }
@@ -113,14 +112,12 @@ func (p *People) orderIntro(a apart) string {
 	return strings.Join(append(lines, "Until somebody has read it and it allows this meeting, nothing goes to them."), "\n")
 }
 
-// stayOut keeps the reason why the adult is not asked.
-func (p *People) stayOut(a apart, by string) tea.Cmd {
-	m := model.MeetingPerson{MeetingID: p.id, Side: model.FamilySide, AdultID: a.adult.ID, Name: a.name}
+// outside is the adult as a person of the meeting, new where they are not noted there yet.
+func (p *People) outside(a apart) model.MeetingPerson {
 	for _, one := range p.prep.People {
 		if one.AdultID == a.adult.ID {
-			m = one
+			return one
 		}
 	}
-	m.WhyNot = model.OrderForbids + ", read by " + by
-	return screen.Keep(func(ctx context.Context) (view.Change, error) { return p.store.SaveMeetingPerson(ctx, m) })
+	return model.MeetingPerson{MeetingID: p.id, Side: model.FamilySide, AdultID: a.adult.ID, Name: a.name}
 }

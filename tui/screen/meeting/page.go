@@ -35,6 +35,7 @@ type Store interface {
 	RemoveMeetingPerson(ctx context.Context, id int64) (view.Change, error)
 	ChooseHost(ctx context.Context, meeting, person int64) (view.Change, error)
 	AnswerOrder(ctx context.Context, a model.OrderAnswer) (view.Change, error)
+	KeepOut(ctx context.Context, a model.OrderAnswer, p model.MeetingPerson) (view.Change, error)
 
 	MarkInvited(ctx context.Context, person int64, on model.Date, by model.Channel) (view.Change, error)
 	AnswerInvitation(ctx context.Context, person int64, answer model.Answer) (view.Change, error)
@@ -60,9 +61,10 @@ type Store interface {
 	LeaveOutItem(ctx context.Context, meeting int64, item model.ItemID, reason string) (view.Change, error)
 	ClearMark(ctx context.Context, meeting int64, item model.ItemID) (view.Change, error)
 
-	SaveStaff(ctx context.Context, p model.Staff) (view.Change, error)
+	AddColleague(ctx context.Context, c model.Staff, p model.MeetingPerson) (view.Change, error)
+	AddOutsider(ctx context.Context, o model.Professional, p model.MeetingPerson) (view.Change, error)
+	MeetInNewRoom(ctx context.Context, m model.Meeting, r model.Room) (view.Change, error)
 	SaveRoom(ctx context.Context, r model.Room) (view.Change, error)
-	SaveProfessional(ctx context.Context, p model.Professional) (view.Change, error)
 }
 
 // page is what all screens of the preparation have: the meeting they show.

@@ -4,17 +4,13 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"kettle/model"
 	"kettle/model/view"
 	"kettle/tui/action"
-	"kettle/tui/canvas"
 	"kettle/tui/screen"
-	"kettle/tui/theme"
-	"kettle/tui/widget"
 )
 
 // People is who comes: those on the list by side, those who are proposed, and apart from all of them
@@ -183,109 +179,6 @@ func (p *People) whyNotRemove() string {
 func (p *People) remove() tea.Cmd {
 	r, _ := p.row()
 	return screen.Keep(func(ctx context.Context) (view.Change, error) { return p.store.RemoveMeetingPerson(ctx, r.person.ID) })
-}
-
-var peopleColumns = widget.Columns{
-	{Title: "Name", Width: 20, Grow: 1},
-	{Title: "Is", Width: 14, Grow: 2, From: 76},
-	{Title: "Here because", Width: 20, Grow: 4},
-	{Title: "Answer", Width: 14, Grow: 1},
-}
-
-// Draw draws the open questions, then everybody.
-func (p *People) Draw(c *canvas.Canvas) {
-	if !p.known {
-		return
-	}
-	p.drawCrumbs(c, c.Width()-1)
-	y := top
-	for _, i := range p.asks {
-		y += p.drawQuestion(c.Rows(y, c.Height()-y), i)
-	}
-	if len(p.asks) > 0 {
-		y++
-	}
-	if len(p.rows) == 0 {
-		p.drawEmpty(c.Sub(2, y, c.Width()-4, c.Height()-y), "Nobody is on the list, and nobody is linked to these children.",
-			key(action.PersonAdd)+" adds somebody by name.")
-		return
-	}
-	cells := peopleColumns.Lay(c.Width() - 2)
-	p.list.Draw(c.Rows(y, c.Height()-y), p.Theme, true, func(row *canvas.Canvas, i int, _ bool) { p.drawRow(row, cells, p.rows[i]) },
-		func() tea.Cmd { return screen.Run(action.PersonOpen) })
-}
-
-// shortWindow is the height below which a question takes one row.
-const shortWindow = 20
-
-// drawQuestion draws an open question about people, and gives the rows it took.
-func (p *People) drawQuestion(c *canvas.Canvas, i model.Item) int {
-	if p.Height < shortWindow {
-		c.Text(1, 0, p.Theme.Warn, canvas.Cut(i.State.Glyph()+" "+i.Question, c.Width()-2))
-		return 1
-	}
-	c.Text(1, 0, p.Theme.Warn, i.State.Glyph()+" "+canvas.Cut(i.Asks, c.Width()-4))
-	in := c.Columns(3, c.Width()-4)
-	return 1 + in.Rows(1, in.Height()-1).Wrap(0, 0, p.Theme.Dim, i.Question)
-}
-
-func (p *People) drawRow(row *canvas.Canvas, cells []widget.Cell, r personRow) {
-	th := p.Theme
-	switch r.kind {
-	case headingRow:
-		row.Text(0, 0, th.Accent, r.heading)
-	case listedRow:
-		cells[0].Text(row, 0, th.Text, p.listedName(r.person))
-		cells[1].Text(row, 0, th.Dim, r.person.Role)
-		reason, style := p.reasonOf(r.person)
-		cells[2].Text(row, 0, style, reason)
-		cells[3].Text(row, 0, th.Text, p.answerWords(r.person))
-	case proposedRow:
-		cells[0].Text(row, 0, th.Dim, theme.GlyphOpen+" "+r.person.Name)
-		cells[1].Text(row, 0, th.Dim, r.person.Role)
-		cells[2].Text(row, 0, th.Dim, r.proposed.Why)
-		cells[3].Text(row, 0, th.Info, key(action.PersonOpen)+" ask along")
-	case apartRow:
-		p.drawApart(row, cells, r.apart)
-	}
-}
-
-func (p *People) listedName(m model.MeetingPerson) string {
-	name := p.nameOf(m)
-	if m.ID == p.prep.Meeting.HostID {
-		name += " (leads)"
-	}
-	if m.Interpreter {
-		name += " (interprets)"
-	}
-	return name
-}
-
-// reasonOf is why somebody is here; from school an empty reason is asked about.
-func (p *People) reasonOf(m model.MeetingPerson) (string, canvas.Style) {
-	switch {
-	case strings.TrimSpace(m.Reason) != "":
-		return m.Reason, p.Theme.Text
-	case m.Side == model.SchoolSide && !m.Interpreter:
-		return theme.GlyphAsk + " no reason yet: who needs them there?", p.Theme.Warn
-	}
-	return m.Needs, p.Theme.Dim
-}
-
-func (p *page) answerWords(m model.MeetingPerson) string {
-	switch {
-	case m.StaffID != 0 && m.StaffID == p.World.Me.ID:
-		return "you"
-	case m.Answer != model.NoAnswerYet:
-		return string(m.Answer)
-	case m.Invited != "":
-		return "asked"
-	case m.WhyNot != "":
-		return "not asked: " + m.WhyNot
-	case m.PupilID != 0:
-		return ""
-	}
-	return "not asked yet"
 }
 
 // About says what is to be thought of about the selected person.

@@ -79,7 +79,7 @@ var newcomers = []widget.Option{
 func (p *People) addSomebody() tea.Cmd {
 	var chosen, typed model.MeetingPerson
 	known, options := p.candidates()
-	is := newFriend
+	is, school := newFriend, p.prep.School.ID
 	return p.show(form.Spec{
 		Title: "Who comes along?", Name: "meeting somebody", Record: p.id,
 		Groups: []form.Group{
@@ -102,7 +102,7 @@ func (p *People) addSomebody() tea.Cmd {
 		},
 		Keep: func(ctx context.Context) (view.Change, error) {
 			if chosen.Name == "" {
-				return p.keepNewcomer(ctx, typed, is)
+				return p.keepNewcomer(ctx, typed, is, school)
 			}
 			chosen.MeetingID, chosen.Interpreter = p.id, typed.Interpreter
 			if typed.Reason != "" {
@@ -160,24 +160,16 @@ func (p *page) wallByName(name string) string {
 
 var newcomerSides = map[string]model.Side{newFriend: model.Companion, newColleague: model.SchoolSide, newOutside: model.OtherSide}
 
-// keepNewcomer keeps somebody new: first in the school's own lists, where they belong there.
-func (p *People) keepNewcomer(ctx context.Context, m model.MeetingPerson, is string) (view.Change, error) {
-	var first view.Change
-	var err error
+// keepNewcomer keeps somebody new, in the school's own lists, too, where they belong there.
+func (p *People) keepNewcomer(ctx context.Context, m model.MeetingPerson, is string, school int64) (view.Change, error) {
 	m.MeetingID, m.Side = p.id, newcomerSides[is]
 	switch is {
 	case newColleague:
-		first, err = p.store.SaveStaff(ctx, model.Staff{SchoolID: p.prep.School.ID, Name: m.Name, Role: roleCalled(m.Role)})
-		m.StaffID = first.New
+		return p.store.AddColleague(ctx, model.Staff{SchoolID: school, Name: m.Name, Role: roleCalled(m.Role)}, m)
 	case newOutside:
-		first, err = p.store.SaveProfessional(ctx, model.Professional{Name: m.Name, Role: m.Role})
-		m.ProfessionalID = first.New
+		return p.store.AddOutsider(ctx, model.Professional{Name: m.Name, Role: m.Role}, m)
 	}
-	if err != nil {
-		return first, err
-	}
-	last, err := p.store.SaveMeetingPerson(ctx, m)
-	return together(first, last), err
+	return p.store.SaveMeetingPerson(ctx, m)
 }
 
 // roleCalled is the role with that name, another one for words that are none.
@@ -188,16 +180,4 @@ func roleCalled(words string) model.Role {
 		}
 	}
 	return model.OtherRole
-}
-
-// together is the second of two changes with what the first one touched.
-func together(first, second view.Change) view.Change {
-	touched := map[view.Kind][]int64{}
-	for _, c := range []view.Change{first, second} {
-		for kind, ids := range c.Touched {
-			touched[kind] = append(touched[kind], ids...)
-		}
-	}
-	second.Touched = touched
-	return second
 }

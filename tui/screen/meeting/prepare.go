@@ -52,7 +52,9 @@ func (p *Prepare) reselect() {
 	}
 	lines := p.lines()
 	p.list.SetTotal(len(lines))
-	at := slices.IndexFunc(lines, func(l line) bool { return l.isItem && l.item.ID == p.item })
+	at := slices.IndexFunc(lines, func(l line) bool {
+		return l.isItem && (l.item.ID == p.item || slices.ContainsFunc(l.beside, func(i model.Item) bool { return i.ID == p.item }))
+	})
 	if at >= 0 {
 		p.list.Select(at)
 	}
@@ -72,6 +74,9 @@ func (p *Prepare) selectedItem() (model.Item, bool) {
 	if p.glance || at < 0 || at >= len(lines) || !lines[at].isItem {
 		return model.Item{}, false
 	}
+	if l := lines[at]; len(l.beside) > 0 {
+		return l.beside[p.inRow(l)], true
+	}
 	return lines[at].item, true
 }
 
@@ -80,14 +85,16 @@ func (p *Prepare) Scopes() []action.Scope {
 	if p.glance {
 		return []action.Scope{action.MeetingBrief, action.List}
 	}
-	return []action.Scope{action.Meeting, action.List, action.Parts}
+	return []action.Scope{action.Meeting, action.List}
 }
 
 // Handlers bind what can be done while preparing.
 func (p *Prepare) Handlers() action.Handlers {
 	h := p.list.Handlers(p.remember)
-	h[action.NextPart] = action.Handler{Do: func() tea.Cmd { return p.toGroup(1) }}
-	h[action.PrevPart] = action.Handler{Do: func() tea.Cmd { return p.toGroup(-1) }}
+	h[action.Up] = action.Handler{Do: func() tea.Cmd { return p.step(-1) }}
+	h[action.Down] = action.Handler{Do: func() tea.Cmd { return p.step(1) }}
+	h[action.NextGroup] = action.Handler{Do: func() tea.Cmd { return p.toGroup(1) }}
+	h[action.PrevGroup] = action.Handler{Do: func() tea.Cmd { return p.toGroup(-1) }}
 	h[action.ItemSettle] = action.Handler{Do: p.settle, Why: p.noItem}
 	h[action.ItemTick] = action.Handler{Do: p.tick, Why: p.whyNotTick}
 	h[action.ItemLeaveOut] = action.Handler{Do: p.leaveOut, Why: p.whyNotLeaveOut}
@@ -98,6 +105,7 @@ func (p *Prepare) Handlers() action.Handlers {
 	h[action.GlanceBack] = action.Handler{Do: func() tea.Cmd { return p.see(false) }}
 	h[action.MeetingMove] = action.Handler{Do: p.move, Why: p.whyNotOff}
 	h[action.MeetingCalled] = action.Handler{Do: p.callOff, Why: p.whyNotOff}
+	screen.ForFamily(h, p)
 	for id, open := range p.parts() {
 		h[id] = action.Handler{Do: open, Why: p.notKnown}
 	}

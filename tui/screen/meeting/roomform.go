@@ -43,6 +43,7 @@ func (r *Room) otherRoom() tea.Cmd {
 func (r *Room) roomFacts(room model.Room) tea.Cmd {
 	var options []widget.Option
 	var has []string
+	m := r.prep.Meeting
 	for _, t := range roomTraits {
 		options = append(options, widget.Option{Value: t.name, Words: t.name})
 		if *t.has(&room) {
@@ -56,7 +57,12 @@ func (r *Room) roomFacts(room model.Room) tea.Cmd {
 			widget.Many("It is", options, has, func(values []string) { setTraits(&room, values) }).None("none of these yet"),
 			widget.Text("Whose room", &room.WhoseRoom).Hint("empty when it is nobody's own"),
 		),
-		Keep: func(ctx context.Context) (view.Change, error) { return r.keepRoom(ctx, room) },
+		Keep: func(ctx context.Context) (view.Change, error) {
+			if room.ID != 0 {
+				return r.store.SaveRoom(ctx, room)
+			}
+			return r.store.MeetInNewRoom(ctx, m, room)
+		},
 	})
 }
 
@@ -67,15 +73,4 @@ func setTraits(room *model.Room, names []string) {
 			*t.has(room) = *t.has(room) || n == t.name
 		}
 	}
-}
-
-func (r *Room) keepRoom(ctx context.Context, room model.Room) (view.Change, error) {
-	saved, err := r.store.SaveRoom(ctx, room)
-	if err != nil || room.ID != 0 {
-		return saved, err
-	}
-	m := r.prep.Meeting
-	m.RoomID = saved.New
-	chosen, err := r.store.SaveMeeting(ctx, m)
-	return together(saved, chosen), err
 }

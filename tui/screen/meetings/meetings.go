@@ -8,7 +8,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"kettle/model"
 	"kettle/model/view"
 	"kettle/tui/action"
 	"kettle/tui/screen"
@@ -49,13 +48,6 @@ type List struct {
 	id      int64 // of the selected meeting, so that a refresh does not move to another
 	fresh   bool  // what is listed has changed: the selection begins at the top
 	waiting bool  // the readiness of some rows was asked for
-}
-
-// readiness is "n of m" of one meeting.
-type readiness struct {
-	id    int64
-	n, m  int
-	lacks string
 }
 
 // New is the list of the meetings that are coming.
@@ -147,45 +139,6 @@ func (l *List) selected() view.MeetingRow {
 	return r
 }
 
-// askReady asks how ready the visible meetings are that are still to come; the rules are asked
-// beside the screen, too.
-func (l *List) askReady() tea.Cmd {
-	top, height := l.list.Visible()
-	var ids []int64
-	for i := top; i < top+max(height, l.Height); i++ {
-		r, ok := l.row(i)
-		if _, known := l.ready[r.ID]; ok && !known && isComing(r) {
-			ids = append(ids, r.ID)
-		}
-	}
-	if len(ids) == 0 {
-		return nil
-	}
-	l.waiting = true
-	today := l.Today()
-	return screen.Question(l, screen.Ask{Slot: "ready", Do: func(ctx context.Context) (any, error) {
-		preps, err := l.store.MeetingPreps(ctx, ids)
-		return howReady(preps, today), err
-	}})
-}
-
-func howReady(preps []view.MeetingPrep, today model.Date) []readiness {
-	all := make([]readiness, len(preps))
-	for i, p := range preps {
-		items := model.Checklist(p.Facts(today))
-		all[i].id = p.Meeting.ID
-		all[i].n, all[i].m = model.Ready(items)
-		if next, ok := model.MostPressing(items); ok {
-			all[i].lacks = next.Lacks
-		}
-	}
-	return all
-}
-
-func isComing(r view.MeetingRow) bool {
-	return r.Status == model.Planned || r.Status == model.Running
-}
-
 // moved remembers the selection, and asks for what is missing of the rows that have come into sight.
 func (l *List) moved() tea.Cmd {
 	l.remember()
@@ -229,6 +182,7 @@ func (l *List) Handlers() action.Handlers {
 	h := l.list.Handlers(l.moved)
 	h[action.MeetingOpen] = action.Handler{Do: l.open, Why: l.noneSelected}
 	h[action.MeetingAdd] = action.Handler{Do: l.add}
+	screen.ForFamily(h, l)
 	h[action.MeetingsView] = action.Handler{Do: l.nextView}
 	h[action.MeetingMove] = action.Handler{Do: l.move, Why: l.whyNotOff}
 	h[action.MeetingCalled] = action.Handler{Do: l.callOff, Why: l.whyNotOff}

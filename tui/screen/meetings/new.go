@@ -33,9 +33,9 @@ type PlanStore interface {
 }
 
 // NewMeeting is the form for a meeting with one family, 0 to choose it first.
-func NewMeeting(env *screen.Env, store PlanStore, family int64) screen.Screen {
+func NewMeeting(env *screen.Env, store PlanStore, add whose.Add, family int64) screen.Screen {
 	if family == 0 {
-		return whose.New(env, store, "Whose meeting?", func(id int64) tea.Cmd { return screen.Open(screen.NewMeeting, id) })
+		return whose.New(env, store, "Whose meeting?", add, func(id int64) tea.Cmd { return screen.Open(screen.NewMeeting, id) })
 	}
 	return planForm(env, store, func(ctx context.Context) (any, error) { return readAround(ctx, store, family, model.Contact{}) })
 }

@@ -10,6 +10,7 @@ import (
 	"kettle/model/view"
 	"kettle/tui/screen"
 	"kettle/tui/screen/form"
+	"kettle/tui/screen/whose"
 	"kettle/tui/widget"
 )
 
@@ -37,11 +38,17 @@ func (h Hands) ChangeForm(id int64) *form.Form {
 	})
 }
 
-// NewForm is the form of a new promise to a family; of family 0 it asks for the family first.
-func (h Hands) NewForm(family int64) *form.Form {
-	if family == 0 {
-		return h.familyForm()
+// NewFollowUp is the form of a new promise to a family; of family 0 it asks for the family first.
+func NewFollowUp(env *screen.Env, store Store, add whose.Add, family int64) screen.Screen {
+	h := Hands{Env: env, Store: store}
+	if family != 0 {
+		return h.NewForm(family)
 	}
+	return whose.New(env, store, "A follow-up", add, func(family int64) tea.Cmd { return screen.Show(h.NewForm(family)) })
+}
+
+// NewForm is the form of a new promise to a family.
+func (h Hands) NewForm(family int64) *form.Form {
 	ask := func(ctx context.Context) (any, error) {
 		p, err := h.people(ctx, family)
 		p.f = model.FollowUp{FamilyID: family, Whose: model.Mine, Kind: model.ActionPromised}
@@ -51,42 +58,6 @@ func (h Hands) NewForm(family int64) *form.Form {
 		p := answer.(people)
 		return h.spec("A follow-up: "+p.family.Name, -family, p)
 	})
-}
-
-// mostFamilies is how many families the first question offers.
-const mostFamilies = 20_000
-
-// familyForm asks which family a promise is for, then opens its form.
-func (h Hands) familyForm() *form.Form {
-	ask := func(ctx context.Context) (any, error) {
-		return h.Store.FamilyList(ctx, "", view.ByName, 0, mostFamilies)
-	}
-	return form.Loading(h.Env, h.Store, "A follow-up: which family?", ask, func(answer any) form.Spec {
-		options := familyOptions(answer.(view.FamilyRows).Rows)
-		var family int64
-		return form.Spec{
-			Title:  "A follow-up: which family?",
-			Groups: form.Fields(widget.PickID("Family", 0, options, func(id int64, _ string) { family = id }).Needed().Hint("a few letters")),
-			Keep:   func(context.Context) (view.Change, error) { return view.Change{}, nil },
-			Then:   func(view.Change) tea.Cmd { return screen.Show(h.NewForm(family)) },
-		}
-	})
-}
-
-// familyOptions name each family, with its children where two have one name.
-func familyOptions(rows []view.FamilyRow) []widget.Option {
-	alike := map[string]int{}
-	for _, r := range rows {
-		alike[r.Name]++
-	}
-	options := make([]widget.Option, len(rows))
-	for i, r := range rows {
-		options[i] = widget.IDOption(r.ID, r.Name, r.Children)
-		if alike[r.Name] > 1 {
-			options[i] = widget.IDOption(r.ID, r.Name+": "+r.Children, "")
-		}
-	}
-	return options
 }
 
 var whoseWords = map[model.Whose]string{model.Mine: "mine", model.OfStaff: "a colleague's", model.OfFamily: "the family's"}

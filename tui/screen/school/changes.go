@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -46,7 +47,13 @@ func (p *Page) forms(title, name string, record int64, fields []widget.Field, ke
 	return screen.Show(form.New(p.Env, p.store, form.Spec{Title: title, Name: name, Record: record, Groups: form.Fields(fields...), Keep: keep}))
 }
 
-func (p *Page) schoolHere() model.School { return p.facts.schools[0] }
+// schoolHere is the school whose term dates are selected, else the first.
+func (p *Page) schoolHere() model.School {
+	if s := p.selected().school; s.ID != 0 {
+		return s
+	}
+	return p.facts.schools[0]
+}
 
 func (p *Page) days() widget.Days { return widget.Days{Today: p.Today(), Calendar: p.Calendar()} }
 
@@ -158,15 +165,13 @@ func (p *Page) addHoliday() tea.Cmd {
 
 func (p *Page) changeClosedDay(s model.School, d view.ClosedDay) tea.Cmd {
 	was := d
-	return p.forms("A day without pupils", "closed day", s.ID, []widget.Field{
+	return p.forms(p.heading("A day without pupils", s), strings.TrimSpace("closed day "+string(d.Day)), s.ID, []widget.Field{
 		widget.Date("Day", &d.Day, p.days()).Needed("Which day?"),
 		widget.Choice("Kind", &d.Kind, []widget.Option{{Value: string(view.InsetDay), Words: "INSET"}, {Value: string(view.ClosureDay), Words: "closed"}}),
 		widget.Text("Why", &d.Reason).Hint("snow, a burst boiler"),
 	}, func(ctx context.Context) (view.Change, error) {
-		if was.Day != "" && (was.Day != d.Day || was.Kind != d.Kind) {
-			if c, err := p.store.RemoveClosedDay(ctx, s.ID, was.Day, was.Kind); err != nil {
-				return c, err
-			}
+		if was.Day != "" {
+			return p.store.MoveClosedDay(ctx, s.ID, was, d)
 		}
 		return p.store.SaveClosedDay(ctx, s.ID, d)
 	})
@@ -174,7 +179,7 @@ func (p *Page) changeClosedDay(s model.School, d view.ClosedDay) tea.Cmd {
 
 func (p *Page) termsFromFile(s model.School) tea.Cmd {
 	path := ""
-	return p.forms("Term dates from a file", "term dates file", s.ID, []widget.Field{
+	return p.forms(p.heading("Term dates from a file", s), "term dates file", s.ID, []widget.Field{
 		widget.Text("File", &path).Hint("drop the .json file on this window, or type where it lies").Needed("Which file?"),
 	}, func(ctx context.Context) (view.Change, error) { return p.store.TakeInCalendarFile(ctx, s.ID, path) })
 }
@@ -187,7 +192,7 @@ func (p *Page) changeYear(s model.School, year string) tea.Cmd {
 		fields = append(fields, p.termFields(&y.terms[i])...)
 	}
 	fields = append(fields, widget.ListField("INSET days", y.inset, p.checkDay, func(days []string) { y.inset = days }).Hint("2 Nov 2026"))
-	return p.forms("A school year", "school year "+year, s.ID, fields, func(ctx context.Context) (view.Change, error) {
+	return p.forms(p.heading("A school year", s), "school year "+year, s.ID, fields, func(ctx context.Context) (view.Change, error) {
 		return p.store.TakeInCalendar(ctx, s.ID, p.datesOf(y))
 	})
 }

@@ -13,20 +13,24 @@ import (
 // compose makes the lines of the page from the facts.
 func (p *Page) compose() []line {
 	var lines []line
+	of := model.School{}
 	add := func(name part, more []line, empty string) {
-		lines = append(lines, line{part: name, heading: true, words: string(name)})
+		lines = append(lines, line{part: name, school: of, heading: true, words: p.heading(name, of)})
 		if len(more) == 0 && empty != "" {
 			more = []line{{words: empty, note: "", open: p.adder(name)}}
 		}
 		for _, l := range more {
-			l.part = name
+			l.part, l.school = name, of
 			lines = append(lines, l)
 		}
 	}
 	add(partYou, []line{p.youLine()}, "")
 	add(partSchools, p.schoolLines(), "none yet: add your school")
+	for _, of = range p.facts.schools {
+		add(partTerms, p.termLines(of), "")
+	}
+	of = model.School{}
 	if len(p.facts.schools) > 0 {
-		add(partTerms, p.termLines(), "")
 		add(partHolidays, p.holidayLines(), "none changed: those of England are built in")
 	}
 	add(partStaff, p.staffLines(), "nobody yet: add a colleague")
@@ -55,37 +59,32 @@ func (p *Page) schoolLines() (lines []line) {
 	return lines
 }
 
-// of names the school before a line where there are several.
-func (p *Page) of(s model.School, words string) string {
-	if len(p.facts.schools) > 1 {
-		return s.Name + ": " + words
+// heading is the name of a part, with its school where there are several.
+func (p *Page) heading(name part, of model.School) string {
+	if of.ID != 0 && len(p.facts.schools) > 1 {
+		return string(name) + ": " + of.Name
 	}
-	return words
+	return string(name)
 }
 
-func (p *Page) termLines() (lines []line) {
-	for _, s := range p.facts.schools {
-		c := p.facts.calendars[s.ID]
-		dates := c.Dates()
-		for _, t := range dates.Terms {
-			lines = append(lines, line{
-				words: p.of(s, t.String()), facts: termWords(t),
-				open: func() tea.Cmd { return p.changeYear(s, t.Year) },
-			})
-		}
-		lines = append(lines, p.closedLines(s, dates)...)
-		for _, warning := range c.Check() {
-			lines = append(lines, line{words: p.of(s, warning), warn: true})
-		}
-		if year := c.NextYearMissing(p.Today()); year != "" && c.HasTerms() {
-			lines = append(lines, line{words: p.of(s, year+" is still to be typed"), warn: true, open: func() tea.Cmd { return p.changeYear(s, "") }})
-		}
-		if len(dates.Terms) == 0 {
-			lines = append(lines, line{words: p.of(s, "no term dates yet: type a year's"), open: func() tea.Cmd { return p.changeYear(s, "") }})
-		}
-		lines = append(lines, line{words: p.of(s, fromTermsFile), open: func() tea.Cmd { return p.termsFromFile(s) }})
+func (p *Page) termLines(s model.School) (lines []line) {
+	c := p.facts.calendars[s.ID]
+	dates := c.Dates()
+	for _, t := range dates.Terms {
+		lines = append(lines, line{words: t.String(), facts: termWords(t), open: func() tea.Cmd { return p.changeYear(s, t.Year) }})
 	}
-	return lines
+	lines = append(lines, p.closedLines(s, dates)...)
+	for _, warning := range c.Check() {
+		lines = append(lines, line{words: warning, warn: true})
+	}
+	newYear := func() tea.Cmd { return p.changeYear(s, "") }
+	if year := c.NextYearMissing(p.Today()); year != "" && c.HasTerms() {
+		lines = append(lines, line{words: year + " is still to be typed", warn: true, open: newYear})
+	}
+	if len(dates.Terms) == 0 {
+		lines = append(lines, line{words: "no term dates yet: type a year's", open: newYear})
+	}
+	return append(lines, line{words: fromTermsFile, open: func() tea.Cmd { return p.termsFromFile(s) }})
 }
 
 func termWords(t model.Term) string {
@@ -99,7 +98,7 @@ func termWords(t model.Term) string {
 func (p *Page) closedLines(s model.School, dates model.CalendarDates) (lines []line) {
 	closed := func(d view.ClosedDay, words string) line {
 		return line{
-			words: p.of(s, words), note: d.Reason, open: func() tea.Cmd { return p.changeClosedDay(s, d) },
+			words: words, note: d.Reason, open: func() tea.Cmd { return p.changeClosedDay(s, d) },
 			remove: func(ctx context.Context) (view.Change, error) {
 				return p.store.RemoveClosedDay(ctx, s.ID, d.Day, d.Kind)
 			},

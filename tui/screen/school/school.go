@@ -41,6 +41,7 @@ type Store interface {
 	TakeInCalendar(ctx context.Context, school int64, dates model.CalendarDates) (view.Change, error)
 	TakeInCalendarFile(ctx context.Context, school int64, path string) (view.Change, error)
 	SaveClosedDay(ctx context.Context, school int64, d view.ClosedDay) (view.Change, error)
+	MoveClosedDay(ctx context.Context, school int64, from, to view.ClosedDay) (view.Change, error)
 	RemoveClosedDay(ctx context.Context, school int64, day model.Date, kind view.ClosedDayKind) (view.Change, error)
 	SaveBankHoliday(ctx context.Context, h model.BankHoliday) (view.Change, error)
 	RemoveBankHoliday(ctx context.Context, day model.Date) (view.Change, error)
@@ -76,6 +77,7 @@ type facts struct {
 // line is one row of the page: a heading, or something that can be opened.
 type line struct {
 	part    part
+	school  model.School // whose term dates these are
 	heading bool
 	words   string
 	facts   string // behind the words, in a column of their own
@@ -207,8 +209,8 @@ func (p *Page) toPart(step int) tea.Cmd {
 	if at < 0 {
 		return nil
 	}
-	i, here := at, p.lines[at].part
-	for i >= 0 && i < len(p.lines) && p.lines[i].part == here {
+	i := at
+	for i >= 0 && i < len(p.lines) && p.samePart(i, at) {
 		i += step
 	}
 	if i < 0 {
@@ -217,11 +219,16 @@ func (p *Page) toPart(step int) tea.Cmd {
 	if i == len(p.lines) {
 		i = 0
 	}
-	for i > 0 && p.lines[i-1].part == p.lines[i].part {
+	for i > 0 && p.samePart(i-1, i) {
 		i--
 	}
 	p.list.Select(i)
 	return nil
+}
+
+// samePart reports whether two lines are of one part, and of one school in it.
+func (p *Page) samePart(i, j int) bool {
+	return p.lines[i].part == p.lines[j].part && p.lines[i].school.ID == p.lines[j].school.ID
 }
 
 // About says what the part is for.

@@ -1,6 +1,7 @@
 package today
 
 import (
+	"cmp"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -12,45 +13,67 @@ import (
 	"kettle/tui/theme"
 )
 
-// unfinished says of each kind of form what is unfinished, and where it goes on.
-var unfinished = map[string]struct {
+// place says what is unfinished, in words, and which screen it goes on from. A record below zero is
+// something new of the family with that number; above zero it is the record itself.
+type place struct {
 	words string
-	open  func(p *Page, record int64) tea.Cmd
-}{
-	"contact":        {"a contact", func(_ *Page, id int64) tea.Cmd { return screen.Open(screen.NewContact, max(id, 0)) }},
-	"meeting":        {"a meeting", func(_ *Page, id int64) tea.Cmd { return screen.Open(screen.NewMeeting, 0) }},
-	promise.FormName: {"a follow-up", (*Page).goOnPromise},
+	fresh screen.Kind // for something new, opened with the family
+	known screen.Kind // for a record, opened with its number
 }
 
-// drafts are what somebody was typing and has neither kept nor thrown away.
+// unfinished are the places of the forms that lead somewhere; others are named as they are.
+var unfinished = map[string]place{
+	"contact":          {"a contact", screen.NewContact, ""},
+	"meeting":          {"a meeting", screen.NewMeeting, ""},
+	promise.FormName:   {"a follow-up", screen.NewFollowUp, ""},
+	"family":           {"a family", "", screen.Family},
+	"adult":            {"an adult", screen.Family, ""},
+	"pupil":            {"a child", screen.Family, ""},
+	"family entry":     {"a family", screen.Family, ""},
+	"household":        {"a household", screen.Family, ""},
+	"join family":      {"a family", screen.Family, ""},
+	"welcome":          {"the welcome conversation", "", screen.Family},
+	"meeting frame":    {"a meeting", "", screen.Meeting},
+	"meeting purpose":  {"a meeting's purpose", "", screen.Meeting},
+	"meeting opening":  {"a meeting's beginning", "", screen.Meeting},
+	"meeting theirs":   {"what they would like to talk about", "", screen.Meeting},
+	"meeting views":    {"views before a meeting", "", screen.Meeting},
+	"meeting somebody": {"who comes along to a meeting", "", screen.Meeting},
+}
+
+// goOn opens what is unfinished where it was left, or the page it belongs to.
+func (p *Page) goOn(d view.DraftRow) tea.Cmd {
+	at := unfinished[d.Form]
+	switch {
+	case d.Form == "new family":
+		return p.newFamily()
+	case d.Form == promise.FormName && d.Record > 0:
+		return p.hands.Change(d.Record)
+	case d.Record <= 0 && at.fresh != "":
+		return screen.Open(at.fresh, -d.Record)
+	case d.Record > 0 && at.known != "":
+		return screen.Open(at.known, d.Record)
+	}
+	return screen.Say("Open the form again where you left it: what you typed is still in it.")
+}
+
+// mostDrafts is how many of the unfinished are shown, so that they push nothing off the page.
+const mostDrafts = 3
+
+// drafts are what somebody was typing and has neither kept nor thrown away. They stand first: on the
+// next start they are seen at once.
 func (p *Page) drafts() part {
-	one := part{title: "Unfinished", column: people}
-	for i, d := range p.page.Drafts {
-		form, known := unfinished[d.Form]
-		if !known {
-			form.words = d.Form
-		}
+	one := part{title: "Unfinished", note: more(min(len(p.page.Drafts), mostDrafts), len(p.page.Drafts))}
+	for i, d := range p.page.Drafts[:min(len(p.page.Drafts), mostDrafts)] {
+		words := cmp.Or(unfinished[d.Form].words, d.Form)
 		one.items = append(one.items, item{
 			key: itemKey{one.title, int64(i)}, about: "What you typed there is kept until you keep it or throw it away.", rows: 1,
-			draw: func(c *canvas.Canvas) { p.drawDraft(c, form.words, d) },
-			open: func() tea.Cmd {
-				if form.open == nil {
-					return screen.Say("Open the form again where you left it: what you typed is still in it.")
-				}
-				return form.open(p, d.Record)
-			},
+			draw:   func(c *canvas.Canvas) { p.drawDraft(c, words, d) },
+			open:   func() tea.Cmd { return p.goOn(d) },
 			whyNot: "Open it to go on, then keep it or throw it away.",
 		})
 	}
 	return one
-}
-
-// goOnPromise opens the form again: a record below zero is a new promise of that family.
-func (p *Page) goOnPromise(record int64) tea.Cmd {
-	if record > 0 {
-		return p.hands.Change(record)
-	}
-	return screen.Open(screen.NewFollowUp, -record)
 }
 
 func (p *Page) drawDraft(c *canvas.Canvas, what string, d view.DraftRow) {

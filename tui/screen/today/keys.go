@@ -101,6 +101,6 @@ func (p *Page) chooseNew() tea.Cmd {
 		{Words: "a contact", Note: "what was said at the gate, by phone, in a letter", Do: func() tea.Cmd { return screen.Open(screen.NewContact, family) }},
 		{Words: "a follow-up", Note: "something promised", Do: func() tea.Cmd { return screen.Open(screen.NewFollowUp, 0) }},
 		{Words: "a meeting", Note: "with its people already proposed", Do: func() tea.Cmd { return screen.Open(screen.NewMeeting, 0) }},
-		{Words: "a family", Note: "in the list of families, with " + action.ByID(action.FamilyNew).Keyname(false), Do: func() tea.Cmd { return screen.Open(screen.Families, 0) }},
+		{Words: "a family", Note: "not in the office's list", Do: p.newFamily},
 	}))
 }

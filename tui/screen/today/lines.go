@@ -2,6 +2,7 @@ package today
 
 import (
 	"fmt"
+	"strings"
 
 	"kettle/model"
 	"kettle/model/view"
@@ -12,7 +13,7 @@ import (
 
 // whenWidth is the column of glyph and date; endWidth is what the word at the right edge may take.
 const (
-	whenWidth = 15
+	whenWidth = 16
 	endWidth  = 12
 )
 
@@ -86,7 +87,7 @@ func (p *Page) stageStyle(s model.Stage) canvas.Style {
 	return p.Theme.Dim
 }
 
-const startWidth = 14
+const startWidth = 13
 
 // drawMeeting draws when and who, the bar of its readiness, and what presses.
 func (p *Page) drawMeeting(c *canvas.Canvas, l view.TodayMeeting) {
@@ -94,6 +95,9 @@ func (p *Page) drawMeeting(c *canvas.Canvas, l view.TodayMeeting) {
 	c.Text(startWidth, 0, p.Theme.Text, canvas.Cut(l.Family+" · "+string(l.Kind), c.Width()-startWidth-1))
 	if l.Over {
 		c.Text(startWidth, 1, p.Theme.Warn, canvas.Cut(theme.GlyphAsk+" over: draw a line under it", c.Width()-startWidth))
+		return
+	}
+	if l.Of == 0 { // how ready it is comes in a moment
 		return
 	}
 	bar := min(max(c.Width()-startWidth-11, 4), 20)
@@ -109,12 +113,16 @@ func (p *Page) drawMeeting(c *canvas.Canvas, l view.TodayMeeting) {
 	c.Text(startWidth, 2, p.Theme.Warn, canvas.Cut(glyph+" "+l.Presses, c.Width()-startWidth))
 }
 
-// startWords are the day and the time of a meeting, or the day alone where it is further off.
+// startWords are when a meeting is, short enough for its column: "today 15:30", "Thu 09:00"; of one
+// that was, or is further off, the day alone.
 func startWords(start model.Moment, today model.Date) string {
-	if n := today.DaysUntil(start.Date()); n > 6 || n < -6 {
-		return start.Date().Near(today)
+	switch n := today.DaysUntil(start.Date()); {
+	case n == 0:
+		return start.Near(today)
+	case n > 0 && n < 7:
+		return strings.TrimSpace(start.Date().Weekday().String()[:3] + " " + string(start.Clock()))
 	}
-	return start.Near(today)
+	return start.Date().Near(today)
 }
 
 // drawGoodNews draws how many families have had some, and the classes with families that have not.

@@ -52,7 +52,7 @@ func (p *Page) lay() []part {
 	if p.page.Families == 0 && len(p.page.Drafts) == 0 {
 		return []part{p.firstSteps()}
 	}
-	all := []part{p.promised(), p.waiting(), p.quiet(), p.worries(), p.drafts(), p.meetings(), p.goodNews(), p.coming()}
+	all := []part{p.drafts(), p.promised(), p.waiting(), p.quiet(), p.worries(), p.meetings(), p.goodNews(), p.coming()}
 	var parts []part
 	for _, one := range all {
 		if len(one.items) > 0 {

@@ -31,11 +31,12 @@ type Store interface {
 // Page is the screen.
 type Page struct {
 	screen.Base
-	store Store
-	hands promise.Hands
+	store     Store
+	hands     promise.Hands
+	newFamily func() tea.Cmd
 
 	base    *view.Today // as it was read
-	figures *view.TodayFigures
+	figures view.TodayFigures
 	page    view.Today // both together
 	known   bool
 	parts   []part
@@ -44,36 +45,40 @@ type Page struct {
 	tops    [mostColumns]int // how far each column is scrolled
 }
 
-// New is the page.
-func New(env *screen.Env, store Store) *Page {
-	return &Page{Base: screen.Base{Env: env}, store: store, hands: promise.Hands{Env: env, Store: store}}
+// New is the page; newFamily opens the form for a new family.
+func New(env *screen.Env, store Store, newFamily func() tea.Cmd) *Page {
+	return &Page{Base: screen.Base{Env: env}, store: store, hands: promise.Hands{Env: env, Store: store}, newFamily: newFamily}
 }
 
-// Load asks for the page, and for its figures, which take longer.
+// Load asks for the page; its figures, which take longer, are asked for when it stands.
 func (p *Page) Load() []screen.Ask {
 	now, world := p.Now(), p.World
-	return []screen.Ask{
-		{Slot: "today", Do: func(ctx context.Context) (any, error) { return p.store.Today(ctx, now, world) }},
-		{Slot: "figures", Do: func(ctx context.Context) (any, error) { return p.store.TodayFigures(ctx, now, world) }},
-	}
+	return []screen.Ask{{Slot: "today", Do: func(ctx context.Context) (any, error) { return p.store.Today(ctx, now, world) }}}
 }
 
-// Take takes the page or its figures. Nothing is shown before both have come once; after that each
-// is shown as soon as it is there.
+func (p *Page) askFigures() tea.Cmd {
+	now, world := p.Now(), p.World
+	return screen.Question(p, screen.Ask{Slot: "figures", Do: func(ctx context.Context) (any, error) {
+		return p.store.TodayFigures(ctx, now, world)
+	}})
+}
+
+// Take takes the page or its figures, and shows each as soon as it is there.
 func (p *Page) Take(answer any) tea.Cmd {
+	var next tea.Cmd
 	switch answer := answer.(type) {
 	case view.Today:
-		p.base = &answer
+		p.base, next = &answer, p.askFigures()
 	case view.TodayFigures:
-		p.figures = &answer
+		p.figures = answer
 	}
-	if p.base == nil || p.figures == nil {
-		return nil
+	if p.base == nil {
+		return next
 	}
-	p.page, p.known = p.base.With(*p.figures), true
+	p.page, p.known = p.base.With(p.figures), true
 	p.parts = p.lay()
 	p.reselect()
-	return nil
+	return next
 }
 
 // reselect keeps the selection on its line; one that has gone leaves its neighbour.

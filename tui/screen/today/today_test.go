@@ -163,7 +163,7 @@ func TestUnfinishedFollowUpGoesOnWhereItStopped(t *testing.T) {
 	d := morning(t).Open(tuitest.Options{})
 	d.Press("f").See("A follow-up: Okafor").Type("ring about the trip").Wait(3 * time.Second).Press("esc")
 	d.See("Unfinished", "a follow-up: ring about the trip")
-	d.Press("tab", "tab", "tab", "tab", "enter").See("A follow-up: Okafor", "ring about the trip", "What you typed the last time is back.")
+	d.Press("shift+tab", "enter").See("A follow-up: Okafor", "ring about the trip", "What you typed the last time is back.")
 }
 
 func TestHostileTextStaysInItsLine(t *testing.T) {

@@ -3,6 +3,7 @@ package whose
 
 import (
 	"context"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -11,6 +12,7 @@ import (
 	"kettle/tui/canvas"
 	"kettle/tui/screen"
 	"kettle/tui/screen/form"
+	"kettle/tui/theme"
 	"kettle/tui/widget"
 )
 
@@ -28,12 +30,16 @@ type Popup struct {
 	rows  []view.FamilyRow
 	known bool
 	list  widget.List
+	add   Add
 	then  func(family int64) tea.Cmd
 }
 
-// New asks for a family, then does what follows with it.
-func New(env *screen.Env, store Store, title string, then func(family int64) tea.Cmd) *Popup {
-	w := &Popup{Base: screen.Base{Env: env}, store: store, title: title, line: widget.NewLine(""), then: then}
+// Add opens the form of a new family of that name, then does what follows with it.
+type Add func(name string, then func(family int64) tea.Cmd) tea.Cmd
+
+// New asks for a family, then does what follows with it; where none fits, it offers to add one.
+func New(env *screen.Env, store Store, title string, add Add, then func(family int64) tea.Cmd) *Popup {
+	w := &Popup{Base: screen.Base{Env: env}, store: store, title: title, line: widget.NewLine(""), add: add, then: then}
 	w.line.Placeholder = "whose? a few letters of a name, a child, a class"
 	return w
 }
@@ -81,7 +87,18 @@ func (w *Popup) take() tea.Cmd {
 	if at := w.list.At(); at >= 0 && at < len(w.rows) {
 		return screen.Close(w, w.then(w.rows[at].ID))
 	}
-	return screen.Say("No family fits: fewer letters find more.")
+	if !w.known {
+		return nil
+	}
+	return screen.Close(w, w.add(strings.TrimSpace(w.line.Text()), w.then))
+}
+
+// addWords are the line that stands there when no family fits.
+func (w *Popup) addWords() string {
+	if name := strings.TrimSpace(w.line.Text()); name != "" {
+		return "Add a new family: " + name
+	}
+	return "Add the first family"
 }
 
 // Key types into the line, which narrows the list.
@@ -103,6 +120,18 @@ func (w *Popup) narrow() tea.Cmd {
 	return screen.Question(w, w.Load()...)
 }
 
+// drawAdd offers to add the family that is not there yet.
+func (w *Popup) drawAdd(c *canvas.Canvas) {
+	row := c.Rows(0, 1)
+	row.Text(0, 0, w.Theme.Marker, theme.GlyphMarker)
+	row.Text(2, 0, w.Theme.Text, canvas.Cut(w.addWords(), row.Width()-2))
+	row.Tint(0, w.Theme.Selected)
+	row.Area(func(int, int) tea.Cmd { return w.take() })
+	if w.line.Text() != "" {
+		c.Text(2, 2, w.Theme.Dim, canvas.Cut("No family fits. Fewer letters find more.", c.Width()-2))
+	}
+}
+
 // Draw draws the line and the families that fit.
 func (w *Popup) Draw(c *canvas.Canvas) {
 	width, height := min(76, c.Width()), min(mostFamilies+6, c.Height())
@@ -112,7 +141,7 @@ func (w *Popup) Draw(c *canvas.Canvas) {
 	box.Area(func(int, int) tea.Cmd { return nil })
 	form.Border(box, w.Theme, w.title)
 	if w.known && len(w.rows) == 0 {
-		box.Text(3, 4, w.Theme.Dim, "No family fits. Fewer letters find more.")
+		w.drawAdd(box.Sub(2, 4, width-4, 3))
 	}
 	w.list.Draw(box.Sub(2, 4, width-4, height-6), w.Theme, true, func(row *canvas.Canvas, i int, _ bool) {
 		r := w.rows[i]

@@ -1,0 +1,35 @@
+package form
+
+import (
+	"fmt"
+	"slices"
+
+	"kettle/model/view"
+)
+
+// draftBack is what was being typed the last time.
+type draftBack map[string]string
+
+// ownDraft is what was being typed in this form about this record.
+func (f *Form) ownDraft(drafts []view.DraftRow) draftBack {
+	for _, d := range drafts {
+		if d.Form == f.spec.Name && d.Record == f.spec.Record {
+			return draftBack(d.Body)
+		}
+	}
+	return nil
+}
+
+// Draft is what is being typed.
+func (f *Form) Draft() (form string, record int64, body map[string]string, changed bool) {
+	return f.spec.Name, f.spec.Record, f.body(f.shown), f.spec.Name != "" && !f.saving && f.changed()
+}
+
+// freeName numbers the names of fields that ask the same of several people.
+func (f *Form) freeName(name string) string {
+	free := name
+	for n := 2; slices.Contains(f.names, free); n++ {
+		free = fmt.Sprintf("%s_%d", name, n)
+	}
+	return free
+}

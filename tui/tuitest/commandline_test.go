@@ -1,0 +1,206 @@
+package tuitest_test
+
+import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+)
+
+func TestWithoutATerminalItNamesTheCommandsThatPrint(t *testing.T) {
+	for _, args := range [][]string{nil, {"demo"}} {
+		r := command(t, args...)
+		if r.code != 1 || r.out != "" {
+			t.Errorf("kettle %v: code %d, printed %q; want code 1 and nothing", args, r.code, r.out)
+		}
+		oneSentence(t, strings.Join(args, " "), r.err)
+		for _, names := range []string{"terminal", "kettle today", "kettle export --json", "kettle import FILE --preview"} {
+			if !strings.Contains(r.err, names) {
+				t.Errorf("kettle %v does not name %q: %q", args, names, r.err)
+			}
+		}
+	}
+}
+
+func TestWrongUsageEndsWithTwoAndASentence(t *testing.T) {
+	db := filepath.Join(t.TempDir(), "new.db")
+	for _, c := range []struct{ line, says string }{
+		{"no-such-command", "is no command"},
+		{"--no-such-flag", "--no-such-flag"},
+		{"--today tomorrow export --json", "--today"},
+		{"demo extra", "extra"},
+		{"demo --families 0", "--families"},
+		{"demo --families many", "--families"},
+		{"demo --seed -1", "--seed"},
+		{"import", "kettle import FILE"},
+		{"import a.csv b.csv", "kettle import FILE"},
+		{"import --preview --yes a.csv", "choose one"},
+		{"export", "kettle export --json"},
+		{"export --json a.json b.json", "kettle export --json"},
+		{"backup extra", "extra"},
+		{"backup --no-such-flag", "--no-such-flag"},
+		{"today extra", "extra"},
+		{"today --no-such-flag", "--no-such-flag"},
+		{"today --today 2026-11-24", "made by kettle demo"},
+	} {
+		args := append(strings.Fields(c.line), "--db", db)
+		r := command(t, args...)
+		if r.code != 2 || r.out != "" || !strings.Contains(r.err, c.says) {
+			t.Errorf("kettle %s: code %d, printed %q, said %q; want code 2 and %q", c.line, r.code, r.out, r.err, c.says)
+		}
+		oneSentence(t, c.line, r.err)
+	}
+}
+
+// flagsOf are the flags that the help of each command must name.
+var flagsOf = map[string][]string{
+	"":       {"--db", "--read-only"},
+	"demo":   {"--families", "--seed", "--into"},
+	"import": {"--preview", "--yes", "--json"},
+	"export": {"--json"},
+	"backup": nil,
+	"today":  {"--json"},
+}
+
+func TestHelpOfEachCommandNamesItsFlags(t *testing.T) {
+	for name, flags := range flagsOf {
+		r := command(t, append(strings.Fields(name), "--help")...)
+		if r.code != 0 || r.err != "" {
+			t.Errorf("kettle %s --help: code %d, %q", name, r.code, r.err)
+		}
+		if name != "" && !strings.Contains(r.out, "kettle "+name) {
+			t.Errorf("kettle %s --help is about something else:\n%s", name, r.out)
+		}
+		for _, flag := range append(flags, "--db", "--read-only", "--help") {
+			if !strings.Contains(r.out, flag+" ") {
+				t.Errorf("kettle %s --help does not name %s:\n%s", name, flag, r.out)
+			}
+		}
+		if strings.Contains(r.out, "--today") {
+			t.Errorf("kettle %s --help names --today, which is for made-up schools", name)
+		}
+	}
+}
+
+var commandInReadme = regexp.MustCompile(`kettle ([a-z]+)`)
+var flagInReadme = regexp.MustCompile("(?:^|[ `\\[])(--[a-z-]+)")
+
+// commandsOfTheReadme are the lines under "On the command line", and what stands in code elsewhere.
+func commandsOfTheReadme(t *testing.T) (names, flags []string) {
+	t.Helper()
+	text, err := os.ReadFile(filepath.Join(root, "README.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	code := regexp.MustCompile("(?m)^    kettle.*$|`kettle [^`]*`|`--[^`]*`")
+	for _, line := range code.FindAllString(string(text), -1) {
+		for _, m := range commandInReadme.FindAllStringSubmatch(line, -1) {
+			names = append(names, m[1])
+		}
+		for _, m := range flagInReadme.FindAllStringSubmatch(line, -1) {
+			flags = append(flags, m[1])
+		}
+	}
+	slices.Sort(names)
+	slices.Sort(flags)
+	return slices.Compact(names), slices.Compact(flags)
+}
+
+func TestTheReadmeAndHelpNameTheSameCommands(t *testing.T) {
+	names, flags := commandsOfTheReadme(t)
+	help := command(t, "--help").out
+	var helped []string
+	_, list, _ := strings.Cut(help, "Available Commands:\n")
+	list, _, _ = strings.Cut(list, "\n\n")
+	for _, line := range strings.Split(strings.TrimSpace(list), "\n") {
+		if name := strings.Fields(line)[0]; name != "help" {
+			helped = append(helped, name)
+		}
+	}
+	slices.Sort(helped)
+	if !slices.Equal(names, helped) {
+		t.Errorf("the README names the commands %v, kettle --help %v", names, helped)
+	}
+	known := help
+	for _, name := range helped {
+		known += command(t, name, "--help").out
+	}
+	for _, flag := range flags {
+		if !strings.Contains(known, flag+" ") {
+			t.Errorf("the README names %s, which no command knows", flag)
+		}
+	}
+}
+
+func TestCommandsOnANewCaseloadPrintAnEmptyOne(t *testing.T) {
+	csv := filepath.Join(t.TempDir(), "pupils.csv")
+	if err := os.WriteFile(csv, []byte("UPN,Forename,Surname,DOB,Year\nA123456789012,Chidi,Okafor,14/03/2018,4\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		line string
+		code int
+		says string
+	}{
+		{"export --json", 0, `"families": []`},
+		{"backup", 0, "Made and checked"},
+		{"today", 0, ""},
+		{"today --json", 0, "{"},
+		{"import --preview " + csv, 0, "Okafor"},
+	} {
+		db := filepath.Join(t.TempDir(), "new.db")
+		r := command(t, append(strings.Fields(c.line), "--db", db)...)
+		if r.code != c.code || !strings.Contains(r.out, c.says) || r.err != "" {
+			t.Errorf("kettle %s: code %d, printed %q, said %q", c.line, r.code, r.out, r.err)
+		}
+	}
+}
+
+func TestReadOnlyMakesNoCaseload(t *testing.T) {
+	for _, line := range []string{"export --json", "backup", "today", "import --yes a.csv"} {
+		db := filepath.Join(t.TempDir(), "sub", "new.db")
+		r := command(t, append(strings.Fields(line), "--read-only", "--db", db)...)
+		if r.code != 1 || r.out != "" || !strings.Contains(r.err, "There is no caseload at") {
+			t.Errorf("kettle %s --read-only: code %d, printed %q, said %q", line, r.code, r.out, r.err)
+		}
+		oneSentence(t, line, r.err)
+		if _, err := os.Stat(filepath.Dir(db)); err == nil {
+			t.Errorf("kettle %s --read-only made a folder", line)
+		}
+	}
+}
+
+func TestImportWithoutATerminalShowsThePreviewAndWritesNothing(t *testing.T) {
+	folder := t.TempDir()
+	csv, db := filepath.Join(folder, "pupils.csv"), filepath.Join(folder, "caseload.db")
+	if err := os.WriteFile(csv, []byte("UPN,Forename,Surname,DOB,Year\nA123456789012,Chidi,Okafor,14/03/2018,4\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	r := command(t, "import", csv, "--db", db)
+	if r.code != 1 || !strings.Contains(r.out, "Okafor") || !strings.Contains(r.err, "--yes") {
+		t.Errorf("code %d, printed %q, said %q", r.code, r.out, r.err)
+	}
+	if r := command(t, "export", "--json", "--db", db); !strings.Contains(r.out, `"families": []`) {
+		t.Errorf("a preview wrote:\n%s", r.out)
+	}
+}
+
+func TestAFileThatIsThereIsNotWrittenOver(t *testing.T) {
+	folder := t.TempDir()
+	taken, db := filepath.Join(folder, "letter.txt"), filepath.Join(folder, "caseload.db")
+	if err := os.WriteFile(taken, []byte("Dear Mrs Okafor"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, args := range [][]string{{"export", "--json", taken, "--db", db}, {"demo", "--families", "1", "--into", taken}} {
+		r := command(t, args...)
+		if r.code != 1 || !strings.Contains(r.err, "is there already") {
+			t.Errorf("kettle %v: code %d, said %q", args, r.code, r.err)
+		}
+		oneSentence(t, args[0], r.err)
+		if text, _ := os.ReadFile(taken); string(text) != "Dear Mrs Okafor" {
+			t.Errorf("kettle %v wrote over a file", args)
+		}
+	}
+}

@@ -1,0 +1,90 @@
+package tuitest_test
+
+import (
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"sync"
+	"testing"
+)
+
+// built holds the program that the tests of this package run, once one of them has asked for it.
+var built struct {
+	once   sync.Once
+	folder string
+	err    error
+}
+
+func TestMain(m *testing.M) {
+	code := m.Run()
+	if built.folder != "" {
+		os.RemoveAll(built.folder)
+	}
+	os.Exit(code)
+}
+
+// buildProgram is the path of the real program, which is built once for all tests.
+func buildProgram(t *testing.T) string {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("builds the program")
+	}
+	built.once.Do(func() {
+		if built.folder, built.err = os.MkdirTemp("", "kettle-test-"); built.err != nil {
+			return
+		}
+		if out, err := exec.Command("go", "build", "-o", programIn(built.folder), "kettle").CombinedOutput(); err != nil {
+			built.err = fmt.Errorf("%w\n%s", err, out)
+		}
+	})
+	if built.err != nil {
+		t.Fatalf("building the program: %v", built.err)
+	}
+	return programIn(built.folder)
+}
+
+func programIn(folder string) string {
+	if runtime.GOOS == "windows" {
+		return filepath.Join(folder, "kettle.exe")
+	}
+	return filepath.Join(folder, "kettle")
+}
+
+// result is how a command ended and what it printed.
+type result struct {
+	code     int
+	out, err string
+}
+
+// command runs the program without a terminal, with a home and a data folder of its own.
+func command(t *testing.T, args ...string) result {
+	t.Helper()
+	home := t.TempDir()
+	run := exec.Command(buildProgram(t), args...)
+	run.Env = append(os.Environ(), "HOME="+home, "XDG_DATA_HOME="+filepath.Join(home, "data"), "KETTLE_DB=")
+	var out, wrong strings.Builder
+	run.Stdout, run.Stderr = &out, &wrong
+	_ = run.Run()
+	return result{run.ProcessState.ExitCode(), out.String(), wrong.String()}
+}
+
+// oneSentence fails the test unless what was said is one line in plain words, without a control
+// character.
+func oneSentence(t *testing.T, what, said string) {
+	t.Helper()
+	line, rest, ended := strings.Cut(said, "\n")
+	words, named := strings.CutPrefix(line, "kettle: ")
+	if !ended || rest != "" || !named || len(strings.Fields(words)) < 3 || strings.ContainsFunc(line, isControl) {
+		t.Errorf("%s: %q is not one sentence", what, said)
+	}
+	for _, inner := range []string{"SQL", "sqlite", "goroutine", "panic", "%!"} {
+		if strings.Contains(said, inner) {
+			t.Errorf("%s: %q speaks of the inside of the program", what, said)
+		}
+	}
+}
+
+func isControl(r rune) bool { return r < ' ' || r >= 0x7F && r < 0xA0 }
