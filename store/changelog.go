@@ -9,16 +9,15 @@ import (
 // unlogged are the tables that are no content: kept by the store itself, or the log.
 var unlogged = []string{"family_index", "step", "step_now", "change_log", "draft", "about"}
 
-// makeTriggers makes the triggers of the change log anew, from the columns that the tables have now.
-func (w *work) makeTriggers() error {
-	old, err := w.names("SELECT name FROM sqlite_schema WHERE type = 'trigger' AND name LIKE 'log!_%' ESCAPE '!'")
-	if err != nil {
+// The triggers are temporary: they belong to the one connection that writes, and are made from the
+// columns that the tables have when its first step begins. In the file they would be read by every
+// connection whenever it is opened, which takes longer than all the rest of opening.
+
+// followChanges makes the triggers of the change log, unless this connection has them.
+func (w *work) followChanges() error {
+	var follows bool
+	if err := w.queryRow("SELECT EXISTS (SELECT 1 FROM sqlite_temp_schema WHERE type = 'trigger')").Scan(&follows); err != nil || follows {
 		return err
-	}
-	for _, name := range old {
-		if _, err := w.exec("DROP TRIGGER " + name); err != nil {
-			return err
-		}
 	}
 	tables, err := w.contentTables()
 	if err != nil {
@@ -30,8 +29,8 @@ func (w *work) makeTriggers() error {
 			return err
 		}
 		for _, sql := range triggers(table, columns) {
-			if _, err := w.exec(sql); err != nil {
-				return fmt.Errorf("%s: %w", table, err)
+			if _, err := w.tx.ExecContext(w.ctx, sql); err != nil {
+				return fmt.Errorf("following the changes of %s: %w", table, err)
 			}
 		}
 	}
@@ -66,10 +65,9 @@ func (w *work) columnsOf(table string) (map[string]bool, error) {
 	return has, nil
 }
 
-// triggers are the three that log a table while a step is open, each with the whole row. They are kept
-// as short as can be, for SQLite reads all of them whenever the file is opened.
+// triggers are the three that log a table while a step is open, each with the whole row.
 func triggers(table string, columns []string) []string {
-	const sql = `CREATE TRIGGER log_%[1]s_%[2]s AFTER %[2]s ON %[1]s WHEN (SELECT step_id FROM step_now) IS NOT NULL BEGIN
+	const sql = `CREATE TEMP TRIGGER log_%[1]s_%[2]s AFTER %[2]s ON main.%[1]s WHEN (SELECT step_id FROM step_now) IS NOT NULL BEGIN
 INSERT INTO change_log (step_id, tbl, row_id, op, before, after) VALUES ((SELECT step_id FROM step_now), '%[1]s', %[3]s.id, '%[2]s', %[4]s, %[5]s);
 END`
 	before, after := rowJSON("OLD", columns), rowJSON("NEW", columns)

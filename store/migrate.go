@@ -115,9 +115,6 @@ func (w *work) apply(m migration) (bool, error) {
 	if _, err := w.tx.ExecContext(w.ctx, m.sql); err != nil {
 		return false, err
 	}
-	if err := w.makeTriggers(); err != nil {
-		return false, fmt.Errorf("making the triggers of the change log: %w", err)
-	}
 	_, err := w.tx.ExecContext(w.ctx, fmt.Sprintf("PRAGMA application_id = %d; PRAGMA user_version = %d", applicationID, m.version))
 	return err == nil, err
 }

@@ -156,6 +156,9 @@ func (s *Store) write(ctx context.Context, do func(w *work) (keep bool, err erro
 // begin opens the step, so that the triggers log under it.
 func (w *work) begin(head stepHead) error {
 	w.title(head.title)
+	if err := w.followChanges(); err != nil {
+		return err
+	}
 	done, err := w.exec("INSERT INTO step (title, window, at, kind, target) VALUES (?, ?, ?, ?, ?)",
 		head.title, w.s.o.Window, w.at, head.kind, orNull(&head.target))
 	if err != nil {
