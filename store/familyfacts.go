@@ -11,6 +11,7 @@ import (
 type familyFacts struct {
 	id       int64
 	name     string
+	every    int // the family's own rhythm of check-ins
 	removed  bool
 	pupils   []model.Pupil
 	adults   []familyAdult
@@ -72,8 +73,8 @@ const (
 // familyFacts gathers the facts of the families of a JSON list; those that are not there are left out.
 func (w *work) familyFacts(list string) (map[int64]*familyFacts, error) {
 	all := map[int64]*familyFacts{}
-	families, err := w.query("SELECT id, name, deleted_at FROM family WHERE id"+inFamilies, list)
-	rows, err := scanAll(families, err, func(f *familyFacts) []any { return []any{&f.id, &f.name, removedAt(&f.removed)} })
+	families, err := w.query("SELECT id, name, checkin_every, deleted_at FROM family WHERE id"+inFamilies, list)
+	rows, err := scanAll(families, err, func(f *familyFacts) []any { return []any{&f.id, &f.name, &f.every, removedAt(&f.removed)} })
 	if err != nil {
 		return nil, err
 	}

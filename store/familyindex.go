@@ -16,7 +16,7 @@ const neverNext = "9999-12-31"
 // indexChunk is how many families are made anew at once: few queries, little memory.
 const indexChunk = 250
 
-var indexColumns = []string{"family_id", "sort_key", "search", "children", "people", "class_key", "pupils",
+var indexColumns = []string{"family_id", "sort_key", "search", "children", "people", "class_key", "pupils", "checkin_every",
 	"last_contact", "last_channel", "last_good_news", "next_at", "next_what", "has_order", "removed"}
 
 // refreshFamilies makes the lines of the families of this step anew.
@@ -60,7 +60,7 @@ func (f *familyFacts) line() []any {
 	if next == "" {
 		next = neverNext
 	}
-	return []any{f.id, f.sortKey(), f.search(), f.children(), f.people(), f.classKey(), len(f.onRoll()),
+	return []any{f.id, f.sortKey(), f.search(), f.children(), f.people(), f.classKey(), len(f.onRoll()), f.every,
 		f.lastAt, f.lastBy, f.goodNews, next, f.nextWhat, f.order, f.removed}
 }
 

@@ -45,7 +45,11 @@ func (s *Store) FamilyList(ctx context.Context, filter string, order view.Family
 	err = s.read(ctx, func(q querier) error {
 		text, args := o.listSQL(filter)
 		rows, err := q.query(text, append(args, limit, offset)...)
-		page.Rows, err = scanAll(rows, err, familyListRow)
+		page.Fit = -1
+		page.Rows, err = scanAll(rows, err, func(r *view.FamilyRow) []any { return append(familyListRow(r), &page.Fit) })
+		if len(page.Rows) == 0 && offset == 0 {
+			page.Fit = 0
+		}
 		return err
 	})
 	if err != nil {
@@ -59,14 +63,14 @@ func (s *Store) FamilyList(ctx context.Context, filter string, order view.Family
 // reading the table once and sorting what was found is faster.
 func (o familyOrder) listSQL(filter string) (text string, args []any) {
 	where, args := filterCondition(filter)
-	hidden := ""
-	if where != "" {
-		hidden = "+"
+	hidden, fit := "", "-1"
+	if where != "" { // the table is read to its end, so that counting costs nothing more
+		hidden, fit = "+", "count(*) OVER ()"
 	}
-	return fmt.Sprintf(`SELECT i.family_id, f.name, i.children, i.people, i.has_order, i.last_contact, i.last_channel, i.last_good_news, i.next_at, i.next_what, i.removed
-		FROM (SELECT family_id AS id FROM family_index WHERE %[1]sremoved = %[2]d%[3]s ORDER BY %[4]s LIMIT ? OFFSET ?) page
+	return fmt.Sprintf(`SELECT i.family_id, f.name, i.children, i.people, i.has_order, i.last_contact, i.last_channel, i.last_good_news, i.next_at, i.next_what, i.removed, page.fit
+		FROM (SELECT family_id AS id, %[6]s AS fit FROM family_index WHERE %[1]sremoved = %[2]d%[3]s ORDER BY %[4]s LIMIT ? OFFSET ?) page
 		CROSS JOIN family_index i ON i.family_id = page.id CROSS JOIN family f ON f.id = page.id ORDER BY %[5]s`,
-		hidden, o.removed, where, o.by(hidden), o.by("i.")), args
+		hidden, o.removed, where, o.by(hidden), o.by("i."), fit), args
 }
 
 // by is the order as SQL, each column behind a prefix.

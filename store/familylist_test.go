@@ -184,6 +184,18 @@ func TestTheFilterFindsAFamilyByEveryWord(t *testing.T) {
 	}
 }
 
+func TestAYearThatIsNotKnownIsNoWordToFindAFamilyBy(t *testing.T) {
+	s := openNew(t)
+	o := addOkafors(t, s)
+	must(t)(s.SavePupil(ctx, model.Pupil{FamilyID: o.family, Forename: "Obi"}))
+	for _, words := range []string{"now", "known", "not"} {
+		page, err := s.FamilyList(ctx, words, view.ByName, 0, 10)
+		if err != nil || len(page.Rows) != 0 {
+			t.Errorf("%q finds %v, %v", words, page.Rows, err)
+		}
+	}
+}
+
 func TestTheListIsOrderedAsAsked(t *testing.T) {
 	s := openNew(t)
 	add := func(name string, year model.YearGroup, class string, last model.Moment, due model.Date) int64 {

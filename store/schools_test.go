@@ -130,6 +130,26 @@ func TestClosedDayIsNotASchoolDayUntilItIsRemoved(t *testing.T) {
 	}
 }
 
+func TestMovingAClosedDayIsOneStep(t *testing.T) {
+	s := openNew(t)
+	school := addSchool(t, s)
+	was := view.ClosedDay{Day: "2026-11-25", Kind: view.ClosureDay, Reason: "snow"}
+	must(t)(s.SaveClosedDay(ctx, school, was))
+	must(t)(s.MoveClosedDay(ctx, school, was, view.ClosedDay{Day: "2026-11-26", Kind: view.ClosureDay, Reason: "snow"}))
+	kinds := func() [2]model.DayKind {
+		c := calendarOf(t, s, school)
+		return [2]model.DayKind{c.DayKind("2026-11-25"), c.DayKind("2026-11-26")}
+	}
+	if got := kinds(); got != [2]model.DayKind{model.DaySchool, model.DayClosure} {
+		t.Errorf("after the move the days are %v", got)
+	}
+	must(t)(s.Undo(ctx))
+	if got := kinds(); got != [2]model.DayKind{model.DayClosure, model.DaySchool} {
+		t.Errorf("one step back the days are %v", got)
+	}
+	refuses(t, "needs a date")(s.MoveClosedDay(ctx, school, was, view.ClosedDay{Kind: view.ClosureDay}))
+}
+
 // rules.md R2: the user can add and remove one.
 func TestBankHolidaysCanBeAddedAndRemoved(t *testing.T) {
 	s := openNew(t)

@@ -35,6 +35,12 @@ func TestEveryWriteCanBeTakenBack(t *testing.T) {
 		{"a closed day", func() (view.Change, error) {
 			return s.SaveClosedDay(ctx, school, view.ClosedDay{Day: "2026-11-25", Kind: view.ClosureDay})
 		}},
+		{"a closed day moved", func() (view.Change, error) {
+			return s.MoveClosedDay(ctx, school, view.ClosedDay{Day: "2026-11-25", Kind: view.ClosureDay}, view.ClosedDay{Day: "2026-11-27", Kind: view.InsetDay})
+		}},
+		{"a closed day again", func() (view.Change, error) {
+			return s.SaveClosedDay(ctx, school, view.ClosedDay{Day: "2026-11-25", Kind: view.ClosureDay})
+		}},
 		{"an open day", func() (view.Change, error) { return s.RemoveClosedDay(ctx, school, "2026-11-25", view.ClosureDay) }},
 		{"a bank holiday", func() (view.Change, error) { return s.RemoveBankHoliday(ctx, "2026-12-25") }},
 		{"me", func() (view.Change, error) { return s.SaveMe(ctx, "Mrs Bell", model.SENCO) }},

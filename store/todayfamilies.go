@@ -17,23 +17,17 @@ type quietLine struct {
 }
 
 // quietColumns are those of a quietLine; the last words are those of the last contact that counts.
-const quietColumns = `SELECT i.family_id, f.name, i.last_contact, i.last_channel,
+const quietColumns = `SELECT i.family_id, (SELECT name FROM family WHERE id = i.family_id), i.last_contact, i.last_channel,
 	coalesce((SELECT c.words FROM contact c WHERE c.family_id = i.family_id AND c.at = i.last_contact AND c.deleted_at = ''
 		AND c.kind IN ('good news', 'check-in', 'information') LIMIT 1), '')`
 
-// Families of one rhythm whose last contact is not later than a day. Most families have the school's
-// own rhythm, 0: they are found by the order of their last contact; the others by their rhythm.
-const (
-	quietUsual = ` FROM family_index i CROSS JOIN family f ON f.id = i.family_id
-		WHERE i.removed = 0 AND i.last_contact < ?1 AND f.checkin_every = ?2 AND i.pupils > 0`
-	quietOwn = ` FROM family f CROSS JOIN family_index i ON i.family_id = f.id
-		WHERE i.removed = 0 AND i.last_contact < ?1 AND f.checkin_every = ?2 AND i.pupils > 0`
-)
+// quietFrom are the families of one rhythm whose last contact is not later than a day; one index of the
+// list has them in the order of that contact.
+const quietFrom = ` FROM family_index i WHERE i.removed = 0 AND i.last_contact < ?1 AND i.checkin_every = ?2 AND i.pupils > 0`
 
-// rhythm is one of those in use, with the part of the query for its families and the arguments of it.
+// rhythm is one of those in use, with the arguments of quietFrom.
 type rhythm struct {
 	every int
-	from  string
 	args  []any
 }
 
@@ -41,8 +35,8 @@ type rhythm struct {
 // computed, so that the list is asked for one date. What is later on that day counts, too: a moment is
 // longer than its day.
 func (p *todayPage) rhythms() ([]rhythm, error) {
-	rows, err := p.query(`WITH RECURSIVE used (every) AS (SELECT min(checkin_every) FROM family
-		UNION ALL SELECT (SELECT min(checkin_every) FROM family WHERE checkin_every > used.every) FROM used WHERE used.every IS NOT NULL)
+	rows, err := p.query(`WITH RECURSIVE used (every) AS (SELECT min(checkin_every) FROM family_index WHERE removed = 0
+		UNION ALL SELECT (SELECT min(checkin_every) FROM family_index WHERE removed = 0 AND checkin_every > used.every) FROM used WHERE used.every IS NOT NULL)
 		SELECT every FROM used WHERE every IS NOT NULL`)
 	used, err := scanIDs(rows, err)
 	if err != nil {
@@ -50,9 +44,9 @@ func (p *todayPage) rhythms() ([]rhythm, error) {
 	}
 	var all []rhythm
 	for _, kept := range used {
-		r := rhythm{every: int(kept), from: quietOwn}
+		r := rhythm{every: int(kept)}
 		if kept == 0 {
-			r.every, r.from = p.world.Settings.Number(model.CheckinEvery), quietUsual
+			r.every = p.world.Settings.Number(model.CheckinEvery)
 		}
 		if since := p.dueSince(r.every); since != "" {
 			r.args = []any{string(since.AddDays(1)), kept}
@@ -77,7 +71,7 @@ func (p *todayPage) quiet() error {
 		}
 		found = append(found, some...)
 		n := 0
-		if err := p.queryRow("SELECT count(*)"+r.from, r.args...).Scan(&n); err != nil {
+		if err := p.queryRow("SELECT count(*)"+quietFrom, r.args...).Scan(&n); err != nil {
 			return fmt.Errorf("counting who has not heard from us: %w", err)
 		}
 		p.Quiet.All += n
@@ -112,7 +106,7 @@ func (p *todayPage) dueSince(every int) model.Date {
 
 // quietLines reads the lines, and leaves out those that are not due by their own school's calendar.
 func (p *todayPage) quietLines(r rhythm, more string) ([]quietLine, error) {
-	rows, err := p.query(quietColumns+r.from+more+" LIMIT ?3", append(slices.Clone(r.args), mostQuiet)...)
+	rows, err := p.query(quietColumns+quietFrom+more+" LIMIT ?3", append(slices.Clone(r.args), mostQuiet)...)
 	lines, err := scanAll(rows, err, func(l *quietLine) []any {
 		return []any{&l.FamilyID, &l.Family, &l.Last, &l.Channel, &l.Words}
 	})

@@ -21,6 +21,7 @@ type FamilyRow struct {
 type FamilyRows struct {
 	Offset int // the place of the first row in the whole list
 	Rows   []FamilyRow
+	Fit    int // how many there are in all, -1 when that was not counted
 }
 
 // FamilyCount is how many families fit a filter, and how many there are.

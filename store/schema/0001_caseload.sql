@@ -84,7 +84,6 @@ CREATE TABLE family (
   created_at TEXT NOT NULL, updated_at TEXT NOT NULL, deleted_at TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
-CREATE INDEX family_rhythm ON family (checkin_every);
 CREATE INDEX family_removed ON family (id) WHERE deleted_at <> '';
 
 CREATE TABLE family_entry (
@@ -488,6 +487,7 @@ CREATE TABLE family_index (
   children TEXT NOT NULL, people TEXT NOT NULL,
   class_key TEXT NOT NULL,
   pupils INTEGER NOT NULL,
+  checkin_every INTEGER NOT NULL,
   last_contact TEXT NOT NULL, last_channel TEXT NOT NULL,
   last_good_news TEXT NOT NULL,
   next_at TEXT NOT NULL, next_what TEXT NOT NULL,
@@ -497,6 +497,7 @@ CREATE TABLE family_index (
 CREATE INDEX family_index_name ON family_index (removed, sort_key, family_id);
 CREATE INDEX family_index_class ON family_index (removed, class_key, sort_key, family_id);
 CREATE INDEX family_index_last ON family_index (removed, last_contact, sort_key, family_id);
+CREATE INDEX family_index_rhythm ON family_index (removed, checkin_every, last_contact, pupils);
 CREATE INDEX family_index_news ON family_index (removed, class_key, pupils, last_good_news, family_id);
 CREATE INDEX family_index_next ON family_index (removed, next_at, sort_key, family_id);
 

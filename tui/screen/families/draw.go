@@ -45,9 +45,9 @@ func (l *List) Draw(c *canvas.Canvas) {
 
 func (l *List) drawFilter(c *canvas.Canvas) {
 	c.Text(1, 0, l.Theme.Accent, action.ByID(action.FilterType).Keyname(false))
-	count := fmt.Sprintf("%d of %d families", l.count.Fit, l.count.All)
+	count := fmt.Sprintf("%d of ", l.count.Fit) + countOf(l.count.All)
 	if l.count.Fit == l.count.All {
-		count = fmt.Sprintf("%d families", l.count.All)
+		count = countOf(l.count.All)
 	}
 	switch l.order {
 	case view.ByName:
@@ -63,6 +63,13 @@ func (l *List) drawFilter(c *canvas.Canvas) {
 	line := c.Sub(3, 0, max(at-5, 0), 1)
 	l.filter.Draw(line, l.Theme, l.typing)
 	line.Area(func(int, int) tea.Cmd { return screen.Run(action.FilterType) })
+}
+
+func countOf(families int) string {
+	if families == 1 {
+		return "1 family"
+	}
+	return fmt.Sprintf("%d families", families)
 }
 
 // drawEmpty says why nothing is listed, and what to do.

@@ -65,15 +65,16 @@ func (l *List) Load() []screen.Ask {
 	if l.fresh {
 		offset = 0
 	}
-	return []screen.Ask{
-		{Slot: "rows", Do: func(ctx context.Context) (any, error) {
-			rows, err := l.store.FamilyList(ctx, filter, order, offset, around)
-			return rowsAnswer{rows, filter}, err
-		}},
-		{Slot: "count", Do: func(ctx context.Context) (any, error) {
-			return l.store.FamilyCount(ctx, filter, order)
-		}},
+	asks := []screen.Ask{{Slot: "rows", Do: func(ctx context.Context) (any, error) {
+		rows, err := l.store.FamilyList(ctx, filter, order, offset, around)
+		return rowsAnswer{rows, filter}, err
+	}}}
+	if filter != "" && l.count.All > 0 { // a filtered list counts itself
+		return asks
 	}
+	return append(asks, screen.Ask{Slot: "count", Do: func(ctx context.Context) (any, error) {
+		return l.store.FamilyCount(ctx, filter, order)
+	}})
 }
 
 // Take takes rows or the count.
@@ -82,7 +83,11 @@ func (l *List) Take(answer any) tea.Cmd {
 	case rowsAnswer:
 		l.rows, l.known = answer.FamilyRows, true
 		l.list.SetTotal(max(l.list.Total(), answer.Offset+len(answer.Rows)))
-		if len(answer.Rows) < around {
+		switch {
+		case answer.Fit >= 0:
+			l.count.Fit = answer.Fit
+			l.list.SetTotal(answer.Fit)
+		case len(answer.Rows) < around:
 			l.list.SetTotal(answer.Offset + len(answer.Rows))
 		}
 		l.reselect()
@@ -160,6 +165,9 @@ func (l *List) Scopes() []action.Scope {
 	if l.typing {
 		return []action.Scope{action.Filter}
 	}
+	if l.order == view.RemovedOnes {
+		return []action.Scope{action.FamiliesRemoved, action.List}
+	}
 	return []action.Scope{action.Families, action.List}
 }
 
@@ -179,7 +187,8 @@ func (l *List) Handlers() action.Handlers {
 	h[action.MeetingNew] = open(screen.NewMeeting)
 	h[action.FollowUpNew] = open(screen.NewFollowUp)
 	h[action.FamilyNew] = action.Handler{Do: l.newFam}
-	h[action.FamilyRemove] = action.Handler{Do: l.remove, Why: selected}
+	h[action.FamilyRemove] = action.Handler{Do: func() tea.Cmd { return l.write(l.store.RemoveFamily) }, Why: selected}
+	h[action.FamilyBack] = action.Handler{Do: func() tea.Cmd { return l.write(l.store.BringBackFamily) }, Why: selected}
 	h[action.FamiliesOrder] = action.Handler{Do: l.nextOrder}
 	h[action.FilterType] = action.Handler{Do: func() tea.Cmd { l.typing = true; return nil }}
 	h[action.FilterToRows] = action.Handler{Do: func() tea.Cmd { l.typing = false; return nil }}
@@ -200,13 +209,10 @@ func (l *List) nextOrder() tea.Cmd {
 	return screen.Question(l, l.Load()...)
 }
 
-// remove moves the family out of sight, or brings it back from there.
-func (l *List) remove() tea.Cmd {
-	r, _ := l.row(l.list.At())
-	if r.Removed {
-		return screen.Keep(func(ctx context.Context) (view.Change, error) { return l.store.BringBackFamily(ctx, r.ID) })
-	}
-	return screen.Keep(func(ctx context.Context) (view.Change, error) { return l.store.RemoveFamily(ctx, r.ID) })
+// write does something with the selected family.
+func (l *List) write(do func(context.Context, int64) (view.Change, error)) tea.Cmd {
+	id := l.FamilyID()
+	return screen.Keep(func(ctx context.Context) (view.Change, error) { return do(ctx, id) })
 }
 
 // Key types into the filter, which narrows the list at once.

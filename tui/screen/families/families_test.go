@@ -1,0 +1,56 @@
+package families_test
+
+import (
+	"context"
+	"testing"
+
+	"kettle/model"
+	"kettle/model/view"
+	"kettle/tui/screen"
+	"kettle/tui/tuitest"
+)
+
+// list is a person at the list of two families.
+func list(t *testing.T) *tuitest.Driver {
+	t.Helper()
+	d := tuitest.New(t, tuitest.Options{Start: screen.Route{Kind: screen.Families}})
+	for _, name := range []string{"Nowak", "Okafor"} {
+		n := view.NewFamily{Family: model.Family{Name: name}, Pupil: model.Pupil{Forename: "Sam", Roll: model.OnRoll}}
+		if _, err := d.Store.AddFamily(context.Background(), n); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return d.Press("1", "2").See("Nowak", "Okafor")
+}
+
+func TestARemovedFamilyIsFoundAndBroughtBack(t *testing.T) {
+	const nowak = "Nowak    " // its row, not what the footer says of it
+	d := list(t).Press("d").NotSee(nowak).See("1 family").Press("o", "o", "o", "o")
+	d.See("removed ones", nowak, "d bring back").NotSee("Okafor", "m meeting")
+	d.Press("d").NotSee(nowak).See("No family has been removed").Press("o").See(nowak, "Okafor")
+	d.Press("u").NotSee(nowak).Press("ctrl+r").See(nowak)
+}
+
+func TestTheFilterIsLeftInTwoSteps(t *testing.T) {
+	d := list(t).Press("/").Type("oka").NotSee("Nowak").Press("down", "esc").See("Nowak", "Okafor")
+	d.Press("/").Type("zzz").See("Nobody fits").Press("enter").See("Nobody fits").Press("esc").See("Nowak")
+}
+
+func TestTheSectionsHaveWholeNamesWhereAllFit(t *testing.T) {
+	list(t).Resize(80, 24).See("2 Families", "3 Meetings", "4 Follow-ups").Resize(60, 16).See("2 Fam").NotSee("2 Families")
+}
+
+func TestHelpBreaksLongSentences(t *testing.T) {
+	list(t).Resize(60, 16).Press("?").See("It says", "nothing about the family.")
+}
+
+// What stands in the footer of a popup always names the way out.
+func TestAPopupNamesTheWayOutInASmallWindow(t *testing.T) {
+	list(t).Resize(60, 16).Press("n", "tab", "tab", "tab", "tab").See("esc close")
+}
+
+func TestThePaletteKnowsTheWordsPeopleUse(t *testing.T) {
+	for typed, found := range map[string]string{"import": "Import the office's export", "undo": "Undo the last step", "redo": "Redo what"} {
+		list(t).Press("ctrl+p").Type(typed).See(found)
+	}
+}
