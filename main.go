@@ -7,6 +7,7 @@ package main
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
@@ -93,7 +94,7 @@ func rootCommand() *cobra.Command {
 	_ = root.PersistentFlags().MarkHidden("today")
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	root.CompletionOptions.HiddenDefaultCmd = true
-	root.AddCommand(demoCommand(f), importCommand(f), exportCommand(f), backupCommand(f))
+	root.AddCommand(demoCommand(f), todayCommand(f), importCommand(f), exportCommand(f), backupCommand(f))
 	return root
 }
 
@@ -412,6 +413,49 @@ func export(ctx context.Context, s *store.Store, path string) error {
 		return fmt.Errorf("%s cannot be made: look at the name and the rights of its folder", path)
 	}
 	return errors.Join(output.WriteExport(file, dump), file.Close())
+}
+
+func todayCommand(f *flags) *cobra.Command {
+	asJSON := false
+	c := &cobra.Command{
+		Use:   "today",
+		Short: "Print what is promised, due, coming up and going quiet",
+		Args:  noArguments,
+		RunE: func(c *cobra.Command, _ []string) error {
+			now, err := f.clock()
+			if err != nil {
+				return err
+			}
+			return f.with(c, func(ctx context.Context, s *store.Store) error {
+				return printToday(ctx, s, model.MomentOf(now()), asJSON)
+			})
+		},
+	}
+	c.Flags().BoolVar(&asJSON, "json", false, "as JSON")
+	return c
+}
+
+func printToday(ctx context.Context, s *store.Store, now model.Moment, asJSON bool) error {
+	world, err := s.World(ctx)
+	if err != nil {
+		return err
+	}
+	page, err := s.Today(ctx, now, world)
+	if err != nil {
+		return err
+	}
+	figures, err := s.TodayFigures(ctx, now, world)
+	if err != nil {
+		return err
+	}
+	page = page.With(figures)
+	if !asJSON {
+		_, err = fmt.Print(output.TodayText(page))
+		return err
+	}
+	text := json.NewEncoder(os.Stdout)
+	text.SetIndent("", "  ")
+	return text.Encode(page)
 }
 
 func backupCommand(f *flags) *cobra.Command {

@@ -11,7 +11,8 @@ type AgreementPeople struct {
 
 // ParseAgreement reads "who does what by when" as it is typed at the table: a person of the meeting at
 // the beginning, a date at the end after "by", "from", "on" or nothing. What is not understood stays
-// in the text, word for word. Without a person it is the user's own.
+// in the text, word for word. Without a person it is the user's own;
+// somebody with a title whom nobody knows is thought to be from school.
 func ParseAgreement(line string, people AgreementPeople, o DateOptions) Agreement {
 	a := Agreement{Text: strings.TrimRight(strings.TrimSpace(line), " .,;"), Whose: Mine}
 	a.takeDate(o)
@@ -82,4 +83,20 @@ func (a *Agreement) takePerson(people AgreementPeople) {
 			return
 		}
 	}
+	if name := titledName(a.Text); name != "" {
+		a.Who, a.Whose = name, OfStaff
+	}
+}
+
+// titledName is the name of somebody who is not known, at the beginning of a text: "Ms Walsh". They
+// are not the user, so it is not the user who promises.
+func titledName(text string) string {
+	words := strings.Fields(text)
+	if len(words) < 3 {
+		return ""
+	}
+	if _, isTitle := titles[Fold(strings.TrimSuffix(words[0], "."))]; !isTitle {
+		return ""
+	}
+	return words[0] + " " + words[1]
 }

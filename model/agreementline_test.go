@@ -17,7 +17,8 @@ func TestWhoDoesWhatByWhen(t *testing.T) {
 		{"ngozi brings the form, by fri.", Agreement{Text: "ngozi brings the form", Whose: OfFamily, Who: "Mrs Okafor", AdultID: 1, Due: "2026-11-27"}},
 		{"Ms Reed rings on 4 dec", Agreement{Text: "Ms Reed rings", Whose: Mine, Who: "Ms Reed", StaffID: 5, Due: "2026-12-04"}},
 		{"ask how the first week went in 2 weeks", Agreement{Text: "ask how the first week went", Whose: Mine, Due: "2026-12-08"}},
-		{"Mr Shahid helps", Agreement{Text: "Mr Shahid helps", Whose: Mine}},
+		{"Mr Shahid helps", Agreement{Text: "Mr Shahid helps", Whose: OfStaff, Who: "Mr Shahid"}},
+		{"Mr Shahid", Agreement{Text: "Mr Shahid", Whose: Mine}},
 		{"fri", Agreement{Text: "fri", Whose: Mine}},
 		{"", Agreement{Whose: Mine}},
 	} {

@@ -106,13 +106,22 @@ func (a *App) wrote(msg wroteMsg) tea.Cmd {
 		if msg.write.Failed != nil {
 			cmds = append(cmds, msg.write.Failed(msg.err))
 		}
-		return tea.Batch(cmds...)
+		return tea.Batch(append(cmds, a.keepInstead(msg.write))...)
 	}
 	cmds = append(cmds, a.publish(msg.change))
 	if msg.write.Then != nil {
 		cmds = append(cmds, msg.write.Then(msg.change))
 	}
 	return tea.Batch(cmds...)
+}
+
+// keepInstead keeps what is typed as a draft when the program is being left and what it was to become
+// could not be kept. A draft that fails itself is given up: nobody is there to try again.
+func (a *App) keepInstead(failed screen.Write) tea.Cmd {
+	if !a.leaving || failed.Quiet {
+		return nil
+	}
+	return a.keepDraft()
 }
 
 // publish lets the visible screens ask again, and marks the hidden ones.

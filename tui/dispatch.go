@@ -101,9 +101,13 @@ func (a *App) wheel(msg tea.MouseWheelMsg) tea.Cmd {
 	if a.blanked || top == nil {
 		return nil
 	}
+	if s, ok := top.(screen.Scrolling); ok {
+		s.Scroll(map[tea.MouseButton]int{tea.MouseWheelUp: -wheelRows, tea.MouseWheelDown: wheelRows}[msg.Button])
+		return nil
+	}
 	ways := map[tea.MouseButton][]action.ID{
-		tea.MouseWheelUp:   {action.Up, action.HelpUp},
-		tea.MouseWheelDown: {action.Down, action.HelpDown},
+		tea.MouseWheelUp:   {action.Up, action.HelpUp, action.PopupUp},
+		tea.MouseWheelDown: {action.Down, action.HelpDown, action.PopupDown},
 	}
 	var cmds []tea.Cmd
 	handlers := top.Handlers()

@@ -150,7 +150,7 @@ func (a *App) hints() (hints []hint, help hint) {
 		if !usable {
 			continue
 		}
-		one := hint{act.Keyname(typing), act.Foot, func() tea.Cmd { return a.run(act.ID) }, act.ID == action.Log}
+		one := hint{act.Keyname(typing), act.Foot, func() tea.Cmd { return a.run(act.ID) }, act.Always}
 		if act.ID == action.Help {
 			help = one
 			continue

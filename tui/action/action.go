@@ -34,6 +34,7 @@ type Action struct {
 	Letter    bool // show the letter, not the first key, where no text is typed
 	Scopes    []Scope
 	Text      bool // works while a text is being typed, too
+	Always    bool // in the footer before anything else, however narrow the window is
 	Hidden    bool // not in the palette: moving about and the like
 }
 

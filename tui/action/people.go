@@ -8,6 +8,9 @@ const (
 	Welcome  Scope = "welcome"
 )
 
+// FamiliesRemoved is the scope of the list while it shows those that were removed.
+const FamiliesRemoved Scope = "families removed"
+
 // Filter is the scope of a list whose filter can be typed.
 const Filter Scope = "filter"
 
@@ -21,6 +24,7 @@ const (
 	FamiliesOrder ID = "families.order"
 	ImportOpen    ID = "import.open"
 	FamilyRemove  ID = "family.remove"
+	FamilyBack    ID = "family.bring-back"
 	MeetingNew    ID = "meeting.new"
 	FollowUpNew   ID = "follow-up.new"
 
@@ -36,12 +40,13 @@ const (
 )
 
 var people = []Action{
-	{ID: FamilyOpen, Title: "Open the family", Foot: "open", Keys: []string{"enter"}, Scopes: []Scope{Families}},
+	{ID: FamilyOpen, Title: "Open the family", Foot: "open", Keys: []string{"enter"}, Scopes: []Scope{Families, FamiliesRemoved}},
+	{ID: FamilyBack, Title: "Bring the family back", Foot: "bring back", Keys: []string{"d"}, Scopes: []Scope{FamiliesRemoved}},
 	{ID: FamilyItemOpen, Title: "Open what is selected", Foot: "open", Keys: []string{"enter"}, Scopes: []Scope{Family}},
 	{ID: FamilyItemDo, Title: "Tick the promise or concern", Foot: "done", Keys: []string{"space"}, Scopes: []Scope{Family}},
 	{ID: FilterToRows, Title: "To the rows", Foot: "to the rows", Keys: []string{"down"}, Scopes: []Scope{Filter}, Text: true, Hidden: true},
 	{ID: FilterDone, Title: "Open the first", Foot: "open", Keys: []string{"enter"}, Scopes: []Scope{Filter}, Text: true, Hidden: true},
-	{ID: FilterType, Title: "Find a family", Foot: "find", Keys: []string{"/"}, Scopes: []Scope{Families}},
+	{ID: FilterType, Title: "Find a family", Foot: "find", Keys: []string{"/"}, Scopes: []Scope{Families, FamiliesRemoved}},
 	{ID: MeetingNew, Title: "Prepare a meeting", Foot: "meeting", Keys: []string{"m"}, Scopes: []Scope{Families, Family}},
 	{ID: FollowUpNew, Title: "Add a follow-up", Foot: "follow-up", Keys: []string{"f"}, Scopes: []Scope{Families, Family}},
 	{ID: FamilyAdd, Title: "Add to the family", Foot: "new", Keys: []string{"n"}, Scopes: []Scope{Family}},
@@ -52,7 +57,7 @@ var people = []Action{
 	{ID: FamilyKinds, Title: "Show other kinds", Foot: "view", Keys: []string{"v"}, Scopes: []Scope{Family}},
 	{ID: FamilyChange, Title: "Change the family", Scopes: []Scope{Family}},
 	{ID: FamilyNew, Title: "Add a family", Foot: "new", Keys: []string{"n"}, Scopes: []Scope{Families}},
-	{ID: FamiliesOrder, Title: "Change the order", Foot: "order", Keys: []string{"o"}, Scopes: []Scope{Families}},
+	{ID: FamiliesOrder, Title: "Change the order", Foot: "order", Keys: []string{"o"}, Scopes: []Scope{Families, FamiliesRemoved}},
 	{ID: FamilyRemove, Title: "Remove the family", Keys: []string{"d"}, Scopes: []Scope{Families}},
-	{ID: ImportOpen, Title: "Take in an office export", Scopes: []Scope{Global}},
+	{ID: ImportOpen, Title: "Import the office's export", Scopes: []Scope{Global}},
 }

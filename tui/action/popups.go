@@ -15,6 +15,7 @@ const (
 	HelpUp     ID = "help.up"
 	HelpDown   ID = "help.down"
 	HelpPage   ID = "help.page"
+	HelpPageUp ID = "help.page.up"
 	ChooseTake ID = "choose.take"
 )
 
@@ -24,6 +25,7 @@ var popups = []Action{
 	{ID: PopupDown, Title: "Down", Keys: []string{"down"}, Scopes: []Scope{PalettePopup}, Text: true, Hidden: true},
 	{ID: HelpUp, Title: "Up", Keys: []string{"up"}, TypedKeys: []string{"k"}, Scopes: []Scope{HelpPopup}, Hidden: true},
 	{ID: HelpDown, Title: "Down", Keys: []string{"down"}, TypedKeys: []string{"j"}, Scopes: []Scope{HelpPopup}, Hidden: true},
-	{ID: HelpPage, Title: "A page on", Foot: "more", Keys: []string{"pgdown", "space"}, Scopes: []Scope{HelpPopup}, Hidden: true},
+	{ID: HelpPage, Title: "A page on", Foot: "more", Keys: []string{"pgdown", "space", "ctrl+d"}, Scopes: []Scope{HelpPopup}, Hidden: true},
+	{ID: HelpPageUp, Title: "A page back", Keys: []string{"pgup", "ctrl+u"}, Scopes: []Scope{HelpPopup}, Hidden: true},
 	{ID: ChooseTake, Title: "Take it", Foot: "take it", Keys: []string{"enter", "space"}, Scopes: []Scope{ChoosePopup}, Hidden: true},
 }

@@ -40,7 +40,7 @@ const (
 )
 
 var running = []Action{
-	{ID: RunEnd, Title: "End and draw a line", Foot: "end and draw a line", Keys: []string{"ctrl+s"}, Scopes: []Scope{RunScope}, Text: true},
+	{ID: RunEnd, Title: "End and draw a line", Foot: "draw a line", Keys: []string{"ctrl+s"}, Scopes: []Scope{RunScope}, Text: true, Always: true},
 	{ID: RunDone, Title: "Done with this item", Foot: "done", Keys: []string{"space"}, Scopes: []Scope{RunAgenda}},
 	{ID: RunOpen, Title: "Notes on this item", Foot: "notes", Keys: []string{"enter"}, Scopes: []Scope{RunAgenda}},
 	{ID: RunAgree, Title: "Keep the agreement", Foot: "keep", Keys: []string{"enter"}, Scopes: []Scope{RunAgreed}, Text: true, Hidden: true},
@@ -49,7 +49,7 @@ var running = []Action{
 	{ID: RunTakeOut, Title: "Take the agreement out", Keys: []string{"ctrl+d"}, Scopes: []Scope{RunAgreed}, Text: true, Hidden: true},
 
 	{ID: LineTake, Title: "Change it", Foot: "change", Keys: []string{"enter"}, Scopes: []Scope{LineScope}},
-	{ID: LineDone, Title: "Draw the line", Foot: "draw the line", Keys: []string{"ctrl+s"}, Scopes: []Scope{LineScope}},
+	{ID: LineDone, Title: "Draw the line", Foot: "draw the line", Keys: []string{"ctrl+s"}, Scopes: []Scope{LineScope}, Always: true},
 	{ID: LineTick, Title: "Yes or no", Foot: "yes/no", Keys: []string{"space"}, Scopes: []Scope{LineScope}},
 	{ID: LineAdd, Title: "Add one here", Foot: "new", Keys: []string{"n"}, Scopes: []Scope{LineScope}},
 	{ID: LineMove, Title: "Move its date", Foot: "move", Keys: []string{"s"}, Scopes: []Scope{LineScope}},

@@ -10,7 +10,7 @@ import (
 // A screen that takes others fails the tests; a key that means two things in one of these sets fails
 // them, too, and stops the program at its start.
 var together = [][]Scope{
-	{Families, List},
+	{Families, List}, {FamiliesRemoved, List},
 	{Family, List, Parts}, {ChoosePopup, List},
 	{Filter},
 	{Import}, {ImportPreview, List, Parts},
@@ -21,7 +21,7 @@ var together = [][]Scope{
 	{MeetingPeople, List}, {Invitations, List, Parts}, {MeetingTimes, List, Parts}, {MeetingRoom, List},
 	{MeetingAgenda, List}, {MeetingPapers, List}, {MeetingPromises, List},
 	{RunScope, Parts}, {RunScope, Parts, RunAgenda, List}, {RunScope, Parts, RunAgreed},
-	{LineScope, List, Parts}, {LetterPage},
+	{LineScope, List, Parts}, {LetterPage, List},
 	{Form},
 	{Form, LineField}, {Form, LongField}, {Form, ChoiceField}, {Form, DateField},
 	{Form, PickField}, {Form, ManyField}, {Form, ListField},

@@ -137,6 +137,12 @@ func (b *Base) About() []string { return nil }
 // Popup is a page.
 func (b *Base) Popup() bool { return false }
 
+// Scrolling is a screen that the wheel scrolls without moving the cursor.
+type Scrolling interface {
+	// Scroll goes so many rows down, up when it is negative.
+	Scroll(rows int)
+}
+
 // Quiet is a page that takes the whole window, without the sections' line: for the table.
 type Quiet interface{ Quiet() bool }
 

@@ -35,6 +35,7 @@ type Options struct {
 	Exports       string // the one folder in which exports are looked for; "" is none
 	ImportFile    string // the file that Kettle was started with
 	ReadOnly      bool   // the caseload of Path is only looked at
+	LastFirst     bool   // what was asked last is answered first, as may happen
 }
 
 // Driver is the person and the program.
@@ -50,6 +51,7 @@ type Driver struct {
 	inside  atomic.Bool
 	touched atomic.Int64
 	held    bool
+	last    bool // answers come in the reverse order
 	Ended   bool
 }
 
@@ -65,7 +67,7 @@ var Morning = time.Date(2026, 11, 24, 8, 41, 0, 0, time.UTC)
 // New starts the program and waits until its first screen stands.
 func New(t testing.TB, o Options) *Driver {
 	t.Helper()
-	d := &Driver{t: t, now: o.Now}
+	d := &Driver{t: t, now: o.Now, last: o.LastFirst}
 	if o.Now.IsZero() {
 		d.now = Morning
 	}
@@ -117,6 +119,9 @@ func (d *Driver) observe(write bool) {
 	}
 }
 
+// Touched is how often the store was asked or written to.
+func (d *Driver) Touched() int { return int(d.touched.Load()) }
+
 func (d *Driver) timer(after time.Duration, msg tea.Msg) tea.Cmd {
 	d.timers = append(d.timers, timer{d.now.Add(after), msg})
 	return nil
@@ -154,12 +159,9 @@ func (d *Driver) settle() {
 		if n > 100_000 {
 			d.t.Fatal("the program does not come to rest")
 		}
-		cmd := d.cmds[0]
-		d.cmds = d.cmds[1:]
-		if cmd == nil {
-			continue
+		if cmd := d.next(); cmd != nil {
+			d.deliver(cmd())
 		}
-		d.deliver(cmd())
 	}
 	d.inside.Store(true)
 	d.App.View()
@@ -167,6 +169,17 @@ func (d *Driver) settle() {
 	for _, wrong := range d.App.Faults() {
 		d.t.Error(wrong)
 	}
+}
+
+// next is the command whose turn it is.
+func (d *Driver) next() (cmd tea.Cmd) {
+	if d.last {
+		end := len(d.cmds) - 1
+		cmd, d.cmds = d.cmds[end], d.cmds[:end]
+		return cmd
+	}
+	cmd, d.cmds = d.cmds[0], d.cmds[1:]
+	return cmd
 }
 
 func (d *Driver) deliver(msg tea.Msg) {

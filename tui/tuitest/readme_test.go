@@ -35,8 +35,9 @@ func keyTable() string {
 			titles[keys] = append(titles[keys], a.Title)
 		}
 	}
+	apart := strings.NewReplacer("page ", "page ", " ", "` `") // "page up" is one key
 	for _, keys := range order {
-		fmt.Fprintf(&b, "| `%s` | %s |\n", strings.ReplaceAll(keys, " ", "` `"), strings.Join(titles[keys], " · "))
+		fmt.Fprintf(&b, "| `%s` | %s |\n", apart.Replace(keys), strings.Join(titles[keys], " · "))
 	}
 	return b.String() + "\n"
 }

@@ -83,6 +83,14 @@ func (c *Small) Log(family string, entry model.Contact) int64 {
 	return c.Keep(c.Store.SaveContact(context.Background(), view.NewContact{Contact: entry}))
 }
 
+// Draft leaves what was being typed in a form about a record, as a window that ended does.
+func (c *Small) Draft(form string, record int64, body map[string]string) {
+	c.t.Helper()
+	if err := c.Store.KeepDraft(context.Background(), form, record, body); err != nil {
+		c.t.Fatal(err)
+	}
+}
+
 // Open closes the caseload as it was filled and opens the program on it.
 func (c *Small) Open(o Options) *Driver {
 	c.t.Helper()

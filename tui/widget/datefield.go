@@ -109,7 +109,14 @@ func (f *DateOf) Draw(c *canvas.Canvas, th *theme.Theme, focused bool) {
 		c.Text(0, 0, th.Text, canvas.Cut(f.line.Text(), c.Width()))
 		return
 	}
-	f.line.Draw(c.Sub(0, 0, min(24, c.Width()), 1), th, true)
+	lineWidth := 24
+	switch {
+	case f.empty():
+		lineWidth = c.Width()
+	case c.Width() < 44: // room for what it means, too
+		lineWidth = clamp(canvas.Width(f.line.Text())+1, 12, 24)
+	}
+	f.line.Draw(c.Sub(0, 0, min(lineWidth, c.Width()), 1), th, true)
 	if f.empty() {
 		p.Date = f.days.Today
 	} else if err == nil {
@@ -117,7 +124,7 @@ func (f *DateOf) Draw(c *canvas.Canvas, th *theme.Theme, focused bool) {
 		if p.Clock != "" {
 			echo += ", " + string(p.Clock)
 		}
-		c.Text(26, 0, th.Info, canvas.Cut(echo, c.Width()-26))
+		c.Text(lineWidth+2, 0, th.Info, canvas.Cut(echo, c.Width()-lineWidth-2))
 	}
 	if (err == nil || f.empty()) && c.Height() > calendarRows {
 		drawMonth(c.Rows(1, calendarRows), th, p.Date, f.days)

@@ -70,7 +70,7 @@ func (s *Page) openRow(r view.TimelineRow) tea.Cmd {
 	case view.TimelineMeeting:
 		return screen.Open(screen.Meeting, r.ID)
 	case view.TimelineLetter:
-		return screen.Show(newLetter(s.Env, s.store, r.ID))
+		return screen.Open(screen.Letter, r.ID)
 	case view.TimelineFollowUp:
 		return s.hands().Change(r.ID)
 	}

@@ -1,12 +1,8 @@
 package family
 
 import (
-	"context"
-	"strings"
-
 	tea "charm.land/bubbletea/v2"
 
-	"kettle/model"
 	"kettle/tui/action"
 	"kettle/tui/canvas"
 	"kettle/tui/screen"
@@ -21,7 +17,6 @@ type reader struct {
 	screen.Base
 	title string
 	texts []readText
-	ask   *screen.Ask
 	top   int
 	seen  int // the rows that fit
 	rows  int
@@ -29,35 +24,6 @@ type reader struct {
 
 func newReader(env *screen.Env, title string, texts []readText) *reader {
 	return &reader{Base: screen.Base{Env: env}, title: title, texts: texts}
-}
-
-// newLetter is a popup in which a letter is read.
-func newLetter(env *screen.Env, store Store, id int64) *reader {
-	r := newReader(env, "Letter", nil)
-	r.ask = &screen.Ask{Slot: "letter", Do: func(ctx context.Context) (any, error) { return store.Letter(ctx, id) }}
-	return r
-}
-
-// Load asks for the letter, where it is one.
-func (r *reader) Load() []screen.Ask {
-	if r.ask == nil {
-		return nil
-	}
-	return []screen.Ask{*r.ask}
-}
-
-// Take takes the letter.
-func (r *reader) Take(answer any) tea.Cmd {
-	l, ok := answer.(model.Letter)
-	if !ok {
-		return nil
-	}
-	state := "not sent yet"
-	if l.Sent != "" {
-		state = strings.TrimSuffix("sent "+l.Sent.Full()+", "+string(l.SentBy), ", ")
-	}
-	r.texts = []readText{{string(l.Kind) + ", " + state, l.Body}}
-	return nil
 }
 
 // Popup is so.
@@ -78,9 +44,10 @@ func (r *reader) Handlers() action.Handlers {
 		}}
 	}
 	return action.Handlers{
-		action.HelpUp:   by(func() int { return -1 }),
-		action.HelpDown: by(func() int { return 1 }),
-		action.HelpPage: by(func() int { return max(r.seen-1, 1) }),
+		action.HelpUp:     by(func() int { return -1 }),
+		action.HelpDown:   by(func() int { return 1 }),
+		action.HelpPage:   by(func() int { return max(r.seen-1, 1) }),
+		action.HelpPageUp: by(func() int { return -max(r.seen-1, 1) }),
 	}
 }
 

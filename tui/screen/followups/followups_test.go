@@ -97,7 +97,7 @@ func TestFilterByFamilyOrWords(t *testing.T) {
 
 func TestAddingForAFamilyThatIsChosen(t *testing.T) {
 	d := promised(t).Open(tuitest.Options{Start: list})
-	d.Press("n").See("which family?").Type("had").Press("down", "enter").See("A follow-up: Haddad")
+	d.Press("n").See("whose?").Type("had").Press("down", "enter").See("A follow-up: Haddad")
 	d.Type("Book the hall").Press("tab").Type("fri").Press("ctrl+s").See("Book the hall", "8 open").NotSee("A follow-up: Haddad")
 }
 

@@ -20,9 +20,9 @@ func (f *Form) ownDraft(drafts []view.DraftRow) draftBack {
 	return nil
 }
 
-// Draft is what is being typed.
+// Draft is what is being typed: the fields that differ from what stood there.
 func (f *Form) Draft() (form string, record int64, body map[string]string, changed bool) {
-	return f.spec.Name, f.spec.Record, f.body(f.shown), f.spec.Name != "" && !f.saving && f.changed()
+	return f.spec.Name, f.spec.Record, f.body(f.typedIn), f.spec.Name != "" && !f.saving && f.changed()
 }
 
 // freeName numbers the names of fields that ask the same of several people.
@@ -32,4 +32,13 @@ func (f *Form) freeName(name string) string {
 		free = fmt.Sprintf("%s_%d", name, n)
 	}
 	return free
+}
+
+// RecordOf is the record of a draft: the thing's own id, or for something new that of what it is
+// added to, negative, so that what is unfinished in one place never comes back in another.
+func RecordOf(id, of int64) int64 {
+	if id == 0 {
+		return -of
+	}
+	return id
 }

@@ -81,8 +81,9 @@ func (f *Form) lay(width int) (rows []row, total int) {
 			if len(rows) > 0 {
 				total++
 			}
-			rows = append(rows, row{heading: g.Title, field: -1, rows: 1, top: total})
-			total++
+			n := len(canvas.WrapText(g.Title, width))
+			rows = append(rows, row{heading: g.Title, field: -1, rows: n, top: total})
+			total += n
 		}
 		for range g.Fields {
 			n := f.fieldRows(i, width)
@@ -96,10 +97,15 @@ func (f *Form) lay(width int) (rows []row, total int) {
 
 func (f *Form) fieldRows(i, width int) int {
 	n := f.fields[i].Rows(width-f.labelWidth(), i == f.at)
-	if f.errors[i] != "" {
-		n++
+	return n + len(f.wrongLines(i, width-f.labelWidth()))
+}
+
+// wrongLines say what is wrong with field i.
+func (f *Form) wrongLines(i, width int) []string {
+	if f.errors[i] == "" {
+		return nil
 	}
-	return n
+	return canvas.WrapText("! "+f.errors[i], max(width, 10))
 }
 
 func (f *Form) drawRows(c *canvas.Canvas, rows []row, total int) {
@@ -113,7 +119,7 @@ func (f *Form) drawRows(c *canvas.Canvas, rows []row, total int) {
 			continue
 		}
 		if r.field < 0 {
-			c.Text(0, y, f.Theme.Accent, r.heading)
+			c.Wrap(0, y, f.Theme.Accent, r.heading)
 			continue
 		}
 		f.drawField(c.Rows(y, r.rows), r)
@@ -133,14 +139,17 @@ func (f *Form) drawMore(c *canvas.Canvas, total int) {
 	}
 }
 
+// Scroll is what the wheel does; the cursor stays where it is until the next key.
+func (f *Form) Scroll(rows int) { f.scroll, f.loose = f.scroll+rows, true }
+
 // follow scrolls so that the field with the cursor is seen.
 func (f *Form) follow(rows []row, height, total int) {
 	for _, r := range rows {
-		if r.field == f.at {
+		if r.field == f.at && !f.loose {
 			f.scroll = max(min(f.scroll, r.top), r.top+min(r.rows, height)-height)
 		}
 	}
-	if len(rows) > 0 && f.at == 0 {
+	if len(rows) > 0 && f.at == 0 && !f.loose {
 		f.scroll = 0
 	}
 	f.scroll = max(min(f.scroll, total-height), 0)
@@ -155,12 +164,13 @@ func (f *Form) drawField(c *canvas.Canvas, r row) {
 	}
 	c.Text(1, 0, label, canvas.Cut(f.fields[r.field].Label(), labelWidth-2))
 	c.Area(func(int, int) tea.Cmd { return f.moveTo(r.field) })
-	rows := r.rows
-	if wrong := f.errors[r.field]; wrong != "" {
-		rows--
-		c.Columns(labelWidth, c.Width()-labelWidth).Text(0, rows, th.Late, canvas.Cut("! "+wrong, c.Width()-labelWidth))
+	in := c.Columns(labelWidth, c.Width()-labelWidth)
+	wrong := f.wrongLines(r.field, in.Width())
+	rows := r.rows - len(wrong)
+	for y, words := range wrong {
+		in.Text(0, rows+y, th.Late, words)
 	}
-	f.fields[r.field].Draw(c.Sub(labelWidth, 0, c.Width()-labelWidth, rows), th, focused)
+	f.fields[r.field].Draw(in.Rows(0, rows), th, focused)
 }
 
 // drawBelow says under the fields what went wrong, or that a draft came back.

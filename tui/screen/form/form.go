@@ -67,6 +67,7 @@ type Form struct {
 	ask    *screen.Ask
 	build  func(answer any) Spec
 	scroll int
+	loose  bool // scrolled by the wheel: the cursor need not be seen
 }
 
 // New is a form of that spec.
@@ -144,12 +145,17 @@ func (f *Form) Take(answer any) tea.Cmd {
 }
 
 func (f *Form) changed() bool {
-	for i, field := range f.fields {
-		if f.shown(i) && field.Text() != f.first[f.names[i]] {
+	for i := range f.fields {
+		if f.typedIn(i) {
 			return true
 		}
 	}
 	return false
+}
+
+// typedIn reports whether field i takes part and differs from what stood there.
+func (f *Form) typedIn(i int) bool {
+	return f.shown(i) && f.fields[i].Text() != f.first[f.names[i]]
 }
 
 // Popup is so: a form lies over the page that opened it.
@@ -194,6 +200,7 @@ func (f *Form) Handlers() action.Handlers {
 
 // act gives an action to the field; what a field does not take at its edge leaves it.
 func (f *Form) act(id action.ID) tea.Cmd {
+	f.loose = false
 	if len(f.fields) == 0 || f.field().Act(id) {
 		return nil
 	}
@@ -208,6 +215,7 @@ func (f *Form) act(id action.ID) tea.Cmd {
 
 // enter goes to the next field, or keeps the form from its last one.
 func (f *Form) enter() tea.Cmd {
+	f.loose = false
 	if len(f.fields) == 0 || f.field().Act(action.FieldEnter) {
 		return nil
 	}
@@ -234,6 +242,7 @@ func (f *Form) next(n int) int {
 }
 
 func (f *Form) move(n int) tea.Cmd {
+	f.loose = false
 	if len(f.fields) == 0 {
 		return nil
 	}
@@ -244,6 +253,7 @@ func (f *Form) move(n int) tea.Cmd {
 
 // moveTo goes to a field that was clicked.
 func (f *Form) moveTo(i int) tea.Cmd {
+	f.loose = false
 	f.errors[f.at] = f.field().Check()
 	f.at = i
 	return nil
@@ -251,6 +261,7 @@ func (f *Form) moveTo(i int) tea.Cmd {
 
 // Key types into the field; its error goes as soon as something is typed.
 func (f *Form) Key(msg tea.KeyPressMsg) tea.Cmd {
+	f.loose = false
 	if len(f.fields) > 0 && !f.saving {
 		f.field().Type(msg)
 		f.errors[f.at], f.wrong = "", ""
@@ -260,6 +271,7 @@ func (f *Form) Key(msg tea.KeyPressMsg) tea.Cmd {
 
 // Paste pastes into the field.
 func (f *Form) Paste(text string) tea.Cmd {
+	f.loose = false
 	if len(f.fields) > 0 && !f.saving {
 		f.field().Paste(text)
 		f.errors[f.at], f.wrong = "", ""

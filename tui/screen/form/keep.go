@@ -40,7 +40,7 @@ func (f *Form) keep() tea.Cmd {
 		return nil
 	}
 	if at := f.check(); at >= 0 {
-		f.at = at
+		f.at, f.loose = at, false
 		return nil
 	}
 	for i, field := range f.fields {

@@ -203,7 +203,7 @@ func (p *Page) done(c view.Change) tea.Cmd {
 }
 
 // Crumbs are the page.
-func (p *Page) Crumbs() []string { return []string{"Take in an office export"} }
+func (p *Page) Crumbs() []string { return []string{action.ByID(action.ImportOpen).Title} }
 
 // Scopes are those of choosing a file, or of the look at what it brings.
 func (p *Page) Scopes() []action.Scope {

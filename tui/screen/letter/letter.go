@@ -35,6 +35,8 @@ type Page struct {
 	letter model.Letter
 	to     model.Adult
 	known  bool
+	lines  []string    // the letter as wide as the window allows
+	list   widget.List // the first line on the screen is the selected one
 }
 
 // New is the page of one letter.
@@ -78,17 +80,16 @@ func (p *Page) Crumbs() []string { return []string{"Letter", p.to.Formal()} }
 // FamilyID is the family it is about.
 func (p *Page) FamilyID() int64 { return p.letter.FamilyID }
 
-// Scopes are the letter's.
-func (p *Page) Scopes() []action.Scope { return []action.Scope{action.LetterPage} }
+// Scopes are the letter's, which is scrolled as a list is.
+func (p *Page) Scopes() []action.Scope { return []action.Scope{action.LetterPage, action.List} }
 
 // Handlers bind what can be done with a letter.
 func (p *Page) Handlers() action.Handlers {
-	h := action.Handlers{
-		action.LetterChange: {Do: p.change, Why: p.whyNotChange},
-		action.LetterCopy:   {Do: func() tea.Cmd { return screen.Copy(p.letter.Body, "the letter to "+p.to.Formal()) }},
-		action.LetterSent:   {Do: p.sent},
-		action.LetterRemove: {Do: p.remove},
-	}
+	h := p.list.Handlers(nil)
+	h[action.LetterChange] = action.Handler{Do: p.change, Why: p.whyNotChange}
+	h[action.LetterCopy] = action.Handler{Do: func() tea.Cmd { return screen.Copy(p.letter.Body, "the letter to "+p.to.Formal()) }}
+	h[action.LetterSent] = action.Handler{Do: p.sent}
+	h[action.LetterRemove] = action.Handler{Do: p.remove}
 	screen.ForFamily(h, p)
 	return h
 }
@@ -110,7 +111,10 @@ func (p *Page) change() tea.Cmd {
 }
 
 func (p *Page) sent() tea.Cmd {
-	on, by := p.Today(), p.to.Channel
+	on, by := p.letter.Sent, p.letter.SentBy
+	if on == "" {
+		on, by = p.Today(), p.to.Channel
+	}
 	if by == model.NoChannelYet {
 		by = model.ByLetter
 	}
@@ -153,16 +157,25 @@ func (p *Page) Draw(c *canvas.Canvas) {
 	}
 	c.Right(c.Width()-1, 1, th.Dim, state)
 	width := min(c.Width()-4, 84)
-	lines := canvas.WrapText(p.letter.Body, width-4)
-	box := c.Sub(2, 3, width, min(len(lines)+2, c.Height()-4))
-	form.Border(box, th, "")
-	in := box.Sub(2, 1, width-4, box.Height()-2)
-	for y, l := range lines {
-		in.Text(0, y, th.Text, l)
-	}
+	p.lines = canvas.WrapText(p.letter.Body, width-4)
+	box := c.Sub(2, 3, width, min(len(p.lines)+2, c.Height()-4))
+	p.drawLines(box)
 	note := model.ReadLetter(p.letter.Body).Ease()
-	if in.Height() < len(lines) {
-		note = fmt.Sprintf("%d more lines: copy it to read them all · %s", len(lines)-in.Height(), note)
+	if below := len(p.lines) - max(p.list.At(), 0) - (box.Height() - 2); below > 0 {
+		note = fmt.Sprintf("%d more lines below · %s", below, note)
 	}
 	c.Text(4, 3+box.Height(), th.Dim, note)
+}
+
+// drawLines draws the letter from where it is read on.
+func (p *Page) drawLines(box *canvas.Canvas) {
+	form.Border(box, p.Theme, "")
+	in := box.Sub(2, 1, box.Width()-4, box.Height()-2)
+	p.list.SetTotal(max(len(p.lines)-in.Height(), 0) + 1)
+	p.list.SetHeight(in.Height())
+	for y := range in.Height() {
+		if at := p.list.At() + y; at < len(p.lines) {
+			in.Text(0, y, p.Theme.Text, p.lines[at])
+		}
+	}
 }

@@ -116,12 +116,8 @@ func (p *Page) prefill() {
 	a := answers{Closed: model.Yes, OpenDoor: true, By: map[int64]model.Channel{}, On: map[int64]model.Date{}, Edited: map[int64]string{}, None: map[int64]bool{}}
 	due := model.DuesAfter(p.Today(), p.prep.Settings, p.prep.Calendar)
 	for _, adult := range p.adults {
-		by := adult.Channel
-		if by == model.NoChannelYet {
-			by = model.ByText
-		}
 		if p.cameOrWasAsked(adult.ID) {
-			a.By[adult.ID], a.On[adult.ID] = by, due.ThankYou.Due
+			a.By[adult.ID], a.On[adult.ID] = likes(adult), due.ThankYou.Due
 		}
 	}
 	a.AskAgain = due.AskAgain.Due

@@ -85,3 +85,19 @@ func TestALetterCanBeChangedAndCopied(t *testing.T) {
 	}
 	d.Press("enter").Type(" With love.").Press("ctrl+s").See("With love.")
 }
+
+func TestAThankYouThatIsPutBackGoesTheWayTheyLikeBest(t *testing.T) {
+	d, _ := afterwards(t, 120, 40)
+	d.See("Mr Okafor").Press("g", "j", "j")
+	if !on(d, "Mr Okafor") {
+		t.Fatalf("another row is selected:\n%s", d.Screen())
+	}
+	d.See("phone, tomorrow").Press("space").NotSee("phone, tomorrow").Press("space").See("phone, tomorrow")
+}
+
+func TestTheKeyThatDrawsTheLineIsAlwaysOnTheScreen(t *testing.T) {
+	for _, size := range sizes {
+		d, _ := afterwards(t, size.w, size.h)
+		d.See("ctrl+s draw the line")
+	}
+}

@@ -85,12 +85,20 @@ func orElse(s, otherwise string) string {
 	return s
 }
 
+// likes is the way an adult likes best to be reached; a text where it is not known.
+func likes(a model.Adult) model.Channel {
+	if a.Channel == model.NoChannelYet {
+		return model.ByText
+	}
+	return a.Channel
+}
+
 func (p *Page) toggleThanks(a model.Adult) {
 	if _, on := p.answers.By[a.ID]; on {
 		delete(p.answers.By, a.ID)
 		return
 	}
-	p.answers.By[a.ID] = model.ByText
+	p.answers.By[a.ID] = likes(a)
 	p.answers.On[a.ID] = model.DuesAfter(p.Today(), p.prep.Settings, p.prep.Calendar).ThankYou.Due
 }
 
@@ -112,16 +120,17 @@ func (p *Page) changeThanks() tea.Cmd {
 func (p *Page) changeThankYou(a model.Adult) tea.Cmd {
 	by, on := p.answers.By[a.ID], p.answers.On[a.ID]
 	if by == "" {
-		by = model.ByText
+		by = likes(a)
 	}
 	f := form.Spec{
 		Title:  "Thank " + a.Formal(),
 		Groups: form.Fields(widget.Choice("How", &by, widget.Options(model.Channels)), widget.Date("When", &on, p.days())),
-		Keep: func(context.Context) (view.Change, error) {
+		Keep:   func(context.Context) (view.Change, error) { return view.Change{}, nil },
+		Then: func(view.Change) tea.Cmd {
 			p.answers.By[a.ID], p.answers.On[a.ID] = by, on
-			return view.Change{}, nil
+			p.refresh()
+			return nil
 		},
-		Then: func(view.Change) tea.Cmd { p.refresh(); return nil },
 	}
 	return screen.Show(form.New(p.Env, p.store, f))
 }
@@ -147,7 +156,7 @@ func (p *Page) keep(do func(ctx context.Context) (view.Change, error)) tea.Cmd {
 
 func (p *Page) changeOutcome(o model.Outcome) tea.Cmd {
 	return screen.Show(form.New(p.Env, p.store, form.Spec{
-		Title: "What came of it", Name: "outcome", Record: o.ID,
+		Title: "What came of it", Name: "outcome", Record: form.RecordOf(o.ID, p.id),
 		Groups: form.Fields(widget.Text("In a sentence", &o.Text).Needed("One sentence, please.")),
 		Keep:   func(ctx context.Context) (view.Change, error) { return p.store.SaveOutcome(ctx, o) },
 	}))
@@ -183,7 +192,7 @@ func whose(a model.Agreement) string {
 func (p *Page) changeAgreement(a model.Agreement) tea.Cmd {
 	people := model.AgreementPeople{Adults: p.prep.Adults, Staff: p.prep.Staff}
 	return screen.Show(form.New(p.Env, p.store, form.Spec{
-		Title: "Who does what", Name: "agreement", Record: a.ID,
+		Title: "Who does what", Name: "agreement", Record: form.RecordOf(a.ID, p.id),
 		Groups: form.Fields(agreement.Fields(&a, people, p.days())...),
 		Keep:   func(ctx context.Context) (view.Change, error) { return p.store.SaveAgreement(ctx, a) },
 	}))
@@ -292,13 +301,14 @@ func (p *Page) changeLetter(a model.Adult) tea.Cmd {
 	return screen.Show(form.New(p.Env, p.store, form.Spec{
 		Title: "Letter to " + a.Formal(), Intro: advice(body),
 		Groups: form.Fields(widget.LongText("Letter", &body, 16)),
-		Keep: func(context.Context) (view.Change, error) {
+		Keep:   func(context.Context) (view.Change, error) { return view.Change{}, nil },
+		Then: func(view.Change) tea.Cmd {
 			if body != was {
 				p.answers.Edited[a.ID] = body
 			}
-			return view.Change{}, nil
+			p.refresh()
+			return nil
 		},
-		Then: func(view.Change) tea.Cmd { p.refresh(); return nil },
 	}))
 }
 

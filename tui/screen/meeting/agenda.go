@@ -87,7 +87,7 @@ func (a *Agenda) change(item model.AgendaItem) tea.Cmd {
 		title = "Add to the agenda"
 	}
 	return a.show(form.Spec{
-		Title: title, Name: "agenda item", Record: max(item.ID, 0),
+		Title: title, Name: "agenda item", Record: form.RecordOf(item.ID, a.id),
 		Groups: form.Fields(
 			widget.Text("What", &item.Title).Needed("What is it about? A few words the family would use, too."),
 			widget.Number("Minutes", &item.Minutes, 0, 240),

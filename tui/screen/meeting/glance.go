@@ -5,8 +5,12 @@ import (
 	"slices"
 	"strings"
 
+	tea "charm.land/bubbletea/v2"
+
 	"kettle/model"
+	"kettle/tui/action"
 	"kettle/tui/canvas"
+	"kettle/tui/screen"
 )
 
 // The meeting at a glance: what one reads before it, and what came of it afterwards.
@@ -16,6 +20,7 @@ type said struct {
 	heading bool
 	text    string
 	note    string // shown dimly behind it
+	letter  int64  // the letter that the row opens, 0 for none
 }
 
 // section is a heading with rows under it; one without rows is left out.
@@ -27,10 +32,15 @@ type section struct {
 // glanceLines are the rows of the view that is scrolled, its texts wrapped. In a wide window agenda
 // and papers stand beside them.
 func (p *Prepare) glanceLines(width int) []said {
+	what := p.what()
 	if width >= saysFrom {
-		return rowsOf(width/2-4, slices.Concat(p.who(), p.after()))
+		width, what = width/2, nil
 	}
-	return rowsOf(width-4, slices.Concat(p.who(), p.what(), p.after()))
+	parts := slices.Concat(p.who(), what, p.after(), p.letters())
+	if p.prep.Meeting.Status == model.Held { // the letters are what is left to do
+		parts = slices.Concat(p.letters(), p.who(), what, p.after())
+	}
+	return rowsOf(width-4, parts)
 }
 
 // rowsOf are sections as rows, apart by an empty one.
@@ -158,7 +168,8 @@ func (p *Prepare) drawGlance(c *canvas.Canvas) {
 	}
 	rows := p.glanceLines(p.Width)
 	p.list.SetTotal(len(rows))
-	p.list.Draw(c, p.Theme, true, func(row *canvas.Canvas, i int, _ bool) { p.drawSaid(row, rows[i]) }, nil)
+	p.list.Draw(c, p.Theme, true, func(row *canvas.Canvas, i int, _ bool) { p.drawSaid(row, rows[i]) },
+		func() tea.Cmd { return screen.Run(action.GlanceOpen) })
 }
 
 // drawBeside draws sections beside what is scrolled.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"strings"
 	"testing"
+	"time"
 
 	"kettle/model"
 	"kettle/tui/screen"
@@ -136,7 +137,7 @@ func TestLeftOutKeepsItsReasonAndCanBeTakenInAgain(t *testing.T) {
 
 func TestPlanningThatIsTakenBackClosesThePreparation(t *testing.T) {
 	s := at(t, 120, 40)
-	s.planned().Press("i").See("Invitations").Press("u").See("1 families").NotSee("Meetings › Okafor")
+	s.planned().Press("i").See("Invitations").Press("u").See("1 family").NotSee("Meetings › Okafor")
 	s.d.Press("ctrl+r", "3").See("1 coming", "8 of 20")
 }
 
@@ -243,4 +244,71 @@ func TestHostileTextStaysInsideItsPlace(t *testing.T) {
 		d.Resize(size[0], size[1])
 		d.Press("v", "v").NotSee("\x1b", "\u202e")
 	}
+}
+
+// The one wall: reading the order and staying out are one step of the person.
+func TestOneUndoTakesBackReadingTheOrder(t *testing.T) {
+	s := at(t, 120, 40)
+	d := s.planned()
+	s.on("The court order read").d.Press("enter", "enter", "tab").Type("Ms Reed").Press("ctrl+s").See("noted that Mr Lane stays out")
+	d.Press("u").See("read it").NotSee("read: stays out")
+	if p := s.prep(); len(p.OrderAnswers) != 0 {
+		t.Errorf("after u the answer is still there: %+v", p.OrderAnswers)
+	}
+}
+
+func TestSomebodyNewIsTakenBackWithOneUndo(t *testing.T) {
+	s := at(t, 120, 40)
+	d := s.planned()
+	staff := len(s.prep().Staff)
+	s.on("One person leads").d.Press("enter", "n").Type("Mx Pell").Press("tab", "tab", "right", "ctrl+s").See("Mx Pell")
+	if got := len(s.prep().Staff); got != staff+1 {
+		t.Fatalf("%d colleagues, want %d", got, staff+1)
+	}
+	d.Press("u").NotSee("Mx Pell  ")
+	if got := len(s.prep().Staff); got != staff {
+		t.Errorf("after one undo there are %d colleagues, want %d", got, staff)
+	}
+}
+
+func TestAMeetingFromGoodNewsIsNotAboutAWorry(t *testing.T) {
+	s := at(t, 120, 60)
+	log, err := s.d.Store.FamilyContacts(context.Background(), s.family, 1, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.d.Send(screen.OpenMsg{Route: screen.Route{Kind: screen.MeetingFrom, ID: log[0].ID}})
+	s.d.Press("ctrl+s").See("Okafor · Honest conversation").NotSee("Soon enough")
+}
+
+func TestWhatIsForTheDayStandsSideBySideAndIsTickedOneByOne(t *testing.T) {
+	s := at(t, 120, 46)
+	d := s.planned()
+	s.settle("Face to face, by video", func() { d.Press("right", "ctrl+s") })
+	d.See("○ Kettle, cups, water, tissues    ○ Met at the door")
+	s.on("Kettle, cups").d.Press("space").See("✓ Kettle, cups, water, tissues    ○ Met at the door")
+	d.Press("j", "space").See("✓ Kettle, cups, water, tissues   ▌✓ Met at the door")
+	d.Press("j", "k", "space").See("✓ Kettle, cups, water, tissues   ▌○ Met at the door")
+	d.ClickOn("Arms unfolded").Press("space").See("✓ Arms unfolded").See("○ Read the room first")
+	d.Resize(80, 46).NotSee("tissues    ").See("✓ Arms unfolded")
+}
+
+// A click selects as the keys do: what is changed next is the row that was clicked.
+func TestAClickSelectsTheItemThatIsChangedNext(t *testing.T) {
+	s := at(t, 120, 40)
+	d := s.planned()
+	d.ClickOn("Several times offered").Press("w").Type("no need").Press("ctrl+s").See("– Several times offered")
+	if l := s.line(); !strings.Contains(l, "Several times offered") {
+		t.Errorf("after the click and the change %q is selected", l)
+	}
+}
+
+func TestAnUnfinishedAgendaLineStaysWithItsMeeting(t *testing.T) {
+	s := at(t, 120, 46)
+	d := s.planned()
+	s.on("An agenda with times").d.Press("enter", "n").Type("half a thought").Wait(3 * time.Second)
+	d.Press("esc", "esc", "esc")
+	d.Send(screen.OpenMsg{Route: screen.Route{Kind: screen.NewMeeting, ID: s.family}})
+	d.Press("ctrl+s")
+	s.on("An agenda with times").d.Press("enter", "n").See("Add to the agenda").NotSee("half a thought")
 }

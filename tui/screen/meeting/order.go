@@ -3,6 +3,7 @@ package meeting
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -11,6 +12,7 @@ import (
 	"kettle/model/view"
 	"kettle/tui/action"
 	"kettle/tui/canvas"
+	"kettle/tui/screen"
 	"kettle/tui/screen/form"
 	"kettle/tui/theme"
 	"kettle/tui/widget"
@@ -24,6 +26,16 @@ type apart struct {
 	about  string // the child
 	words  string // what stands against it, in one line
 	answer model.OrderAnswer
+}
+
+// keptApart opens the people at the first who is kept apart, whose order is to be read.
+func (p *Prepare) keptApart() tea.Cmd {
+	people := newPeople(p.below("People"))
+	if i := slices.IndexFunc(people.rows, func(r personRow) bool { return r.kind == apartRow }); i >= 0 {
+		people.list.Select(i)
+		people.remember()
+	}
+	return screen.Show(people)
 }
 
 // apartRows are those behind the wall, a row for each child that it is about.

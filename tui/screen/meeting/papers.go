@@ -69,7 +69,7 @@ func (p *Papers) Handlers() action.Handlers {
 func (p *Papers) change(one model.Paper) tea.Cmd {
 	one.MeetingID = p.id
 	return p.show(form.Spec{
-		Title: "Something to have at hand", Name: "paper", Record: one.ID,
+		Title: "Something to have at hand", Name: "paper", Record: form.RecordOf(one.ID, p.id),
 		Groups: form.Fields(widget.Text("Paper", &one.Title).Hint("Chidi's reading log").Needed("Which paper is it?")),
 		Keep:   func(ctx context.Context) (view.Change, error) { return p.store.SavePaper(ctx, one) },
 	})

@@ -35,10 +35,14 @@ func New(env *screen.Env, store Store, id int64) *Prepare {
 
 // Take takes the meeting and asks the rules what is settled.
 func (p *Prepare) Take(answer any) tea.Cmd {
+	was := p.glance
 	cmd := p.page.Take(answer)
 	p.items = model.Checklist(p.facts())
 	if !p.chosen {
 		p.glance = p.prep.Meeting.Status == model.Held
+	}
+	if p.glance && !was {
+		p.toLetters()
 	}
 	p.reselect()
 	return cmd
@@ -102,6 +106,7 @@ func (p *Prepare) Handlers() action.Handlers {
 	h[action.MeetingBegin] = action.Handler{Do: p.begin, Why: p.whyNotBegin}
 	h[action.MeetingChange] = action.Handler{Do: p.frame, Why: p.notKnown}
 	h[action.MeetingGlance] = action.Handler{Do: func() tea.Cmd { return p.see(true) }}
+	h[action.GlanceOpen] = action.Handler{Do: p.openLetter, Why: p.whyNoLetter}
 	h[action.GlanceBack] = action.Handler{Do: func() tea.Cmd { return p.see(false) }}
 	h[action.MeetingMove] = action.Handler{Do: p.move, Why: p.whyNotOff}
 	h[action.MeetingCalled] = action.Handler{Do: p.callOff, Why: p.whyNotOff}

@@ -23,7 +23,7 @@ var editors = map[model.ItemID]func(p *Prepare) tea.Cmd{
 	"why.account": (*Prepare).account,
 
 	"who.parents":     func(p *Prepare) tea.Cmd { return p.invitations(invited) },
-	orderItem:         (*Prepare).people,
+	orderItem:         (*Prepare).keptApart,
 	"who.reason":      (*Prepare).people,
 	"who.balance":     (*Prepare).people,
 	"who.companion":   (*Prepare).companion,

@@ -107,3 +107,9 @@ func TestTheListLooksAsItDid(t *testing.T) {
 		d.Press("v")
 	}
 }
+
+func TestOnAMeetingAFollowUpIsForItsFamily(t *testing.T) {
+	d := tuitest.New(t, tuitest.Options{Families: 60, Start: screen.Route{Kind: screen.Meetings}})
+	d.See("Okafor").Press("f").See("A follow-up: Okafor").Press("esc", "enter", "f").See("A follow-up: Okafor")
+	d.Press("esc", "m").See("A new meeting: Okafor")
+}

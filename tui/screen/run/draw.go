@@ -124,6 +124,13 @@ func (r *Run) drawItem(row *canvas.Canvas, item model.AgendaItem, current bool) 
 	row.Text(2, 0, th.Text, canvas.Cut(item.Title, room))
 }
 
+// chooseAgreement selects an agreement that was clicked.
+func (r *Run) chooseAgreement(i int) tea.Cmd {
+	cmd := r.toPart(agreed - r.part)
+	r.at = i
+	return cmd
+}
+
 func (r *Run) drawAgreed(c *canvas.Canvas) {
 	th := r.Theme
 	list := r.prep.Agreements
@@ -138,9 +145,11 @@ func (r *Run) drawAgreed(c *canvas.Canvas) {
 		row.Text(0, 0, th.Dim, fmt.Sprint(i+1))
 		row.Text(3, 0, th.Text, canvas.Cut(list[i].Text, end-4))
 		if i == r.at && r.part == agreed {
+			row.Text(2, 0, th.Marker, theme.GlyphMarker)
 			row.Tint(0, th.Selected)
 			row.Cursor(0, 0)
 		}
+		row.Area(func(int, int) tea.Cmd { return r.chooseAgreement(i) })
 		y++
 	}
 	r.line.Draw(c.Sub(0, y, c.Width(), 1), th, r.part == agreed && r.at < 0)

@@ -153,7 +153,7 @@ func (r *Run) Scopes() []action.Scope {
 
 // Handlers bind the actions of the table.
 func (r *Run) Handlers() action.Handlers {
-	h := r.list.Handlers(nil)
+	h := r.list.Handlers(func() tea.Cmd { return r.toPart(agenda - r.part) })
 	h[action.NextPart] = action.Handler{Do: func() tea.Cmd { return r.toPart(1) }}
 	h[action.PrevPart] = action.Handler{Do: func() tea.Cmd { return r.toPart(-1) }}
 	h[action.RunDone] = action.Handler{Do: r.done, Why: r.whyNoItem}

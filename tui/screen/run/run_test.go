@@ -87,3 +87,11 @@ func TestAnItemIsDoneWithTheMinutesItTook(t *testing.T) {
 	d.Wait(7*time.Minute).See("7 of 45 min").Press("g", "space")
 	d.See("✓").Wait(3 * time.Minute).See("3 of")
 }
+
+func TestAClickGoesWhereItPoints(t *testing.T) {
+	d, _ := atTheTable(t, 120, 40)
+	d.ClickOn("what is said, in your words").Type("quiet").ClickOn("How it looks from home").See("Agenda ◂", "quiet")
+	d.Press("space").See("✓ How it looks from home")
+	d.ClickOn("who does what, by when").Type("Mr Shah rings fri").Press("enter", "esc").See("Agenda ◂")
+	d.ClickOn("Mr Shah rings").See("Agreed ◂", "1 ▌Mr Shah rings").Press("ctrl+d").NotSee("Mr Shah rings")
+}

@@ -135,8 +135,10 @@ func (p *Page) changeOutside(o model.Professional) tea.Cmd {
 func (p *Page) changeSetting(s model.Setting) tea.Cmd {
 	answer := p.facts.settings.Text(s.Key)
 	field := settingField(s, &answer)
-	return p.forms(s.Question, "setting "+string(s.Key), 0, []widget.Field{field},
-		func(ctx context.Context) (view.Change, error) { return p.store.SaveSetting(ctx, s.Key, answer) })
+	return screen.Show(form.New(p.Env, p.store, form.Spec{
+		Title: string(partSettings), Intro: s.Question, Name: "setting " + string(s.Key), Groups: form.Fields(field),
+		Keep: func(ctx context.Context) (view.Change, error) { return p.store.SaveSetting(ctx, s.Key, answer) },
+	}))
 }
 
 // settingField is the field that fits the kind of a setting.

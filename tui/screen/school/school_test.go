@@ -81,3 +81,28 @@ func TestASettingSaysWhatFits(t *testing.T) {
 	d.Type("900").Press("ctrl+s").See("whole number")
 	d.Press("ctrl+x").Press("backspace").Type("20").Press("ctrl+s").See("20").NotSee("whole number")
 }
+
+// A SENCO of two schools adds to the school whose dates are selected.
+func TestWithTwoSchoolsEachHasItsOwnDates(t *testing.T) {
+	d := thornwick(t, tuitest.Options{})
+	if _, err := d.Store.SaveSchool(context.Background(), model.School{Name: "Westmere School", Kind: model.Academy}); err != nil {
+		t.Fatal(err)
+	}
+	d.Press("1", "7", "g", "tab", "tab").See("Term dates: Thornwick School", "Term dates: Westmere School").NotSee("Thornwick School: 2026")
+	d.Press("tab").See("no term dates yet").Press("n").See("A school year: Westmere School").Press("esc")
+	d.Press("ctrl+p").Type("without pupils").Press("enter").See("A day without pupils: Westmere School")
+}
+
+func TestADayWithoutPupilsIsMovedAsOneStep(t *testing.T) {
+	d := thornwick(t, tuitest.Options{})
+	d.Press("ctrl+p").Type("without pupils").Press("enter").Type("25/11").Press("tab", "tab").Type("snow").Press("ctrl+s")
+	d.See("Closed Wed 25 Nov 2026").ClickOn("Closed Wed 25 Nov 2026").Press("e", "down", "ctrl+s")
+	d.See("Closed Thu 26 Nov 2026").NotSee("Closed Wed 25 Nov 2026")
+	d.Press("u").See("Closed Wed 25 Nov 2026").NotSee("Closed Thu 26 Nov 2026")
+}
+
+func TestADraftOfOneClosedDayStaysOutOfAnother(t *testing.T) {
+	d := thornwick(t, tuitest.Options{})
+	d.ClickOn("INSET Wed 2 Sep 2026").Press("e", "tab", "tab").Type("paint").Press("esc")
+	d.ClickOn("INSET Mon 2 Nov 2026").Press("e").See("Mon 2 Nov 2026").NotSee("paint")
+}

@@ -38,6 +38,13 @@ var unfinished = map[string]place{
 	"meeting opening":  {"a meeting's beginning", "", screen.Meeting},
 	"meeting theirs":   {"what they would like to talk about", "", screen.Meeting},
 	"meeting views":    {"views before a meeting", "", screen.Meeting},
+	"agenda item":      {"a line of an agenda", screen.Meeting, ""},
+	"paper":            {"a paper for a meeting", screen.Meeting, ""},
+	"agreement":        {"who does what", screen.DrawLine, ""},
+	"outcome":          {"what came of a meeting", screen.DrawLine, ""},
+	"run":              {"notes at the table", "", screen.RunMeeting},
+	"line":             {"a line under a meeting", "", screen.DrawLine},
+	"letter":           {"a letter", "", screen.Letter},
 	"meeting somebody": {"who comes along to a meeting", "", screen.Meeting},
 }
 

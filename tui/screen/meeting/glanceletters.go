@@ -1,0 +1,58 @@
+package meeting
+
+import (
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"kettle/tui/action"
+	"kettle/tui/screen"
+	"kettle/tui/theme"
+)
+
+// The letters of a meeting, in the view at a glance: there they are opened, to be read, copied and
+// marked as sent.
+
+// letters are those of the meeting, with what became of them.
+func (p *Prepare) letters() []section {
+	letters := section{title: "Letters"}
+	for _, l := range p.prep.Letters {
+		note := "not sent yet"
+		if l.Sent != "" {
+			note = theme.GlyphDone + " sent " + sentOn(l.Sent, l.SentBy, p.Today())
+		}
+		kind := string(l.Kind)
+		words := strings.ToUpper(kind[:1]) + kind[1:] + " to " + p.prep.Adult(l.AdultID).Formal()
+		letters.rows = append(letters.rows, said{text: words, note: note, letter: l.ID})
+	}
+	return []section{letters}
+}
+
+// toLetters selects the first letter that waits to be sent, if there is one.
+func (p *Prepare) toLetters() {
+	waiting := map[int64]bool{}
+	for _, l := range p.prep.Letters {
+		waiting[l.ID] = l.Sent == ""
+	}
+	rows := p.glanceLines(p.Width)
+	p.list.SetTotal(len(rows))
+	p.list.Select(max(slices.IndexFunc(rows, func(r said) bool { return waiting[r.letter] }), 0))
+}
+
+func (p *Prepare) selectedLetter() int64 {
+	rows, at := p.glanceLines(p.Width), p.list.At()
+	if !p.glance || at < 0 || at >= len(rows) {
+		return 0
+	}
+	return rows[at].letter
+}
+
+func (p *Prepare) whyNoLetter() string {
+	if p.selectedLetter() == 0 {
+		return "Only a letter can be opened here: go to one first. " + key(action.GlanceBack) + " goes to the preparation."
+	}
+	return ""
+}
+
+func (p *Prepare) openLetter() tea.Cmd { return screen.Open(screen.Letter, p.selectedLetter()) }
