@@ -190,8 +190,8 @@ func (a *App) drawFooter(c *canvas.Canvas) {
 // width is the cells that the hint takes.
 func (h hint) width() int { return canvas.Width(h.key) + 1 + canvas.Width(h.word) }
 
-// reserved is the room that those hints must have which are always shown: help, and the log, which is
-// to be found in ten seconds.
+// reserved is the room that those hints must have which are always shown: help, the log, which is
+// to be found in ten seconds, and the step that a screen is there for.
 func reserved(rest []hint, help hint) int {
 	width := help.width()
 	for _, h := range rest {

@@ -133,7 +133,7 @@ func TestWithoutTheRightsItSaysWhichAreMissing(t *testing.T) {
 		if err := os.Chmod(folder, rights.folder); err != nil {
 			t.Fatal(err)
 		}
-		r := command(t, "backup", "--db", db)
+		r := command(t, "import", pupils(t), "--yes", "--db", db)
 		_ = os.Chmod(folder, 0o700)
 		_ = os.Chmod(db, 0o600)
 		if r.code != 1 {

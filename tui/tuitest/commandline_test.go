@@ -134,11 +134,18 @@ func TestTheReadmeAndHelpNameTheSameCommands(t *testing.T) {
 	}
 }
 
-func TestCommandsOnANewCaseloadPrintAnEmptyOne(t *testing.T) {
+// pupils is an office's export with one child.
+func pupils(t *testing.T) string {
+	t.Helper()
 	csv := filepath.Join(t.TempDir(), "pupils.csv")
 	if err := os.WriteFile(csv, []byte("UPN,Forename,Surname,DOB,Year\nA123456789012,Chidi,Okafor,14/03/2018,4\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
+	return csv
+}
+
+func TestCommandsOnANewCaseloadPrintAnEmptyOne(t *testing.T) {
+	csv := pupils(t)
 	for _, c := range []struct {
 		line string
 		code int
@@ -173,11 +180,7 @@ func TestReadOnlyMakesNoCaseload(t *testing.T) {
 }
 
 func TestImportWithoutATerminalShowsThePreviewAndWritesNothing(t *testing.T) {
-	folder := t.TempDir()
-	csv, db := filepath.Join(folder, "pupils.csv"), filepath.Join(folder, "caseload.db")
-	if err := os.WriteFile(csv, []byte("UPN,Forename,Surname,DOB,Year\nA123456789012,Chidi,Okafor,14/03/2018,4\n"), 0o600); err != nil {
-		t.Fatal(err)
-	}
+	csv, db := pupils(t), filepath.Join(t.TempDir(), "caseload.db")
 	r := command(t, "import", csv, "--db", db)
 	if r.code != 1 || !strings.Contains(r.out, "Okafor") || !strings.Contains(r.err, "--yes") {
 		t.Errorf("code %d, printed %q, said %q", r.code, r.out, r.err)

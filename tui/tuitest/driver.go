@@ -155,7 +155,7 @@ func (d *Driver) update(msg tea.Msg) {
 // settle runs commands until none is left, in the order in which they were asked for, and draws.
 func (d *Driver) settle() {
 	d.t.Helper()
-	for n := 0; len(d.cmds) > 0 && !d.held; n++ {
+	for n := 0; len(d.cmds) > 0 && !d.held && !d.Ended; n++ {
 		if n > 100_000 {
 			d.t.Fatal("the program does not come to rest")
 		}

@@ -79,7 +79,7 @@ func TestLeavingWaitsForTheLastWrite(t *testing.T) {
 		"twice":    func(d *tuitest.Driver) { d.Press("ctrl+c", "ctrl+c", "q") },
 	} {
 		t.Run(name, func(t *testing.T) {
-			d := tuitest.New(t, tuitest.Options{Start: screen.Route{Kind: screen.Families}})
+			d := tuitest.New(t, tuitest.Options{LastFirst: true, Start: screen.Route{Kind: screen.Families}})
 			d.Hold()
 			d.Send(screen.WriteMsg{Write: screen.Write{Do: func(ctx context.Context) (view.Change, error) {
 				return d.Store.SaveFamily(ctx, model.Family{Name: "Okafor"})
@@ -101,7 +101,7 @@ func TestLeavingWaitsForTheLastWrite(t *testing.T) {
 }
 
 func TestWritesThatWaitAreAllDoneBeforeLeaving(t *testing.T) {
-	d := tuitest.New(t, tuitest.Options{Start: screen.Route{Kind: screen.Families}})
+	d := tuitest.New(t, tuitest.Options{LastFirst: true, Start: screen.Route{Kind: screen.Families}})
 	d.Hold()
 	for _, name := range []string{"Okafor", "Haddad", "Nowak"} {
 		d.Send(screen.WriteMsg{Write: screen.Write{Do: func(ctx context.Context) (view.Change, error) {
