@@ -137,6 +137,13 @@ func (d *Driver) Send(msg tea.Msg) {
 // Hold keeps back everything that the program asks for from now on, as a slow disk does, until Release.
 func (d *Driver) Hold() { d.held = true }
 
+// Step lets the first thing happen of those that are held back.
+func (d *Driver) Step() {
+	if cmd := d.next(); cmd != nil {
+		d.deliver(cmd())
+	}
+}
+
 // Release lets everything happen that was held back.
 func (d *Driver) Release() *Driver {
 	d.t.Helper()

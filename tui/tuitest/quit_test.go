@@ -130,7 +130,8 @@ func TestWhatCouldNotBeKeptWhileLeavingIsADraft(t *testing.T) {
 	d := tuitest.New(t, tuitest.Options{Start: screen.Route{Kind: screen.Families}})
 	d.Send(screen.ShowMsg{Screen: failing(d, new(string))})
 	d.Type("Zzyzx").Hold()
-	d.Press("ctrl+s", "ctrl+c")
+	d.Press("ctrl+s").Step() // the write is under way
+	d.Press("ctrl+c")
 	if d.Release(); !d.Ended {
 		t.Fatalf("the program does not leave:\n%s", d.Screen())
 	}
