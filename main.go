@@ -10,6 +10,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"os/signal"
 	"path/filepath"
@@ -92,7 +93,9 @@ func rootCommand() *cobra.Command {
 	root.PersistentFlags().BoolVar(&f.readOnly, "read-only", false, "look without touching")
 	root.PersistentFlags().StringVar(&f.today, "today", "", "the day to go by, for a made-up school")
 	_ = root.PersistentFlags().MarkHidden("today")
-	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
+	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
+		return usageError{fmt.Errorf("%w: try %s --help", err, c.CommandPath())}
+	})
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.AddCommand(demoCommand(f), todayCommand(f), importCommand(f), exportCommand(f), backupCommand(f))
 	return root
@@ -155,7 +158,15 @@ func (f *flags) open(ctx context.Context) (*store.Store, error) {
 	return s, nil
 }
 
-// with opens the caseload for a command, and closes it again.
+// withExisting opens the caseload for a command that has nothing to do without one.
+func (f *flags) withExisting(c *cobra.Command, do func(ctx context.Context, s *store.Store) error) error {
+	if _, err := os.Stat(f.caseload()); errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("There is no caseload at %s: look at the name, or open kettle once to make it", f.caseload())
+	}
+	return f.with(c, do)
+}
+
+// with opens the caseload for a command, made when there is none, and closes it again.
 func (f *flags) with(c *cobra.Command, do func(ctx context.Context, s *store.Store) error) error {
 	s, err := f.open(c.Context())
 	if err != nil {
@@ -388,7 +399,7 @@ func exportCommand(f *flags) *cobra.Command {
 			if !asJSON {
 				return usageError{errors.New("say in which form: kettle export --json [FILE]")}
 			}
-			return f.with(c, func(ctx context.Context, s *store.Store) error { return export(ctx, s, strings.Join(args, "")) })
+			return f.withExisting(c, func(ctx context.Context, s *store.Store) error { return export(ctx, s, strings.Join(args, "")) })
 		},
 	}
 	c.Flags().BoolVar(&asJSON, "json", false, "as JSON, for other programs")
@@ -426,7 +437,7 @@ func todayCommand(f *flags) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return f.with(c, func(ctx context.Context, s *store.Store) error {
+			return f.withExisting(c, func(ctx context.Context, s *store.Store) error {
 				return printToday(ctx, s, model.MomentOf(now()), asJSON)
 			})
 		},
@@ -464,8 +475,8 @@ func backupCommand(f *flags) *cobra.Command {
 		Short: "Make a backup beside the caseload, and check it",
 		Args:  noArguments,
 		RunE: func(c *cobra.Command, _ []string) error {
-			return f.with(c, func(ctx context.Context, s *store.Store) error {
-				path, err := s.Backup(ctx, "asked for")
+			return f.withExisting(c, func(ctx context.Context, s *store.Store) error {
+				path, err := s.Backup(ctx, "asked")
 				if err == nil {
 					fmt.Println("Made and checked " + strings.TrimSpace(path))
 				}

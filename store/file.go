@@ -123,7 +123,7 @@ func openingProblem(path string, err error) error {
 	}
 	switch sqliteCode(err) {
 	case sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB:
-		return Problem{fmt.Sprintf("%s is damaged: nothing was changed. Go back to a backup with kettle restore.", path), err}
+		return Problem{fmt.Sprintf("%s is damaged: nothing was changed. Put the newest of its backups in its place.", path), err}
 	case sqlite3.SQLITE_BUSY:
 		return Problem{fmt.Sprintf("%s is being written to by another window: try again in a moment.", path), err}
 	}

@@ -29,8 +29,8 @@ var sentences = map[int]string{
 	sqlite3.SQLITE_READONLY: "The caseload may not be written to, so this was not kept: look at the rights of its file and folder.",
 	sqlite3.SQLITE_CANTOPEN: "The caseload's file could not be opened: look whether its folder is still there.",
 	sqlite3.SQLITE_BUSY:     "Another window is writing to the caseload: try again in a moment.",
-	sqlite3.SQLITE_CORRUPT:  "The caseload's file is damaged: stop here and go back to a backup with kettle restore.",
-	sqlite3.SQLITE_NOTADB:   "The caseload's file is damaged: stop here and go back to a backup with kettle restore.",
+	sqlite3.SQLITE_CORRUPT:  "The caseload's file is damaged: stop here and put the newest of its backups in its place.",
+	sqlite3.SQLITE_NOTADB:   "The caseload's file is damaged: stop here and put the newest of its backups in its place.",
 }
 
 // explained gives an error of the database a sentence where a person can do something about it.

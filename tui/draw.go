@@ -158,7 +158,7 @@ func (a *App) hints() (hints []hint, help hint) {
 		hints = append(hints, one)
 	}
 	if s := a.escape(); s.do != nil {
-		hints = append(hints, hint{action.ByID(action.Back).Keyname(typing), s.word, s.do, top != nil && top.Popup()})
+		hints = append(hints, hint{action.ByID(action.Back).Keyname(typing), s.word, s.do, true})
 	}
 	return hints, help
 }
@@ -215,7 +215,11 @@ func (a *App) undoWords(width int) string {
 	if a.env.Undo.Back == "" || width < 80 || top == nil || top.Typing() || top.Popup() {
 		return ""
 	}
-	return canvas.Cut(action.ByID(action.Undo).Keyname(false)+" undo: "+a.env.Undo.Back, width/3)
+	words := action.ByID(action.Undo).Keyname(false) + " undo"
+	if width < 100 {
+		return words
+	}
+	return canvas.Cut(words+": "+a.env.Undo.Back, width/3)
 }
 
 // Plain is the screen as text without colours.

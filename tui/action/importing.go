@@ -17,6 +17,6 @@ var importing = []Action{
 	{ID: ImportRead, Title: "Look at the file", Foot: "look at it", Keys: []string{"enter"}, Scopes: []Scope{Import}, Text: true, Hidden: true},
 	{ID: ImportUp, Title: "Up", Keys: []string{"up"}, Scopes: []Scope{Import}, Text: true, Hidden: true},
 	{ID: ImportDown, Title: "Down", Foot: "choose", Keys: []string{"down"}, Scopes: []Scope{Import}, Text: true, Hidden: true},
-	{ID: ImportTakeIn, Title: "Take it in", Foot: "take it in", Keys: []string{"ctrl+s", "enter"}, Scopes: []Scope{ImportPreview}},
+	{ID: ImportTakeIn, Title: "Take it in", Foot: "take it in", Keys: []string{"ctrl+s", "enter"}, Scopes: []Scope{ImportPreview}, Always: true},
 	{ID: ImportSchool, Title: "Change the children's school", Foot: "school", Keys: []string{"e"}, Scopes: []Scope{ImportPreview}},
 }

@@ -148,6 +148,7 @@ func TestWithoutTheRightsItSaysWhichAreMissing(t *testing.T) {
 func TestAnEmptyFileBesideBackupsIsRefused(t *testing.T) {
 	folder := t.TempDir()
 	db := filepath.Join(folder, "caseload.db")
+	newCaseload(t, db)
 	if r := command(t, "backup", "--db", db); r.code != 0 {
 		t.Fatal(r.err)
 	}

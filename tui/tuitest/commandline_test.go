@@ -26,6 +26,7 @@ func TestWithoutATerminalItNamesTheCommandsThatPrint(t *testing.T) {
 
 func TestWrongUsageEndsWithTwoAndASentence(t *testing.T) {
 	db := filepath.Join(t.TempDir(), "new.db")
+	newCaseload(t, db)
 	for _, c := range []struct{ line, says string }{
 		{"no-such-command", "is no command"},
 		{"--no-such-flag", "--no-such-flag"},
@@ -158,9 +159,32 @@ func TestCommandsOnANewCaseloadPrintAnEmptyOne(t *testing.T) {
 		{"import --preview " + csv, 0, "Okafor"},
 	} {
 		db := filepath.Join(t.TempDir(), "new.db")
+		newCaseload(t, db)
 		r := command(t, append(strings.Fields(c.line), "--db", db)...)
 		if r.code != c.code || !strings.Contains(r.out, c.says) || r.err != "" {
 			t.Errorf("kettle %s: code %d, printed %q, said %q", c.line, r.code, r.out, r.err)
+		}
+	}
+}
+
+// newCaseload makes an empty caseload, as a preview does.
+func newCaseload(t *testing.T, db string) {
+	t.Helper()
+	if r := command(t, "import", pupils(t), "--preview", "--db", db); r.code != 0 {
+		t.Fatal(r.err)
+	}
+}
+
+// A name typed wrongly is no new caseload.
+func TestAMistypedCaseloadIsNotMade(t *testing.T) {
+	for _, line := range []string{"export --json", "backup", "today"} {
+		db := filepath.Join(t.TempDir(), "typo.db")
+		r := command(t, append(strings.Fields(line), "--db", db)...)
+		if r.code != 1 || r.out != "" || !strings.Contains(r.err, "There is no caseload at") {
+			t.Errorf("kettle %s: code %d, printed %q, said %q", line, r.code, r.out, r.err)
+		}
+		if _, err := os.Stat(db); err == nil {
+			t.Errorf("kettle %s made a caseload", line)
 		}
 	}
 }
@@ -196,6 +220,7 @@ func TestAFileThatIsThereIsNotWrittenOver(t *testing.T) {
 	if err := os.WriteFile(taken, []byte("Dear Mrs Okafor"), 0o600); err != nil {
 		t.Fatal(err)
 	}
+	newCaseload(t, db)
 	for _, args := range [][]string{{"export", "--json", taken, "--db", db}, {"demo", "--families", "1", "--into", taken}} {
 		r := command(t, args...)
 		if r.code != 1 || !strings.Contains(r.err, "is there already") {

@@ -26,6 +26,7 @@ type terminal struct {
 	screen *vt.Emulator
 	raw    strings.Builder
 	done   chan error
+	heard  chan struct{} // closed when all that the program wrote was read
 }
 
 // patience is how long a journey waits for a text before it gives up; nothing waits that long when
@@ -34,7 +35,7 @@ const patience = 20 * time.Second
 
 func start(t *testing.T, program, db string, args ...string) *terminal {
 	t.Helper()
-	j := &terminal{t: t, screen: vt.NewEmulator(100, 30), done: make(chan error, 1)}
+	j := &terminal{t: t, screen: vt.NewEmulator(100, 30), done: make(chan error, 1), heard: make(chan struct{})}
 	j.cmd = exec.Command(program, append(args, "--db", db)...)
 	j.cmd.Env = append(os.Environ(), "TERM=xterm-256color", "NO_COLOR=", "HOME="+t.TempDir())
 	var err error
@@ -49,6 +50,7 @@ func start(t *testing.T, program, db string, args ...string) *terminal {
 }
 
 func (j *terminal) read() {
+	defer close(j.heard)
 	buffer := make([]byte, 16<<10)
 	for {
 		n, err := j.pty.Read(buffer)
@@ -94,6 +96,7 @@ func (j *terminal) ended() int {
 	j.t.Helper()
 	select {
 	case <-j.done:
+		<-j.heard
 		return j.cmd.ProcessState.ExitCode()
 	case <-time.After(patience):
 		j.t.Fatalf("the program does not end:\n%s", j.text())

@@ -1,6 +1,7 @@
 package form
 
 import (
+	"context"
 	"fmt"
 	"slices"
 
@@ -22,7 +23,7 @@ func (f *Form) ownDraft(drafts []view.DraftRow) draftBack {
 
 // Draft is what is being typed: the fields that differ from what stood there.
 func (f *Form) Draft() (form string, record int64, body map[string]string, changed bool) {
-	return f.spec.Name, f.spec.Record, f.body(f.typedIn), f.spec.Name != "" && !f.saving && f.changed()
+	return f.spec.Name, f.spec.Record, f.body(f.typedIn), f.spec.Name != "" && !f.done && f.changed()
 }
 
 // freeName numbers the names of fields that ask the same of several people.
@@ -41,4 +42,15 @@ func RecordOf(id, of int64) int64 {
 		return -of
 	}
 	return id
+}
+
+// DraftOf is what was being typed in a form about a record, nil for nothing.
+func DraftOf(ctx context.Context, store Store, name string, record int64) (map[string]string, error) {
+	drafts, err := store.Drafts(ctx)
+	for _, d := range drafts {
+		if d.Form == name && d.Record == record {
+			return d.Body, err
+		}
+	}
+	return nil, err
 }

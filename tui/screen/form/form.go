@@ -62,6 +62,7 @@ type Form struct {
 	errors []string // beside each field
 	wrong  string   // what does not fit together
 	saving bool
+	done   bool // it is kept: nothing of it is a draft any more
 	back   bool // a draft came back
 	first  map[string]string
 	ask    *screen.Ask

@@ -73,6 +73,7 @@ func (f *Form) check() int {
 }
 
 func (f *Form) kept(c view.Change) tea.Cmd {
+	f.done = true
 	var then tea.Cmd
 	if f.spec.Then != nil {
 		then = f.spec.Then(c)

@@ -66,42 +66,49 @@ func New(env *screen.Env, store Store, id int64) *Page {
 	return p
 }
 
-type lineDraft string
-
-// Load asks for the meeting, and once for the answers of a draft.
-func (p *Page) Load() []screen.Ask {
-	asks := []screen.Ask{{Slot: "meeting", Do: func(ctx context.Context) (any, error) { return p.store.MeetingPrep(ctx, p.id) }}}
-	if p.known {
-		return asks
-	}
-	return append(asks, screen.Ask{Slot: "draft", Do: func(ctx context.Context) (any, error) {
-		drafts, err := p.store.Drafts(ctx)
-		for _, d := range drafts {
-			if d.Form == draftForm && d.Record == p.id {
-				return lineDraft(d.Body["answers"]), err
-			}
-		}
-		return lineDraft(""), err
-	}})
+// opened is the meeting and the answers that were given before, nil for none.
+type opened struct {
+	prep  view.MeetingPrep
+	draft map[string]string
 }
 
-// Take takes the meeting, or the answers of a draft.
+// Load asks for the meeting, and for the answers of a draft.
+func (p *Page) Load() []screen.Ask {
+	return []screen.Ask{{Slot: "meeting", Do: func(ctx context.Context) (any, error) {
+		prep, err := p.store.MeetingPrep(ctx, p.id)
+		if err != nil {
+			return nil, err
+		}
+		draft, err := form.DraftOf(ctx, p.store, draftForm, p.id)
+		return opened{prep, draft}, err
+	}}}
+}
+
+// Take takes the meeting, and the answers of a draft once.
 func (p *Page) Take(answer any) tea.Cmd {
-	switch answer := answer.(type) {
-	case view.MeetingPrep:
-		p.prep, p.adults = answer, answer.Writable()
-		if !p.known {
-			p.prefill()
-		}
-		p.known = true
-	case lineDraft:
-		var a answers
-		if answer != "" && json.Unmarshal([]byte(answer), &a) == nil {
-			p.answers = a
-		}
+	o, ok := answer.(opened)
+	if !ok {
+		return nil
 	}
+	p.prep, p.adults = o.prep, o.prep.Writable()
+	if !p.known {
+		p.prefill()
+		p.restore(o.draft["answers"])
+	}
+	p.known = true
 	p.refresh()
 	return nil
+}
+
+// restore puts the answers of a draft over those proposed; what a draft does not say stays proposed.
+func (p *Page) restore(body string) {
+	a := p.answers
+	if body == "" || json.Unmarshal([]byte(body), &a) != nil {
+		return
+	}
+	if a.By != nil && a.On != nil && a.Edited != nil && a.None != nil {
+		p.answers = a
+	}
 }
 
 func (p *Page) refresh() {

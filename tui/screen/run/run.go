@@ -70,43 +70,42 @@ func New(env *screen.Env, store Store, id int64) *Run {
 // Quiet is so: the table needs no sections.
 func (r *Run) Quiet() bool { return true }
 
-type runDraft map[string]string
-
-// Load asks for the meeting, and once for what was being typed.
-func (r *Run) Load() []screen.Ask {
-	asks := []screen.Ask{{Slot: "meeting", Do: func(ctx context.Context) (any, error) { return r.store.MeetingPrep(ctx, r.id) }}}
-	if r.known {
-		return asks
-	}
-	return append(asks, screen.Ask{Slot: "draft", Do: func(ctx context.Context) (any, error) {
-		drafts, err := r.store.Drafts(ctx)
-		for _, d := range drafts {
-			if d.Form == draftForm && d.Record == r.id {
-				return runDraft(d.Body), err
-			}
-		}
-		return runDraft(nil), err
-	}})
+// opened is the meeting and what was being typed at its table, nil for nothing.
+type opened struct {
+	prep  view.MeetingPrep
+	draft map[string]string
 }
 
-// Take takes the meeting, or the draft.
+// Load asks for the meeting, and for what was being typed.
+func (r *Run) Load() []screen.Ask {
+	return []screen.Ask{{Slot: "meeting", Do: func(ctx context.Context) (any, error) {
+		prep, err := r.store.MeetingPrep(ctx, r.id)
+		if err != nil {
+			return nil, err
+		}
+		draft, err := form.DraftOf(ctx, r.store, draftForm, r.id)
+		return opened{prep, draft}, err
+	}}}
+}
+
+// Take takes the meeting, and the draft once. Nothing of one's own is overwritten.
 func (r *Run) Take(answer any) tea.Cmd {
-	switch answer := answer.(type) {
-	case view.MeetingPrep:
-		r.prep = answer
-		kept := view.RunText{Notes: answer.Meeting.Notes, Words: answer.Meeting.Words, Parked: answer.Meeting.Parked}
-		if !r.known || r.typed() == r.kept { // nothing of one's own is overwritten
-			r.setTexts(kept)
-		}
-		r.kept, r.known = kept, true
-		r.list.SetTotal(len(answer.Agenda))
-		r.at = min(r.at, len(answer.Agreements)-1)
-	case runDraft:
-		if len(answer) > 0 {
-			r.setTexts(view.RunText{Notes: answer["notes"], Words: answer["words"], Parked: answer["parked"]})
-			r.line.SetText(answer["agreement"])
-		}
+	o, ok := answer.(opened)
+	if !ok {
+		return nil
 	}
+	r.prep = o.prep
+	kept := view.RunText{Notes: o.prep.Meeting.Notes, Words: o.prep.Meeting.Words, Parked: o.prep.Meeting.Parked}
+	if !r.known || r.typed() == r.kept {
+		r.setTexts(kept)
+	}
+	if !r.known && len(o.draft) > 0 {
+		r.setTexts(view.RunText{Notes: o.draft["notes"], Words: o.draft["words"], Parked: o.draft["parked"]})
+		r.line.SetText(o.draft["agreement"])
+	}
+	r.kept, r.known = kept, true
+	r.list.SetTotal(len(o.prep.Agenda))
+	r.at = min(r.at, len(o.prep.Agreements)-1)
 	return nil
 }
 
