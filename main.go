@@ -14,6 +14,7 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
+	"runtime/debug"
 	"strings"
 	"syscall"
 	"time"
@@ -40,8 +41,13 @@ const (
 )
 
 func main() {
+	debug.SetGCPercent(garbageShare)
 	os.Exit(run(os.Args[1:]))
 }
+
+// garbageShare is how much garbage may lie beside what is in use, in percent. Little is in use, two or
+// three megabytes, so that collecting often costs nearly nothing, and the program stays small.
+const garbageShare = 25
 
 // usageError is a command typed wrongly.
 type usageError struct{ error }
@@ -189,15 +195,14 @@ func openScreens(f *flags, start screen.Route, importFile string) error {
 	}
 	opened := make(chan openedStore, 1)
 	go func() {
-		s, err := f.open(context.Background())
-		opened <- openedStore{s, err}
+		opened <- f.openForScreens(context.Background(), model.MomentOf(now()))
 	}()
 	var caseload *store.Store
 	app := tui.New(tui.Options{
-		Open: func(context.Context) (tui.Store, error) {
+		Open: func(context.Context) (tui.Opened, error) {
 			o := <-opened
 			caseload = o.store
-			return o.store, o.err
+			return tui.Opened{Store: o.store, World: o.world, Today: o.today}, o.err
 		},
 		Clock: now, Start: start, ImportFile: importFile, Plain: os.Getenv("NO_COLOR") != "", Copy: clipboard.WriteAll,
 	})
@@ -211,9 +216,27 @@ func openScreens(f *flags, start screen.Route, importFile string) error {
 	return openDemo(context.Background(), &flags{}, demo.UsualFamilies, 1)
 }
 
+// openedStore is the caseload with what every screen needs of it.
 type openedStore struct {
 	store *store.Store
+	world view.World
+	today *view.Today
 	err   error
+}
+
+// openForScreens opens the caseload and reads the page of the morning, while the terminal is made
+// ready.
+func (f *flags) openForScreens(ctx context.Context, now model.Moment) (o openedStore) {
+	if o.store, o.err = f.open(ctx); o.err != nil {
+		return o
+	}
+	if o.world, o.err = o.store.World(ctx); o.err != nil {
+		return o
+	}
+	if page, err := o.store.Today(ctx, now, o.world); err == nil {
+		o.today = &page
+	}
+	return o
 }
 
 // framesASecond is what Bubble Tea draws at most.

@@ -139,7 +139,11 @@ func untimedLast(c model.Clock) model.Clock {
 }
 
 func (p *todayPage) promiseLine(r view.FollowUpRow) (view.PromiseLine, error) {
-	calendar, err := p.calendarFor(r.FamilyID)
+	var calendar *model.Calendar
+	var err error
+	if r.Due < p.today { // days late are school days of the family's own school
+		calendar, err = p.calendarFor(r.FamilyID)
+	}
 	return view.PromiseLine{
 		ID: r.ID, Group: model.DueGroupOf(r.Due, p.today), When: model.DueWords(r.Due, p.today, calendar), Due: r.Due, DueAt: r.DueAt,
 		What: r.What, Kind: r.Kind, Whose: r.Whose, Who: r.Who, FamilyID: r.FamilyID, Family: r.Family,

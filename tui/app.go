@@ -22,8 +22,9 @@ import (
 
 // Options are what the program starts with.
 type Options struct {
-	// Open opens the caseload; it runs beside the first frame.
-	Open func(ctx context.Context) (Store, error)
+	// Open opens the caseload and reads what the first screen needs of it; it runs beside the first
+	// frame.
+	Open func(ctx context.Context) (Opened, error)
 	// Clock gives the time that rules and screens go by.
 	Clock func() time.Time
 	// Plain draws without colour.
@@ -40,6 +41,13 @@ type Options struct {
 	Copy func(text string) error
 }
 
+// Opened is a caseload with what was read of it while it was opened.
+type Opened struct {
+	Store Store
+	World view.World
+	Today *view.Today // nil: the page asks for itself
+}
+
 // App is the root: the one Bubble Tea model.
 type App struct {
 	options Options
@@ -47,7 +55,8 @@ type App struct {
 	env     *screen.Env
 	failed  error // why the caseload could not be opened
 
-	lookRound bool // the made-up school is wanted instead
+	first     *view.Today // Today as it was read while the caseload was opened
+	lookRound bool        // the made-up school is wanted instead
 
 	stack []screen.Screen // the top one last; the first one is a section
 	kept  map[screen.Route]screen.Screen
@@ -106,9 +115,8 @@ func New(o Options) *App {
 func (a *App) LookRound() bool { return a.lookRound }
 
 type openedMsg struct {
-	store Store
-	world view.World
-	err   error
+	Opened
+	err error
 }
 
 // tickMsg comes once a second: has the day, or the file, changed?
@@ -122,13 +130,8 @@ func (a *App) Init() tea.Cmd {
 		if err := action.Check(); err != nil {
 			return openedMsg{err: err}
 		}
-		ctx := context.Background()
-		s, err := a.options.Open(ctx)
-		if err != nil {
-			return openedMsg{err: err}
-		}
-		world, err := s.World(ctx)
-		return openedMsg{s, world, err}
+		o, err := a.options.Open(context.Background())
+		return openedMsg{o, err}
 	}
 	return tea.Batch(open, tea.RequestBackgroundColor, a.options.Timer(tickEvery, tickMsg{}))
 }
@@ -246,11 +249,11 @@ func (a *App) opened(msg openedMsg) tea.Cmd {
 		a.failed, a.leaving = msg.err, true
 		return nil
 	}
-	a.store, a.env.World = msg.store, msg.world
+	a.store, a.env.World, a.first = msg.Store, msg.World, msg.Today
 	start := a.options.Start
 	if start.Kind == "" {
 		start.Kind = screen.Today
-		if msg.world.Families == 0 && !msg.world.Asked {
+		if msg.World.Families == 0 && !msg.World.Asked {
 			start.Kind = screen.Welcome
 		}
 	}

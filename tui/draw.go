@@ -54,7 +54,7 @@ func (a *App) draw() {
 	c := a.canvas
 	c.Clear()
 	switch {
-	case c.Width() == 0 || c.Height() == 0:
+	case c.Width() == 0 || c.Height() == 0 || len(a.stack) == 0: // the caseload is being opened
 	case a.blanked:
 		c.Text(1, 0, a.env.Theme.Dim, action.ByID(action.Unblank).Keyname(true))
 	case c.Width() < leastWidth || c.Height() < leastHeight:

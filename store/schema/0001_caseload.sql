@@ -413,7 +413,8 @@ CREATE TABLE follow_up (
   promised TEXT NOT NULL DEFAULT '', questions TEXT NOT NULL DEFAULT '',
   created_at TEXT NOT NULL, updated_at TEXT NOT NULL, deleted_at TEXT NOT NULL DEFAULT ''
 ) STRICT;
-CREATE INDEX follow_up_due ON follow_up (state, due);
+-- All that the lists of promises ask before they know which rows they show.
+CREATE INDEX follow_up_due ON follow_up (state, due, deleted_at, hidden, family_id, whose, kind, due_at, contact_id);
 CREATE INDEX follow_up_family ON follow_up (family_id, state, due);
 CREATE INDEX follow_up_meeting ON follow_up (meeting_id);
 

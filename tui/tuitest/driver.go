@@ -83,7 +83,10 @@ func New(t testing.TB, o Options) *Driver {
 	d.Store = s
 	d.fill(o)
 	d.App = tui.New(tui.Options{
-		Open:  func(context.Context) (tui.Store, error) { return s, nil },
+		Open: func(ctx context.Context) (tui.Opened, error) {
+			world, err := s.World(ctx)
+			return tui.Opened{Store: s, World: world}, err
+		},
 		Clock: d.clock, Timer: d.timer, Plain: o.Plain, Start: o.Start, ImportFile: o.ImportFile,
 		Fault: func(fault any) { t.Errorf("the program broke: %v\n%s", fault, debug.Stack()) },
 		Copy:  func(text string) error { d.Copied = text; return nil },

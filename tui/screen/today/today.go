@@ -37,7 +37,8 @@ type Page struct {
 
 	base    *view.Today // as it was read
 	figures view.TodayFigures
-	page    view.Today // both together
+	first   *view.Today // as it was read while the caseload was opened, until it is taken
+	page    view.Today  // both together
 	known   bool
 	parts   []part
 	list    widget.List      // of the items of all parts
@@ -46,14 +47,19 @@ type Page struct {
 }
 
 // New is the page; newFamily opens the form for a new family.
-func New(env *screen.Env, store Store, newFamily func() tea.Cmd) *Page {
-	return &Page{Base: screen.Base{Env: env}, store: store, hands: promise.Hands{Env: env, Store: store}, newFamily: newFamily}
+func New(env *screen.Env, store Store, first *view.Today, newFamily func() tea.Cmd) *Page {
+	return &Page{Base: screen.Base{Env: env}, store: store, hands: promise.Hands{Env: env, Store: store}, newFamily: newFamily, first: first}
 }
 
 // Load asks for the page; its figures, which take longer, are asked for when it stands.
 func (p *Page) Load() []screen.Ask {
 	now, world := p.Now(), p.World
-	return []screen.Ask{{Slot: "today", Do: func(ctx context.Context) (any, error) { return p.store.Today(ctx, now, world) }}}
+	read := func(ctx context.Context) (any, error) { return p.store.Today(ctx, now, world) }
+	if first := p.first; first != nil {
+		read = func(context.Context) (any, error) { return *first, nil }
+	}
+	p.first = nil
+	return []screen.Ask{{Slot: "today", Do: read}}
 }
 
 func (p *Page) askFigures() tea.Cmd {
