@@ -204,7 +204,7 @@ func openScreens(f *flags, start screen.Route, importFile string) error {
 			caseload = o.store
 			return tui.Opened{Store: o.store, World: o.world, Today: o.today}, o.err
 		},
-		Clock: now, Start: start, ImportFile: importFile, Plain: os.Getenv("NO_COLOR") != "", Copy: clipboard.WriteAll,
+		Clock: now, Start: start, ImportFile: importFile, Theme: themeWanted(), Copy: clipboard.WriteAll,
 	})
 	err = runProgram(app)
 	if caseload != nil {
@@ -214,6 +214,14 @@ func openScreens(f *flags, start screen.Route, importFile string) error {
 		return err
 	}
 	return openDemo(context.Background(), &flags{}, demo.UsualFamilies, 1)
+}
+
+// themeWanted is what KETTLE_THEME says, or plain with NO_COLOR; else the terminal is followed.
+func themeWanted() string {
+	if os.Getenv("NO_COLOR") != "" {
+		return "plain"
+	}
+	return os.Getenv("KETTLE_THEME")
 }
 
 // openedStore is the caseload with what every screen needs of it.

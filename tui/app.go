@@ -27,8 +27,8 @@ type Options struct {
 	Open func(ctx context.Context) (Opened, error)
 	// Clock gives the time that rules and screens go by.
 	Clock func() time.Time
-	// Plain draws without colour.
-	Plain bool
+	// Theme is "dark", "light" or "plain" (no colour); "" follows the terminal.
+	Theme string
 	// Start is the screen to begin with; the zero route is Today, or Welcome on an empty caseload.
 	Start screen.Route
 	// ImportFile is read at once by the screen that takes in an office's export; "" is none.
@@ -96,7 +96,7 @@ func New(o Options) *App {
 	}
 	a := &App{
 		options: o,
-		env:     &screen.Env{Theme: theme.Dark(), Clock: o.Clock},
+		env:     &screen.Env{Theme: theme.Unknown(), Clock: o.Clock},
 		kept:    map[screen.Route]screen.Screen{},
 		where:   map[screen.Screen]screen.Route{},
 		stale:   map[screen.Screen]bool{},
@@ -104,8 +104,8 @@ func New(o Options) *App {
 		canvas:  canvas.New(0, 0),
 		dirty:   true,
 	}
-	if o.Plain {
-		a.env.Theme = theme.Plain()
+	if t := theme.Named(o.Theme); t != nil {
+		a.env.Theme = t
 	}
 	a.lastKey, a.today = o.Clock(), string(a.env.Today())
 	return a
@@ -270,7 +270,7 @@ func (a *App) resize(msg tea.WindowSizeMsg) tea.Cmd {
 }
 
 func (a *App) ground(msg tea.BackgroundColorMsg) tea.Cmd {
-	if a.options.Plain {
+	if theme.Named(a.options.Theme) != nil {
 		return nil
 	}
 	*a.env.Theme = *theme.Light()

@@ -41,6 +41,31 @@ var (
 	light = palette{"#95541a", "#6b6f78", "#2d7a4a", "#8a6100", "#b3261e", "#2a5db0", "#bcbcbc", "#e4e4e4", "#dadada"}
 )
 
+// either are tones that can be read on both grounds.
+var either = palette{"#af7340", "#808080", "#5f9967", "#a67c1f", "#cc4444", "#4a80c4", "#808080", "", ""}
+
+// Unknown is the theme until the terminal has said what its ground is, and for those that never do:
+// nothing in it lies on a colour of ours.
+func Unknown() *Theme {
+	t := coloured(either)
+	t.Section = uv.Style{Attrs: uv.AttrReverse | uv.AttrBold}
+	t.Selected = uv.Style{Attrs: uv.AttrReverse}
+	return t
+}
+
+// Named is the theme of that name, nil for none: "dark", "light", "plain".
+func Named(name string) *Theme {
+	switch name {
+	case "dark":
+		return Dark()
+	case "light":
+		return Light()
+	case "plain":
+		return Plain()
+	}
+	return nil
+}
+
 // Dark is the theme for a dark ground.
 func Dark() *Theme { return coloured(dark) }
 

@@ -60,6 +60,18 @@ func TestColoursFollowTheGround(t *testing.T) {
 	}
 }
 
+// A terminal that never says what its ground is gets nothing that lies on a colour of ours.
+func TestAnUnknownGroundIsNotPaintedOver(t *testing.T) {
+	c := tuitest.New(t, tuitest.Options{Families: 30}).App.Canvas()
+	for y := range c.Height() {
+		for x := range c.Width() {
+			if c.StyleAt(x, y).Bg != nil {
+				t.Fatalf("the cell %d, %d lies on %v", x, y, c.StyleAt(x, y).Bg)
+			}
+		}
+	}
+}
+
 func TestWithoutColourNothingIsColoured(t *testing.T) {
 	d := tuitest.New(t, tuitest.Options{Families: 30, Plain: true})
 	d.Send(tea.BackgroundColorMsg{Color: color.White})

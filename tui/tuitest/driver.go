@@ -87,7 +87,7 @@ func New(t testing.TB, o Options) *Driver {
 			world, err := s.World(ctx)
 			return tui.Opened{Store: s, World: world}, err
 		},
-		Clock: d.clock, Timer: d.timer, Plain: o.Plain, Start: o.Start, ImportFile: o.ImportFile,
+		Clock: d.clock, Timer: d.timer, Theme: themeOf(o), Start: o.Start, ImportFile: o.ImportFile,
 		Fault: func(fault any) { t.Errorf("the program broke: %v\n%s", fault, debug.Stack()) },
 		Copy:  func(text string) error { d.Copied = text; return nil },
 	})
@@ -97,6 +97,13 @@ func New(t testing.TB, o Options) *Driver {
 	d.cmds = append(d.cmds, d.App.Init())
 	d.Resize(o.Width, o.Height)
 	return d
+}
+
+func themeOf(o Options) string {
+	if o.Plain {
+		return "plain"
+	}
+	return ""
 }
 
 func (d *Driver) fill(o Options) {
