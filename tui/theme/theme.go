@@ -38,7 +38,7 @@ type palette struct {
 // of 256 colours.
 var (
 	dark  = palette{"#e0a36a", "#8b909a", "#87bd87", "#e5c07b", "#e06c6c", "#7aa6da", "#444444", "#262626", "#3a3a3a"}
-	light = palette{"#95541a", "#6b6f78", "#2d7a4a", "#8a6100", "#b3261e", "#2a5db0", "#bcbcbc", "#e4e4e4", "#dadada"}
+	light = palette{"#95541a", "#6c6c6c", "#2d7a4a", "#8a6100", "#b3261e", "#2a5db0", "#bcbcbc", "#e4e4e4", "#dadada"}
 )
 
 // either are tones that can be read on both grounds.
@@ -49,7 +49,7 @@ var either = palette{"#af7340", "#808080", "#5f9967", "#a67c1f", "#cc4444", "#4a
 func Unknown() *Theme {
 	t := coloured(either)
 	t.Section = uv.Style{Attrs: uv.AttrReverse | uv.AttrBold}
-	t.Selected = uv.Style{Attrs: uv.AttrReverse}
+	t.Selected = uv.Style{Attrs: uv.AttrBold}
 	return t
 }
 
