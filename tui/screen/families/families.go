@@ -69,12 +69,17 @@ func (l *List) Load() []screen.Ask {
 		rows, err := l.store.FamilyList(ctx, filter, order, offset, around)
 		return rowsAnswer{rows, filter}, err
 	}}}
-	if filter != "" && l.count.All > 0 { // a filtered list counts itself
+	if filter != "" && l.count.All > 0 { // most filtered lists count themselves
 		return asks
 	}
-	return append(asks, screen.Ask{Slot: "count", Do: func(ctx context.Context) (any, error) {
+	return append(asks, l.askCount())
+}
+
+func (l *List) askCount() screen.Ask {
+	filter, order := l.filter.Text(), l.order
+	return screen.Ask{Slot: "count", Do: func(ctx context.Context) (any, error) {
 		return l.store.FamilyCount(ctx, filter, order)
-	}})
+	}}
 }
 
 // Take takes rows or the count.
@@ -91,6 +96,9 @@ func (l *List) Take(answer any) tea.Cmd {
 			l.list.SetTotal(answer.Offset + len(answer.Rows))
 		}
 		l.reselect()
+		if answer.Fit < 0 && answer.filter != "" {
+			return screen.Question(l, l.askCount())
+		}
 	case view.FamilyCount:
 		l.count = answer
 		l.list.SetTotal(answer.Fit)
