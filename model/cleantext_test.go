@@ -3,7 +3,6 @@ package model_test
 import (
 	"strings"
 	"testing"
-	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -50,14 +49,11 @@ func TestCleanLeavesOrdinaryTextAlone(t *testing.T) {
 	}
 }
 
-func TestCleanIsQuickOnTenThousandBeginnings(t *testing.T) {
-	start := time.Now()
+// Cleaning that looked to the end from each beginning would not end for hours.
+func TestCleanReadsBeginningsWithoutAnEndOnce(t *testing.T) {
 	got, _ := model.Clean(strings.Repeat("\x1b]0;", 200_000))
 	if strings.ContainsRune(got, 0x1b) {
 		t.Error("an escape character is left")
-	}
-	if took := time.Since(start); took > 2*time.Second {
-		t.Errorf("took %v", took)
 	}
 }
 
