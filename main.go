@@ -41,7 +41,6 @@ const (
 )
 
 func main() {
-	debug.SetGCPercent(garbageShare)
 	os.Exit(run(os.Args[1:]))
 }
 
@@ -196,6 +195,7 @@ func openScreens(f *flags, start screen.Route, importFile string) error {
 	opened := make(chan openedStore, 1)
 	go func() {
 		opened <- f.openForScreens(context.Background(), model.MomentOf(now()))
+		debug.SetGCPercent(garbageShare)
 	}()
 	var caseload *store.Store
 	app := tui.New(tui.Options{
