@@ -102,6 +102,11 @@ const (
 	StagePast
 )
 
+// StageSince is the stage of a family's rhythm of so many school days since its last contact.
+func StageSince(last Date, every int, today Date, c *Calendar) Stage {
+	return StageOf(ownDaysBetween(last, today, c), every)
+}
+
 // StageOf is the stage when so much of the whole is used. It is past only when all of it is; no
 // whole is fresh.
 func StageOf(used, whole int) Stage {

@@ -68,7 +68,7 @@ func (o familyOrder) listSQL(filter string) (text string, args []any) {
 	if where != "" && !findsMany(filter) { // the table is read to its end, so that counting costs nothing more
 		hidden, fit = "+", "count(*) OVER ()"
 	}
-	return fmt.Sprintf(`SELECT i.family_id, f.name, i.children, i.people, i.has_order, i.last_contact, i.last_channel, i.last_good_news, i.next_at, i.next_what, i.removed, page.fit
+	return fmt.Sprintf(`SELECT i.family_id, f.name, i.children, i.people, i.has_order, i.last_contact, i.last_channel, i.checkin_every, i.last_good_news, i.next_at, i.next_what, i.removed, page.fit
 		FROM (SELECT family_id AS id, %[6]s AS fit FROM family_index WHERE %[1]sremoved = %[2]d%[3]s ORDER BY %[4]s LIMIT ? OFFSET ?) page
 		CROSS JOIN family_index i ON i.family_id = page.id CROSS JOIN family f ON f.id = page.id ORDER BY %[5]s`,
 		hidden, o.removed, where, o.by(hidden), o.by("i."), fit), args
@@ -82,7 +82,7 @@ func findsMany(filter string) bool { return utf8.RuneCountInString(strings.TrimS
 func (o familyOrder) by(prefix string) string { return prefix + strings.Join(o.columns, ", "+prefix) }
 
 func familyListRow(r *view.FamilyRow) []any {
-	return []any{&r.ID, &r.Name, &r.Children, &r.People, &r.Order, &r.LastContact, &r.LastChannel, &r.GoodNews, nextMoment{&r.Next}, &r.NextWhat, &r.Removed}
+	return []any{&r.ID, &r.Name, &r.Children, &r.People, &r.Order, &r.LastContact, &r.LastChannel, &r.Every, &r.GoodNews, nextMoment{&r.Next}, &r.NextWhat, &r.Removed}
 }
 
 // nextMoment reads next_at, where neverNext stands for nothing.

@@ -11,6 +11,7 @@ type FamilyRow struct {
 	Order       bool   // a court order stands on one of its links
 	LastContact model.Moment
 	LastChannel model.Channel
+	Every       int          // its own rhythm of check-ins in school days, 0 the school's
 	GoodNews    model.Moment // the last good news, "" none yet
 	Next        model.Moment // "" nothing ahead
 	NextWhat    string       // "meeting", "check-in"

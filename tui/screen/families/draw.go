@@ -121,19 +121,21 @@ func ago(d, today model.Date, days int) string {
 	return d.Near(today)
 }
 
+// age is the glyph that fills as the family's own rhythm of check-ins runs out, as on Today.
 func (l *List) age(r view.FamilyRow) (string, canvas.Style) {
-	th := l.Theme
-	switch n := r.LastContact.Date().DaysUntil(l.Today()); {
-	case n <= 5:
-		return "○", th.Dim
-	case n <= 10:
-		return "◔", th.Dim
-	case n <= 14:
-		return "◑", th.Warn
-	case n <= 21:
-		return "◕", th.Warn
+	every := r.Every
+	if every == 0 {
+		every = l.World.Settings.Number(model.CheckinEvery)
 	}
-	return "●", th.Late
+	stage := model.StageSince(r.LastContact.Date(), every, l.Today(), l.Calendar())
+	style := l.Theme.Dim
+	switch {
+	case stage >= model.StagePast:
+		style = l.Theme.Late
+	case stage >= model.StageHalf:
+		style = l.Theme.Warn
+	}
+	return stage.Glyph(), style
 }
 
 func (l *List) next(r view.FamilyRow) string {
