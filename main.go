@@ -195,8 +195,12 @@ func openScreens(f *flags, start screen.Route, importFile string) error {
 	opened := make(chan openedStore, 1)
 	go func() {
 		opened <- f.openForScreens(context.Background(), model.MomentOf(now()))
-		debug.SetGCPercent(garbageShare)
 	}()
+	time.AfterFunc(firstFrameWaits, func() { debug.SetGCPercent(garbageShare) })
+	width, height, err := term.GetSize(os.Stdout.Fd())
+	if err != nil {
+		return fmt.Errorf("asking for the size of the terminal: %w", err)
+	}
 	var caseload *store.Store
 	app := tui.New(tui.Options{
 		Open: func(context.Context) (tui.Opened, error) {
@@ -204,7 +208,7 @@ func openScreens(f *flags, start screen.Route, importFile string) error {
 			caseload = o.store
 			return tui.Opened{Store: o.store, World: o.world, Today: o.today}, o.err
 		},
-		Clock: now, Start: start, ImportFile: importFile, Theme: themeWanted(), Copy: clipboard.WriteAll,
+		Patience: firstFrameWaits, Width: width, Height: height, Clock: now, Start: start, ImportFile: importFile, Theme: themeWanted(), Copy: clipboard.WriteAll,
 	})
 	err = runProgram(app)
 	if caseload != nil {
@@ -246,6 +250,10 @@ func (f *flags) openForScreens(ctx context.Context, now model.Moment) (o openedS
 	}
 	return o
 }
+
+// firstFrameWaits is far longer than opening a caseload takes, and too short to be noticed; bringing an
+// older file up to date, or one that another window is writing to, takes longer.
+const firstFrameWaits = 100 * time.Millisecond
 
 // framesASecond is what Bubble Tea draws at most.
 const framesASecond = 120

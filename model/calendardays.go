@@ -122,6 +122,12 @@ func (c *Calendar) fillKinds() {
 		return
 	}
 	c.first, _ = dayNumber(c.parts[0].Start)
+	last := c.first
+	for _, p := range c.parts {
+		end, _ := dayNumber(p.End)
+		last = max(last, end)
+	}
+	c.kinds = make([]DayKind, last-c.first+1)
 	for _, p := range c.parts {
 		c.fillPart(p)
 	}
@@ -145,9 +151,6 @@ func (c *Calendar) fillPart(p Part) {
 	}
 	from, _ := dayNumber(p.Start)
 	to, _ := dayNumber(p.End)
-	if missing := to - c.first + 1 - len(c.kinds); missing > 0 {
-		c.kinds = append(c.kinds, make([]DayKind, missing)...)
-	}
 	for day := max(from, c.first); day <= to; day++ {
 		c.kinds[day-c.first] = kind
 	}

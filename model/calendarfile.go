@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"regexp"
 	"strings"
 )
 
@@ -108,7 +107,7 @@ func ParseCalendar(data []byte) (CalendarFile, error) {
 	return f, err
 }
 
-var unknownField = regexp.MustCompile(`unknown field ("[^"]*")`)
+var unknownField = pattern(`unknown field ("[^"]*")`)
 
 // explainJSON turns an error of the reader into a sentence with a line number.
 func explainJSON(err error, data []byte) error {
@@ -120,7 +119,7 @@ func explainJSON(err error, data []byte) error {
 	if errors.As(err, &kind) {
 		return fmt.Errorf("line %d: %q cannot be a %s here", lineAt(data, kind.Offset), quotable(kind.Field), kind.Value)
 	}
-	if name := unknownField.FindStringSubmatch(err.Error()); name != nil {
+	if name := unknownField().FindStringSubmatch(err.Error()); name != nil {
 		at := bytes.Index(data, []byte(name[1]))
 		return fmt.Errorf("line %d: the word %s is not known in a calendar: look at its spelling", lineAt(data, int64(at)), quotable(name[1]))
 	}

@@ -2,7 +2,6 @@ package model
 
 import (
 	"errors"
-	"regexp"
 	"strconv"
 	"strings"
 )
@@ -19,9 +18,9 @@ var (
 	errOddLength   = errors.New("A meeting takes from 5 minutes to 8 hours: write its length again.")
 	errEndsBefore  = errors.New("It would end before it begins: write a later end.")
 	errBeginsWhen  = errors.New("When does it begin? Say the time first, or write the length in minutes.")
-	lengthMinutes  = regexp.MustCompile(`^(\d{1,4}) ?(m|min|mins|minutes)?$`)
-	lengthHours    = regexp.MustCompile(`^(\d{1,2}) ?(?:h|hr|hrs|hour|hours)(?: ?(?:and )?(\d{1,2}) ?(?:m|min|mins|minutes)?)?$`)
-	lengthUntilAny = regexp.MustCompile(`^(?:until|till|to) *(.+)$`)
+	lengthMinutes  = pattern(`^(\d{1,4}) ?(m|min|mins|minutes)?$`)
+	lengthHours    = pattern(`^(\d{1,2}) ?(?:h|hr|hrs|hour|hours)(?: ?(?:and )?(\d{1,2}) ?(?:m|min|mins|minutes)?)?$`)
+	lengthUntilAny = pattern(`^(?:until|till|to) *(.+)$`)
 )
 
 // ParseLength reads how long a meeting takes, in minutes, as people type it: "45", "1 h 15", or its
@@ -31,13 +30,13 @@ func ParseLength(text string, start Clock) (int, error) {
 	switch {
 	case text == "":
 		return 0, errNoLength
-	case lengthMinutes.MatchString(text):
-		return soundLength(numberIn(lengthMinutes.FindStringSubmatch(text)[1]))
-	case lengthHours.MatchString(text):
-		found := lengthHours.FindStringSubmatch(text)
+	case lengthMinutes().MatchString(text):
+		return soundLength(numberIn(lengthMinutes().FindStringSubmatch(text)[1]))
+	case lengthHours().MatchString(text):
+		found := lengthHours().FindStringSubmatch(text)
 		return soundLength(60*numberIn(found[1]) + numberIn(found[2]))
 	}
-	if found := lengthUntilAny.FindStringSubmatch(text); found != nil {
+	if found := lengthUntilAny().FindStringSubmatch(text); found != nil {
 		text = found[1]
 	}
 	end, err := ParseTime(text)

@@ -1,7 +1,6 @@
 package model
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 )
@@ -29,7 +28,7 @@ var particles = []string{
 	"la", "le", "du", "del", "della", "dos", "das", "ter", "ten",
 }
 
-var nickname = regexp.MustCompile(`\(([^()]*)\)|["“„«]([^"“”„«»]*)["”»]`)
+var nickname = pattern(`\(([^()]*)\)|["“„«]([^"“”„«»]*)["”»]`)
 
 // SplitName takes a name of one cell apart: "HILL, Ann" at the first comma, "Ms Ann van der Berg" by
 // title and particles. A title with one word is a surname, one word alone a forename; a name in
@@ -54,7 +53,7 @@ func SplitName(s string) Name {
 
 // Nickname takes what stands in brackets or double quotes off a name: "Eleni (Nell)".
 func Nickname(s string) (rest, known string) {
-	rest = nickname.ReplaceAllStringFunc(s, func(part string) string {
+	rest = nickname().ReplaceAllStringFunc(s, func(part string) string {
 		if inner := strings.TrimSpace(strings.Trim(part, `()"“”„«»`)); inner != "" && known == "" {
 			known = inner
 		}

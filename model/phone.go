@@ -1,7 +1,6 @@
 package model
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 )
@@ -108,14 +107,14 @@ func AddPhone(phones []Phone, p Phone) []Phone {
 	return append(phones, p)
 }
 
-var phoneOr = regexp.MustCompile(`(?i)\sor\s`)
+var phoneOr = pattern(`(?i)\sor\s`)
 
 // splitPhones cuts a cell at its separators, but not inside brackets, where a note may hold one.
 func splitPhones(cell string) []string {
-	if scientific.MatchString(strings.TrimSpace(cell)) {
+	if scientific().MatchString(strings.TrimSpace(cell)) {
 		return []string{cell}
 	}
-	cell = phoneOr.ReplaceAllString(cell, ";")
+	cell = phoneOr().ReplaceAllString(cell, ";")
 	depth := 0
 	pieces := strings.FieldsFunc(cell, func(r rune) bool {
 		switch r {
@@ -131,12 +130,12 @@ func splitPhones(cell string) []string {
 	return slices.DeleteFunc(pieces, func(p string) bool { return strings.TrimSpace(p) == "" })
 }
 
-var scientific = regexp.MustCompile(`^(\d)(?:[.,](\d+))?[eE]\+?(\d{1,2})$`)
+var scientific = pattern(`^(\d)(?:[.,](\d+))?[eE]\+?(\d{1,2})$`)
 
 // unrounded brings back a number that a spreadsheet shows as 7.700900123E+09. With fewer digits than
 // the number had, the rest is lost and nobody can tell it.
 func unrounded(s string) (string, PhoneFault) {
-	m := scientific.FindStringSubmatch(s)
+	m := scientific().FindStringSubmatch(s)
 	if m == nil {
 		return s, ""
 	}
@@ -148,12 +147,12 @@ func unrounded(s string) (string, PhoneFault) {
 }
 
 var (
-	extension = regexp.MustCompile(`(?i)[\s,]*(?:extension|extn|ext|x)[\s.:]*(\d{1,6})\b`)
-	noteParts = regexp.MustCompile(`\([^()]*\p{L}[^()]*\)|^[^()+\d]*\p{L}[^()+\d]*|\p{L}[^()+]*$`)
+	extension = pattern(`(?i)[\s,]*(?:extension|extn|ext|x)[\s.:]*(\d{1,6})\b`)
+	noteParts = pattern(`\([^()]*\p{L}[^()]*\)|^[^()+\d]*\p{L}[^()+\d]*|\p{L}[^()+]*$`)
 )
 
 func takeExt(s string) (rest, ext string) {
-	m := extension.FindStringSubmatchIndex(s)
+	m := extension().FindStringSubmatchIndex(s)
 	if m == nil {
 		return s, ""
 	}
@@ -163,7 +162,7 @@ func takeExt(s string) (rest, ext string) {
 // takeNote takes words off a number: in brackets, behind it or before it.
 func takeNote(s string) (rest, note string) {
 	var notes []string
-	rest = noteParts.ReplaceAllStringFunc(s, func(part string) string {
+	rest = noteParts().ReplaceAllStringFunc(s, func(part string) string {
 		notes = append(notes, strings.Trim(part, " ():;-–"))
 		return " "
 	})

@@ -1,22 +1,21 @@
 package model
 
 import (
-	"regexp"
 	"strings"
 )
 
 const postcodePattern = `([A-Za-z]{1,2}[0-9][A-Za-z0-9]?) ?([0-9][A-Za-z]{2})`
 
 var (
-	wholePostcode = regexp.MustCompile(`^` + postcodePattern + `$`)
-	lastPostcode  = regexp.MustCompile(`(?:^|[\s,])` + postcodePattern + `[\s.,]*$`)
+	wholePostcode = pattern(`^` + postcodePattern + `$`)
+	lastPostcode  = pattern(`(?:^|[\s,])` + postcodePattern + `[\s.,]*$`)
 )
 
 // Postcode is s as a postcode is written ("ZZ1 4DP"), and whether it has the form of one. What has
 // not is only put in capitals.
 func Postcode(s string) (postcode string, ok bool) {
 	s = strings.ToUpper(strings.Join(strings.Fields(s), " "))
-	if m := wholePostcode.FindStringSubmatch(s); m != nil {
+	if m := wholePostcode().FindStringSubmatch(s); m != nil {
 		return m[1] + " " + m[2], true
 	}
 	return s, false
@@ -37,7 +36,7 @@ func SplitAddress(s string) (address, postcode string) {
 		}
 	}
 	address = strings.Join(parts, ", ")
-	if m := lastPostcode.FindStringSubmatchIndex(address); m != nil && postcode == "" {
+	if m := lastPostcode().FindStringSubmatchIndex(address); m != nil && postcode == "" {
 		postcode, _ = Postcode(address[m[2]:m[3]] + address[m[4]:m[5]])
 		address = strings.TrimRight(address[:m[0]], " ,")
 	}

@@ -3,6 +3,7 @@ package model
 import (
 	"slices"
 	"strings"
+	"sync"
 )
 
 // Relationship is what an adult is to a pupil, in the words of import.md section 4; "" when nobody
@@ -73,48 +74,56 @@ func (r Relationship) Words() string {
 
 // relationshipWords are the words that offices and people use, folded. A hyphen or a space in them
 // makes no difference.
-var relationshipWords = foldedKeys(map[Relationship]string{
-	Mother:            "mother,mum,mam,mom,mummy,mama,ma,adoptive mother,birth mother,biological mother,natural mother",
-	Father:            "father,dad,daddy,papa,da,adoptive father,birth father,biological father,natural father",
-	Parent:            "parent,parents,adoptive parent,birth parent,biological parent,natural parent,mother father,mother and father,mum and dad,mum dad,parent carer,parent guardian",
-	Stepmother:        "stepmother,step mum,step mam",
-	Stepfather:        "stepfather,step dad",
-	StepParent:        "step parent",
-	FosterCarer:       "foster carer,foster mother,foster father,foster parent,foster mum,foster dad",
-	Guardian:          "guardian,legal guardian,special guardian",
-	Carer:             "carer,main carer",
-	Grandmother:       "grandmother,gran,granny,grandma,grandmum,nan,nana,nain,mamgu,maternal grandmother,paternal grandmother",
-	Grandfather:       "grandfather,grandad,granddad,grandpa,gramps,taid,tadcu,maternal grandfather,paternal grandfather",
-	Grandparent:       "grandparent,grandparents,maternal grandparent,paternal grandparent",
-	Aunt:              "aunt,auntie,aunty,great aunt",
-	Uncle:             "uncle,great uncle",
-	Sister:            "sister,half sister,step sister,foster sister",
-	Brother:           "brother,half brother,step brother,foster brother",
-	Sibling:           "sibling,half sibling",
-	OtherRelative:     "other relative,relative,relation,other family member,family member,cousin,niece,nephew,great grandmother,great grandfather,great grandparent",
-	Childminder:       "childminder",
-	SocialWorker:      "social worker",
-	FamilyFriend:      "friend,family friend,friend of family,friend of the family",
-	Neighbour:         "neighbour,neighbor",
-	ProfessionalHelp:  "professional,doctor,gp,teacher,health visitor,key worker,religious contact,religious or spiritual contact",
-	OtherRelationship: "other,other contact",
+var relationshipWords = foldedKeys([]relationshipRow{
+	{Mother, "mother,mum,mam,mom,mummy,mama,ma,adoptive mother,birth mother,biological mother,natural mother"},
+	{Father, "father,dad,daddy,papa,da,adoptive father,birth father,biological father,natural father"},
+	{Parent, "parent,parents,adoptive parent,birth parent,biological parent,natural parent,mother father,mother and father,mum and dad,mum dad,parent carer,parent guardian"},
+	{Stepmother, "stepmother,step mum,step mam"},
+	{Stepfather, "stepfather,step dad"},
+	{StepParent, "step parent"},
+	{FosterCarer, "foster carer,foster mother,foster father,foster parent,foster mum,foster dad"},
+	{Guardian, "guardian,legal guardian,special guardian"},
+	{Carer, "carer,main carer"},
+	{Grandmother, "grandmother,gran,granny,grandma,grandmum,nan,nana,nain,mamgu,maternal grandmother,paternal grandmother"},
+	{Grandfather, "grandfather,grandad,granddad,grandpa,gramps,taid,tadcu,maternal grandfather,paternal grandfather"},
+	{Grandparent, "grandparent,grandparents,maternal grandparent,paternal grandparent"},
+	{Aunt, "aunt,auntie,aunty,great aunt"},
+	{Uncle, "uncle,great uncle"},
+	{Sister, "sister,half sister,step sister,foster sister"},
+	{Brother, "brother,half brother,step brother,foster brother"},
+	{Sibling, "sibling,half sibling"},
+	{OtherRelative, "other relative,relative,relation,other family member,family member,cousin,niece,nephew,great grandmother,great grandfather,great grandparent"},
+	{Childminder, "childminder"},
+	{SocialWorker, "social worker"},
+	{FamilyFriend, "friend,family friend,friend of family,friend of the family"},
+	{Neighbour, "neighbour,neighbor"},
+	{ProfessionalHelp, "professional,doctor,gp,teacher,health visitor,key worker,religious contact,religious or spiritual contact"},
+	{OtherRelationship, "other,other contact"},
 })
 
 // relationshipCodes are set letters of the common basic data set.
-var relationshipCodes = foldedKeys(map[Relationship]string{
-	Mother: "PAM", Father: "PAF", StepParent: "STP", FosterCarer: "FOM,FOF", Carer: "CAR", Grandparent: "GRP",
-	OtherRelative: "REL,OFM", Childminder: "CHM", SocialWorker: "SWR", ProfessionalHelp: "DOC,TCH,RLG", OtherRelationship: "OTH",
+var relationshipCodes = foldedKeys([]relationshipRow{
+	{Mother, "PAM"}, {Father, "PAF"}, {StepParent, "STP"}, {FosterCarer, "FOM,FOF"}, {Carer, "CAR"}, {Grandparent, "GRP"},
+	{OtherRelative, "REL,OFM"}, {Childminder, "CHM"}, {SocialWorker, "SWR"}, {ProfessionalHelp, "DOC,TCH,RLG"}, {OtherRelationship, "OTH"},
 })
 
-func foldedKeys(table map[Relationship]string) map[string]Relationship {
-	keys := map[string]Relationship{}
-	for r, words := range table {
-		keys[Fold(string(r))] = r
-		for word := range strings.SplitSeq(words, ",") {
-			keys[Fold(word)] = r
+type relationshipRow struct {
+	is    Relationship
+	words string // parted by commas
+}
+
+// foldedKeys is the table by its folded words, made at its first use.
+func foldedKeys(table []relationshipRow) func() map[string]Relationship {
+	return sync.OnceValue(func() map[string]Relationship {
+		keys := map[string]Relationship{}
+		for _, row := range table {
+			keys[Fold(string(row.is))] = row.is
+			for word := range strings.SplitSeq(row.words, ",") {
+				keys[Fold(word)] = row.is
+			}
 		}
-	}
-	return keys
+		return keys
+	})
 }
 
 // RelationshipOf is the relationship that an office's word or code stands for. A text nobody knows is
@@ -124,10 +133,10 @@ func RelationshipOf(text string) (r Relationship, known bool) {
 	if key == "" {
 		return "", true
 	}
-	if r, known = relationshipWords[key]; known {
+	if r, known = relationshipWords()[key]; known {
 		return r, true
 	}
-	if r, known = relationshipCodes[key]; known {
+	if r, known = relationshipCodes()[key]; known {
 		return r, true
 	}
 	return OtherRelationship, false
@@ -136,6 +145,6 @@ func RelationshipOf(text string) (r Relationship, known bool) {
 // RelationshipName is the relationship when a name is no more than one: "Dad", "Gran", "Foster mum".
 // Words that are a relationship outside the family, and letter codes, are left as names.
 func RelationshipName(name string) (Relationship, bool) {
-	r := relationshipWords[Fold(name)]
+	r := relationshipWords()[Fold(name)]
 	return r, r.IsFamily()
 }

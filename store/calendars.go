@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"slices"
 	"strconv"
+	"sync"
 
 	"kettle/model"
 	"kettle/model/view"
@@ -30,42 +31,50 @@ func (s *Store) Calendar(ctx context.Context, school int64) (calendar *model.Cal
 	return calendar, err
 }
 
+// calendar is that of one school; 0 is the first one.
 func (q querier) calendar(school int64) (*model.Calendar, error) {
 	settings, err := q.settings()
 	if err != nil {
 		return nil, err
 	}
-	dates, err := q.calendarDates(school)
+	if school == 0 {
+		if school, err = q.firstSchool(); err != nil {
+			return nil, err
+		}
+	}
+	calendars, err := q.calendars([]int64{school}, settings)
+	return calendars[school], err
+}
+
+// calendars are those of schools, counted as the settings say. The dates of all schools are read at
+// once: schools are few, and the first screen waits for this.
+func (q querier) calendars(schools []int64, settings model.Settings) (map[int64]*model.Calendar, error) {
+	terms, err := q.terms()
 	if err != nil {
 		return nil, err
 	}
-	return model.NewCalendar(dates, model.Counting{
-		InsetCounts: settings.Yes(model.InsetIsSchoolDay),
-		ClearDays:   settings.Yes(model.CountClearDays),
-	}), nil
-}
-
-func (q querier) calendarDates(school int64) (dates model.CalendarDates, err error) {
-	if school == 0 {
-		if school, err = q.firstSchool(); err != nil {
-			return dates, err
-		}
-	}
-	if dates.Terms, err = q.terms(school, ""); err != nil {
-		return dates, err
-	}
-	days, err := q.closedDays(school)
+	closed, err := q.closedDays()
 	if err != nil {
-		return dates, err
+		return nil, err
 	}
-	for _, d := range days {
-		if d.Kind == view.InsetDay {
-			dates.Inset = append(dates.Inset, d.Day)
-		} else {
-			dates.Closures = append(dates.Closures, model.Closure{Date: d.Day, Reason: d.Reason})
+	holidays, err := q.changedHolidays()
+	if err != nil {
+		return nil, err
+	}
+	counting := model.Counting{InsetCounts: settings.Yes(model.InsetIsSchoolDay), ClearDays: settings.Yes(model.CountClearDays)}
+	calendars := map[int64]*model.Calendar{}
+	for _, school := range schools {
+		dates := model.CalendarDates{Terms: terms[school], BankHolidays: holidays.added, NotBankHolidays: holidays.removed}
+		for _, d := range closed[school] {
+			if d.Kind == view.InsetDay {
+				dates.Inset = append(dates.Inset, d.Day)
+			} else {
+				dates.Closures = append(dates.Closures, model.Closure{Date: d.Day, Reason: d.Reason})
+			}
 		}
+		calendars[school] = model.NewCalendar(dates, counting)
 	}
-	return q.changedHolidays(dates)
+	return calendars, nil
 }
 
 // firstSchool is the school that counts where none is named, 0 for none.
@@ -75,22 +84,38 @@ func (q querier) firstSchool() (int64, error) {
 	return firstOf(ids), err
 }
 
-// terms are those of one school year, or of all years when year is "".
-func (q querier) terms(school int64, year string) ([]model.Term, error) {
-	rows, err := q.query(selectSQL("term", termColumns)+" WHERE school_id = ? AND ? IN (year, '') ORDER BY starts", school, year)
-	var id, of int64
-	terms, err := scanAll(rows, err, func(t *model.Term) []any { return withID(&id, termFields(&of, t)) })
+// terms are those of each school, by their starts.
+func (q querier) terms() (map[int64][]model.Term, error) {
+	type term struct {
+		id, school int64
+		model.Term
+	}
+	rows, err := q.query(selectSQL("term", termColumns) + " ORDER BY starts")
+	all, err := scanAll(rows, err, func(t *term) []any { return withID(&t.id, termFields(&t.school, &t.Term)) })
 	if err != nil {
 		return nil, fmt.Errorf("reading the terms: %w", err)
+	}
+	terms := map[int64][]model.Term{}
+	for _, t := range all {
+		terms[t.school] = append(terms[t.school], t.Term)
 	}
 	return terms, nil
 }
 
-func (q querier) closedDays(school int64) ([]view.ClosedDay, error) {
-	rows, err := q.query("SELECT day, kind, reason FROM closed_day WHERE school_id = ? ORDER BY day, kind", school)
-	days, err := scanAll(rows, err, func(d *view.ClosedDay) []any { return []any{&d.Day, &d.Kind, &d.Reason} })
+// closedDays are the INSET days and closures of each school, by day.
+func (q querier) closedDays() (map[int64][]view.ClosedDay, error) {
+	type closedDay struct {
+		school int64
+		view.ClosedDay
+	}
+	rows, err := q.query("SELECT school_id, day, kind, reason FROM closed_day ORDER BY day, kind")
+	all, err := scanAll(rows, err, func(d *closedDay) []any { return []any{&d.school, &d.Day, &d.Kind, &d.Reason} })
 	if err != nil {
 		return nil, fmt.Errorf("reading the INSET days and closures: %w", err)
+	}
+	days := map[int64][]view.ClosedDay{}
+	for _, d := range all {
+		days[d.school] = append(days[d.school], d.ClosedDay)
 	}
 	return days, nil
 }
@@ -98,7 +123,7 @@ func (q querier) closedDays(school int64) ([]view.ClosedDay, error) {
 // schoolYearSpan is 1 September to 31 August of a school year named "2026/27", and whether it is one
 // (rules.md R1).
 func schoolYearSpan(year string) (from, to model.Date, ok bool) {
-	if !schoolYearName.MatchString(year) {
+	if !schoolYearName().MatchString(year) {
 		return "", "", false
 	}
 	first, _ := strconv.Atoi(year[:4])
@@ -107,7 +132,7 @@ func schoolYearSpan(year string) (from, to model.Date, ok bool) {
 	return from, from.AddMonths(12).AddDays(-1), ok && second == (first+1)%100
 }
 
-var schoolYearName = regexp.MustCompile(`^20\d\d/\d\d$`)
+var schoolYearName = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^20\d\d/\d\d$`) })
 
 // SaveTerms keeps the terms of one school year ("2026/27") in place of those it had.
 func (s *Store) SaveTerms(ctx context.Context, school int64, year string, terms []model.Term) (view.Change, error) {

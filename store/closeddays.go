@@ -76,11 +76,11 @@ func closedDaysOf(dates model.CalendarDates) []view.ClosedDay {
 
 // setClosedDays makes the days without pupils of these years exactly days.
 func (w *work) setClosedDays(school int64, years map[string][]model.Term, days []view.ClosedDay) error {
-	old, err := w.closedDays(school)
+	old, err := w.closedDays()
 	if err != nil {
 		return err
 	}
-	for _, d := range old {
+	for _, d := range old[school] {
 		if inYears(d.Day, years) && !slices.Contains(days, d) {
 			if err := w.dropClosedDay(school, d); err != nil {
 				return err
@@ -116,21 +116,26 @@ type bankHoliday struct {
 	removed bool
 }
 
-// changedHolidays adds to dates what the user changed of the bank holidays.
-func (q querier) changedHolidays(dates model.CalendarDates) (model.CalendarDates, error) {
+// holidayChanges are what the user changed of the bank holidays.
+type holidayChanges struct {
+	added   []model.BankHoliday
+	removed []model.Date
+}
+
+func (q querier) changedHolidays() (changes holidayChanges, err error) {
 	rows, err := q.query("SELECT day, name, removed FROM bank_holiday ORDER BY day")
 	changed, err := scanAll(rows, err, func(h *bankHoliday) []any { return []any{&h.day, &h.name, &h.removed} })
 	if err != nil {
-		return dates, fmt.Errorf("reading the bank holidays: %w", err)
+		return changes, fmt.Errorf("reading the bank holidays: %w", err)
 	}
 	for _, h := range changed {
 		if h.removed {
-			dates.NotBankHolidays = append(dates.NotBankHolidays, h.day)
+			changes.removed = append(changes.removed, h.day)
 		} else {
-			dates.BankHolidays = append(dates.BankHolidays, model.BankHoliday{Date: h.day, Name: h.name})
+			changes.added = append(changes.added, model.BankHoliday{Date: h.day, Name: h.name})
 		}
 	}
-	return dates, nil
+	return changes, nil
 }
 
 // SaveBankHoliday adds a bank holiday, or gives one another name (rules.md R2).

@@ -73,6 +73,15 @@ func keep[T any](all []T, fits func(T) bool) []T {
 	return kept
 }
 
+// idsOf are the ids of all.
+func idsOf[T any](all []T, id func(T) int64) []int64 {
+	ids := make([]int64, len(all))
+	for i, one := range all {
+		ids[i] = id(one)
+	}
+	return ids
+}
+
 // firstWhere is the first that fits, the zero value for none.
 func firstWhere[T any](all []T, fits func(T) bool) T {
 	for _, one := range all {

@@ -78,13 +78,14 @@ func (s *Store) migrate(ctx context.Context) error {
 	return s.bringUp(ctx, migrations()[version:])
 }
 
-// marks are the application_id and the version of the file.
+// marks are the application_id and the version of the file. They are asked where reading goes on, for
+// the connection that writes reads the whole schema when it is made.
 func (s *Store) marks(ctx context.Context) (application uint32, version int, err error) {
 	var id int64
-	if err := s.writer.QueryRowContext(ctx, "PRAGMA application_id").Scan(&id); err != nil {
+	if err := s.readers.QueryRowContext(ctx, "PRAGMA application_id").Scan(&id); err != nil {
 		return 0, 0, fmt.Errorf("reading what the file is: %w", err)
 	}
-	if err := s.writer.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version); err != nil {
+	if err := s.readers.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version); err != nil {
 		return 0, 0, fmt.Errorf("reading the version of the file: %w", err)
 	}
 	return uint32(id), version, nil
@@ -93,7 +94,7 @@ func (s *Store) marks(ctx context.Context) (application uint32, version int, err
 // empty reports whether the file holds no table at all.
 func (s *Store) empty(ctx context.Context) (bool, error) {
 	var tables int
-	err := s.writer.QueryRowContext(ctx, "SELECT count(*) FROM sqlite_schema").Scan(&tables)
+	err := s.readers.QueryRowContext(ctx, "SELECT count(*) FROM sqlite_schema").Scan(&tables)
 	return tables == 0, err
 }
 

@@ -13,7 +13,7 @@ import (
 
 // How many lines each part of Today shows at most, and how far it looks ahead, in days.
 const (
-	mostPromises  = 40
+	mostPromises  = 24
 	mostOfAPart   = 12
 	mostQuiet     = 6
 	promisesAhead = 7
@@ -27,7 +27,7 @@ const (
 func (s *Store) Today(ctx context.Context, now model.Moment, w view.World) (view.Today, error) {
 	page := todayPage{now: now, today: now.Date(), world: w}
 	calendar := w.Calendar(0)
-	page.Now, page.Families, page.Terms, page.Week = now, w.Families, calendar.HasTerms(), calendar.Week(page.today)
+	page.Now, page.Terms, page.Week = now, calendar.HasTerms(), calendar.Week(page.today)
 	err := s.read(ctx, func(q querier) error {
 		page.querier = q
 		return inTurn(page.known, page.promised, page.waiting, page.worries, page.meetings)
@@ -47,13 +47,13 @@ func (s *Store) TodayFigures(ctx context.Context, now model.Moment, w view.World
 	page := todayPage{now: now, today: now.Date(), world: w}
 	err := s.read(ctx, func(q querier) error {
 		page.querier = q
-		return inTurn(page.meetings, page.quiet, page.goodNews, page.comingUp)
+		return inTurn(page.counted, page.meetings, page.quiet, page.goodNews, page.comingUp)
 	})
 	if err != nil {
 		return view.TodayFigures{}, fmt.Errorf("reading the figures of today: %w", err)
 	}
 	ready, err := s.ready(ctx, page.Meetings, page.today)
-	return view.TodayFigures{Quiet: page.Quiet, GoodNews: page.GoodNews, Coming: page.Coming, Ready: ready}, err
+	return view.TodayFigures{Families: page.Families, Quiet: page.Quiet, GoodNews: page.GoodNews, Coming: page.Coming, Ready: ready}, err
 }
 
 // inTurn does one thing after the other, up to the first error.
@@ -73,32 +73,53 @@ type todayPage struct {
 	now   model.Moment
 	today model.Date
 	world view.World
+
+	schools map[int64]int64 // of the families that were asked for, 0 for none
 }
 
 // known sees whether there is a family at all: w may be older than the first one.
 func (p *todayPage) known() error {
-	var some bool
-	if err := p.queryRow("SELECT EXISTS (SELECT 1 FROM family_index WHERE removed = 0)").Scan(&some); err != nil {
+	if err := p.queryRow("SELECT " + someFamily).Scan(&p.Some); err != nil {
 		return fmt.Errorf("looking for families: %w", err)
 	}
-	if p.Families = max(p.Families, 1); !some {
-		p.Families = 0
+	return nil
+}
+
+// counted is how many families there are.
+func (p *todayPage) counted() error {
+	if err := p.queryRow("SELECT count(*) FROM family_index WHERE removed = 0").Scan(&p.Families); err != nil {
+		return fmt.Errorf("counting the families: %w", err)
 	}
 	return nil
 }
 
 // calendarFor is the calendar of the family's school; with one school nobody has to look.
 func (p *todayPage) calendarFor(family int64) (*model.Calendar, error) {
-	if len(p.world.Schools) < 2 {
-		return p.world.Calendar(0), nil
+	if err := p.learnSchools(family); err != nil {
+		return nil, err
 	}
-	rows, err := p.query(`SELECT school_id FROM pupil
-		WHERE family_id = ? AND school_id IS NOT NULL AND deleted_at = '' ORDER BY roll <> 'on roll', id LIMIT 1`, family)
-	schools, err := scanIDs(rows, err)
+	return p.world.Calendar(p.schools[family]), nil
+}
+
+// learnSchools asks for the schools of several families at once, as far as they are not known yet.
+func (p *todayPage) learnSchools(families ...int64) error {
+	unknown := keep(families, func(id int64) bool { _, known := p.schools[id]; return !known })
+	if len(p.world.Schools) < 2 || len(unknown) == 0 {
+		return nil
+	}
+	rows, err := p.query(`SELECT family_id, school_id FROM pupil WHERE family_id IN (SELECT value FROM json_each(?))
+		AND school_id IS NOT NULL AND deleted_at = '' ORDER BY roll <> 'on roll', id`, jsonList(unknown))
+	found, err := scanAll(rows, err, func(f *pair) []any { return []any{&f.owner, &f.id} })
 	if err != nil {
-		return nil, fmt.Errorf("reading the family's school: %w", err)
+		return fmt.Errorf("reading the families' schools: %w", err)
 	}
-	return p.world.Calendar(firstOf(schools)), nil
+	if p.schools == nil {
+		p.schools = map[int64]int64{}
+	}
+	for _, id := range unknown {
+		p.schools[id] = firstWhere(found, func(f pair) bool { return f.owner == id }).id
+	}
+	return nil
 }
 
 // pressingReply is a promised reply, r, that presses as a promise: it is due, or was promised for an
@@ -120,6 +141,10 @@ func (p *todayPage) promised() error {
 	slices.SortStableFunc(rows, func(a, b view.FollowUpRow) int {
 		return cmp.Or(cmp.Compare(a.Due, b.Due), cmp.Compare(untimedLast(a.DueAt), untimedLast(b.DueAt)))
 	})
+	late := keep(rows, func(r view.FollowUpRow) bool { return r.Due < p.today })
+	if err := p.learnSchools(idsOf(late, func(r view.FollowUpRow) int64 { return r.FamilyID })...); err != nil {
+		return err
+	}
 	for _, r := range rows {
 		line, err := p.promiseLine(r)
 		if err != nil {

@@ -14,24 +14,23 @@ const (
 	aboutAsked = "asked" // the first questions about name and school were answered or skipped
 )
 
+// someFamily is SQL for whether the caseload holds a family that is not out of sight.
+const someFamily = "EXISTS (SELECT 1 FROM family_index WHERE removed = 0)"
+
 // World is what every screen may need to know of the caseload.
 func (s *Store) World(ctx context.Context) (w view.World, err error) {
-	w.ReadOnly, w.Calendars = s.o.ReadOnly, map[int64]*model.Calendar{}
+	w.ReadOnly = s.o.ReadOnly
 	err = s.read(ctx, func(q querier) error {
-		var errs [3]error
+		var errs [4]error
 		w.Me, errs[0] = q.me()
 		w.Schools, errs[1] = q.schools()
 		w.Settings, errs[2] = q.settings()
-		for _, school := range w.Schools {
-			if w.Calendars[school.ID], err = q.calendar(school.ID); err != nil {
-				return err
-			}
-		}
+		w.Calendars, errs[3] = q.calendars(idsOf(w.Schools, func(s model.School) int64 { return s.ID }), w.Settings)
 		if err := errors.Join(errs[:]...); err != nil {
 			return err
 		}
-		return q.queryRow(`SELECT (SELECT count(*) FROM family_index WHERE removed = 0),
-			EXISTS (SELECT 1 FROM about WHERE key = ?), `+madeByDemo, aboutAsked, aboutMadeBy).Scan(&w.Families, &w.Asked, &w.MadeUp)
+		return q.queryRow("SELECT "+someFamily+", EXISTS (SELECT 1 FROM about WHERE key = ?), "+madeByDemo, aboutAsked, aboutMadeBy).
+			Scan(&w.Some, &w.Asked, &w.MadeUp)
 	})
 	if err != nil {
 		return w, fmt.Errorf("reading what every screen needs: %w", err)

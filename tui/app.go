@@ -25,6 +25,12 @@ type Options struct {
 	// Open opens the caseload and reads what the first screen needs of it; it runs beside the first
 	// frame.
 	Open func(ctx context.Context) (Opened, error)
+	// Patience is how long the first frame waits for the caseload: a frame that is not drawn twice is
+	// on the screen sooner. Zero does not wait.
+	Patience time.Duration
+	// Width and Height are the window's at the start, in cells, where they are known: then the first
+	// frame is drawn at once.
+	Width, Height int
 	// Clock gives the time that rules and screens go by.
 	Clock func() time.Time
 	// Theme is "dark", "light" or "plain" (no colour); "" follows the terminal.
@@ -107,6 +113,7 @@ func New(o Options) *App {
 	if t := theme.Named(o.Theme); t != nil {
 		a.env.Theme = t
 	}
+	a.resize(tea.WindowSizeMsg{Width: o.Width, Height: o.Height})
 	a.lastKey, a.today = o.Clock(), string(a.env.Today())
 	return a
 }
@@ -126,6 +133,10 @@ const tickEvery = time.Second
 
 // Init opens the caseload and asks the terminal for its ground; nothing waits for the answer.
 func (a *App) Init() tea.Cmd {
+	return tea.Batch(a.openCaseload(), tea.RequestBackgroundColor, a.options.Timer(tickEvery, tickMsg{}))
+}
+
+func (a *App) openCaseload() tea.Cmd {
 	open := func() tea.Msg {
 		if err := action.Check(); err != nil {
 			return openedMsg{err: err}
@@ -133,7 +144,18 @@ func (a *App) Init() tea.Cmd {
 		o, err := a.options.Open(context.Background())
 		return openedMsg{o, err}
 	}
-	return tea.Batch(open, tea.RequestBackgroundColor, a.options.Timer(tickEvery, tickMsg{}))
+	if a.options.Patience == 0 {
+		return open
+	}
+	done := make(chan tea.Msg, 1)
+	go func() { done <- open() }()
+	select {
+	case msg := <-done:
+		_, cmd := a.Update(msg)
+		return cmd
+	case <-time.After(a.options.Patience):
+		return func() tea.Msg { return <-done }
+	}
 }
 
 // Failed is why the caseload could not be opened, nil when it was.
@@ -169,11 +191,13 @@ func (a *App) sort(msg tea.Msg) tea.Cmd {
 		return a.tick()
 	case versionMsg:
 		return a.sawVersion(msg)
+	case tea.WindowSizeMsg:
+		return a.resize(msg)
+	case tea.ColorProfileMsg, tea.EnvMsg: // nothing here depends on them
+		return nil
 	}
 	a.dirty = true
 	switch msg := msg.(type) {
-	case tea.WindowSizeMsg:
-		return a.resize(msg)
 	case tea.BackgroundColorMsg:
 		return a.ground(msg)
 	case tea.KeyPressMsg:
@@ -253,7 +277,7 @@ func (a *App) opened(msg openedMsg) tea.Cmd {
 	start := a.options.Start
 	if start.Kind == "" {
 		start.Kind = screen.Today
-		if msg.World.Families == 0 && !msg.World.Asked {
+		if !msg.World.Some && !msg.World.Asked {
 			start.Kind = screen.Welcome
 		}
 	}
@@ -264,6 +288,10 @@ func (a *App) resize(msg tea.WindowSizeMsg) tea.Cmd {
 	if msg.Width == 0 && msg.Height == 0 {
 		return nil // the output is no terminal
 	}
+	if msg.Width == a.env.Width && msg.Height == a.env.Height {
+		return nil
+	}
+	a.dirty = true
 	a.env.Width, a.env.Height = msg.Width, msg.Height
 	a.canvas.Resize(msg.Width, msg.Height)
 	return nil

@@ -30,6 +30,11 @@ type answerMsg struct {
 func (a *App) ask(s screen.Screen, asks ...screen.Ask) tea.Cmd {
 	cmds := make([]tea.Cmd, len(asks))
 	for i, q := range asks {
+		if q.Known != nil {
+			delete(a.asked, slot{s, q.Slot})
+			cmds[i] = s.Take(q.Known)
+			continue
+		}
 		a.number++
 		at, number := slot{s, q.Slot}, a.number
 		a.asked[at] = number

@@ -12,6 +12,7 @@ type Today struct {
 	Now      model.Moment `json:"now"`
 	Week     string       `json:"week"` // "Autumn 2, week 4", "" without term dates
 	Greeting string       `json:"greeting"`
+	Some     bool         `json:"-"` // the caseload holds a family
 	Families int          `json:"families"`
 	Terms    bool         `json:"term_dates_known"`
 
@@ -27,6 +28,7 @@ type Today struct {
 
 // TodayFigures are the parts of Today that look through the whole caseload or a checklist.
 type TodayFigures struct {
+	Families int
 	Quiet    QuietFamilies
 	GoodNews GoodNews
 	Coming   []ComingUp
@@ -44,7 +46,7 @@ type MeetingReady struct {
 
 // With is Today with its figures, and the greeting that they belong to.
 func (t Today) With(f TodayFigures) Today {
-	t.Quiet, t.GoodNews, t.Coming = f.Quiet, f.GoodNews, f.Coming
+	t.Families, t.Quiet, t.GoodNews, t.Coming = f.Families, f.Quiet, f.GoodNews, f.Coming
 	t.Meetings = slices.Clone(t.Meetings)
 	for i := range t.Meetings {
 		m := &t.Meetings[i]

@@ -9,7 +9,7 @@ type World struct {
 	Schools   []model.School
 	Calendars map[int64]*model.Calendar // by school
 	Settings  model.Settings
-	Families  int  // how many the caseload holds, those out of sight not counted
+	Some      bool // the caseload holds a family, those out of sight not counted
 	Asked     bool // the first questions about name and school were answered or skipped
 	MadeUp    bool // made by demo
 	ReadOnly  bool

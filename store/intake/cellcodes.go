@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"regexp"
 	"strings"
 
 	"kettle/model"
@@ -13,7 +12,7 @@ var yearWords = map[string]string{
 	"r": "R", "reception": "R", "yrr": "R", "yearr": "R", "f2": "R", "fs2": "R", "x": "X", "yearx": "X", "yrx": "X",
 }
 
-var yearNumber = regexp.MustCompile(`^(?:year|yr|y|ncy|ncyear)?0*(\d{1,2})$`)
+var yearNumber = pattern(`^(?:year|yr|y|ncy|ncyear)?0*(\d{1,2})$`)
 
 // yearGroup is a year group as the caseload writes it: N1, N2, R, X or 1 to 14 (section 4).
 func yearGroup(s string) (string, bool) {
@@ -21,7 +20,7 @@ func yearGroup(s string) (string, bool) {
 	if year, ok := yearWords[key]; ok {
 		return year, true
 	}
-	m := yearNumber.FindStringSubmatch(key)
+	m := yearNumber().FindStringSubmatch(key)
 	switch {
 	case m == nil:
 		return "", false
@@ -54,12 +53,12 @@ func foldedSet(table map[string]string) map[string]string {
 	return set
 }
 
-var codeAndWords = regexp.MustCompile(`^([A-Za-z])\s*[-–:=]\s*(.+)$`)
+var codeAndWords = pattern(`^([A-Za-z])\s*[-–:=]\s*(.+)$`)
 
 // senStatus is the code of an SEN status in letters, words or both ("E - EHC plan"); old says that the
 // code is no longer in use (section 4).
 func senStatus(s string) (code string, old, ok bool) {
-	if m := codeAndWords.FindStringSubmatch(s); m != nil {
+	if m := codeAndWords().FindStringSubmatch(s); m != nil {
 		if code, old, ok = senStatus(m[1]); ok {
 			return code, old, ok
 		}

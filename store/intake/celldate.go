@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -10,10 +9,10 @@ import (
 
 var (
 	timeOfDay  = `(?:[t\s,]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:am|pm|z)?)?$`
-	isoDate    = regexp.MustCompile(`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})` + timeOfDay)
-	ukDate     = regexp.MustCompile(`^(\d{1,2})\s*[\s/.\-]\s*(\d{1,2})\s*[\s/.\-]\s*(\d{4}|\d{2})` + timeOfDay)
-	wordDate   = regexp.MustCompile(`^(?:[a-z]+,?\s+)?(\d{1,2})(?:st|nd|rd|th)?[\s/.\-]*(?:of\s+)?([a-z]{3,9})[\s/.,\-]*(\d{4}|\d{2})` + timeOfDay)
-	serialDate = regexp.MustCompile(`^(\d{5})(?:\.\d+)?$`)
+	isoDate    = pattern(`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})` + timeOfDay)
+	ukDate     = pattern(`^(\d{1,2})\s*[\s/.\-]\s*(\d{1,2})\s*[\s/.\-]\s*(\d{4}|\d{2})` + timeOfDay)
+	wordDate   = pattern(`^(?:[a-z]+,?\s+)?(\d{1,2})(?:st|nd|rd|th)?[\s/.\-]*(?:of\s+)?([a-z]{3,9})[\s/.,\-]*(\d{4}|\d{2})` + timeOfDay)
+	serialDate = pattern(`^(\d{5})(?:\.\d+)?$`)
 )
 
 // serialBase is the day before the first one that spreadsheets count, put right for the leap day of
@@ -28,19 +27,19 @@ const (
 // a spreadsheet's serial number. Never month first (section 4).
 func readDate(s string) (date model.Date, serial, ok bool) {
 	s = strings.ToLower(s)
-	if m := isoDate.FindStringSubmatch(s); m != nil {
+	if m := isoDate().FindStringSubmatch(s); m != nil {
 		date, ok = model.NewDate(number(m[1]), number(m[2]), number(m[3]))
 		return date, false, ok
 	}
-	if m := ukDate.FindStringSubmatch(s); m != nil {
+	if m := ukDate().FindStringSubmatch(s); m != nil {
 		date, ok = model.NewDate(fullYear(m[3]), number(m[2]), number(m[1]))
 		return date, false, ok
 	}
-	if m := wordDate.FindStringSubmatch(s); m != nil {
+	if m := wordDate().FindStringSubmatch(s); m != nil {
 		date, ok = model.NewDate(fullYear(m[3]), monthNamed(m[2]), number(m[1]))
 		return date, false, ok
 	}
-	if m := serialDate.FindStringSubmatch(s); m != nil {
+	if m := serialDate().FindStringSubmatch(s); m != nil {
 		n := number(m[1])
 		return serialBase.AddDays(n), true, n >= firstSerial && n <= lastSerial
 	}

@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"regexp"
 	"strings"
 
 	"kettle/model"
@@ -81,14 +80,14 @@ func (p *parser) phones(g *gathered, c Column, text string) {
 	}
 }
 
-var emailForm = regexp.MustCompile(`^[^@\s<>"(),:;]+@[^@\s<>"(),:;.]+(?:\.[^@\s<>"(),:;.]+)+$`)
+var emailForm = pattern(`^[^@\s<>"(),:;]+@[^@\s<>"(),:;.]+(?:\.[^@\s<>"(),:;.]+)+$`)
 
 func (p *parser) emails(g *gathered, c Column, text string) {
 	g.reached = true
 	pieces := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return r == ';' || r == ',' || r == ' ' })
 	for _, piece := range pieces {
 		piece = strings.TrimPrefix(strings.Trim(piece, "<>"), "mailto:")
-		if !emailForm.MatchString(piece) {
+		if !emailForm().MatchString(piece) {
 			p.warn(p.current.row, EmailInvalid, "%s: %s is not an e-mail address and is not kept.", c.Heading, quoted(piece))
 			continue
 		}
@@ -123,7 +122,7 @@ func (g *gathered) address() (address, postcode string) {
 	return address, postcode
 }
 
-var numberAtEnd = regexp.MustCompile(`\d[A-Za-z]?$`)
+var numberAtEnd = pattern(`\d[A-Za-z]?$`)
 
 // endsInNumber reports whether a street may follow without a comma: "14", "Flat 3, 21b".
-func endsInNumber(s string) bool { return numberAtEnd.MatchString(s) }
+func endsInNumber(s string) bool { return numberAtEnd().MatchString(s) }

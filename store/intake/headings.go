@@ -2,6 +2,7 @@ package intake
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
@@ -9,7 +10,9 @@ import (
 
 // headings are the headings that are understood, normalised, by field (section 3). "s" behind a word
 // stands for "(s)".
-var headings = byHeading(map[Field]string{
+var headings = sync.OnceValue(func() map[string]Field { return byHeading(fieldHeadings) })
+
+var fieldHeadings = map[Field]string{
 	UPN:               "upn,unique pupil number,unique pupil no,upn number,current upn",
 	OfficeID:          "id,adno,adm no,admission no,admission number,arbor id,person id,mis id,isams id,school id,sims id,external id",
 	LegalSurname:      "legal surname,legal last name,legal family name",
@@ -52,7 +55,7 @@ var headings = byHeading(map[Field]string{
 	Postcode:    "postcode,post code,zip",
 	NotImported: "gender,sex,ethnicity,fsm,pupil premium,religion,nationality,uln,house,middle name,middle names,salutation,note,notes," +
 		"comment,comments,former upn",
-})
+}
 
 func byHeading(table map[Field]string) map[string]Field {
 	fields := map[string]Field{}
@@ -103,14 +106,14 @@ func understand(heading string) meaning {
 	if text == "" {
 		return meaning{}
 	}
-	if field, ok := headings[text]; ok {
+	if field, ok := headings()[text]; ok {
 		return meaning{field: field, text: text}
 	}
 	o, rest := takeOwner(text)
 	if o.said() && rest == "" {
 		return meaning{field: FullName, owner: o}
 	}
-	if field, ok := headings[rest]; ok {
+	if field, ok := headings()[rest]; ok {
 		return meaning{field: field, owner: o, text: rest}
 	}
 	return understandNumbered(o, rest)
@@ -124,7 +127,7 @@ func understandNumbered(o owner, rest string) meaning {
 		return meaning{}
 	}
 	number := smallNumber(rest[at+1:])
-	field, ok := headings[rest[:at]]
+	field, ok := headings()[rest[:at]]
 	m := meaning{field: field, owner: o, text: rest[:at]}
 	switch {
 	case !ok || number == 0:

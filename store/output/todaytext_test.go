@@ -11,7 +11,7 @@ import (
 
 func TestTodayAsPlainTextSaysTheSame(t *testing.T) {
 	page := view.Today{
-		Now: "2026-11-24T08:41", Week: "Autumn 2, week 4", Families: 61, Terms: true,
+		Now: "2026-11-24T08:41", Week: "Autumn 2, week 4", Some: true, Families: 61, Terms: true,
 		Promised: view.Promises{Open: 11, Lines: []view.PromiseLine{
 			{Group: model.DueLate, When: "1 day late", What: "Thank Mrs Okafor for Friday's meeting", Family: "Okafor", Whose: model.Mine},
 			{Group: model.DueToday, When: "today", What: "Ring Jan Nowak back", DueAt: "16:00", Family: "Nowak", Whose: model.Mine},

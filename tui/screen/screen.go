@@ -62,8 +62,9 @@ type Screen interface {
 // Ask is one question to the store. Of questions with the same slot only the last one's answer
 // reaches the screen.
 type Ask struct {
-	Slot string
-	Do   func(ctx context.Context) (any, error)
+	Slot  string
+	Do    func(ctx context.Context) (any, error)
+	Known any // the answer, where it is known already: then nothing is asked
 }
 
 // Drafting is a screen that holds something being typed, to be kept as a draft.

@@ -49,7 +49,7 @@ type item struct {
 
 // lay makes the parts of the page; those without items are left out.
 func (p *Page) lay() []part {
-	if p.page.Families == 0 && len(p.page.Drafts) == 0 {
+	if !p.page.Some && len(p.page.Drafts) == 0 {
 		return []part{p.firstSteps()}
 	}
 	all := []part{p.drafts(), p.promised(), p.waiting(), p.quiet(), p.worries(), p.meetings(), p.goodNews(), p.coming()}

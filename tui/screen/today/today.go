@@ -54,12 +54,11 @@ func New(env *screen.Env, store Store, first *view.Today, newFamily func() tea.C
 // Load asks for the page; its figures, which take longer, are asked for when it stands.
 func (p *Page) Load() []screen.Ask {
 	now, world := p.Now(), p.World
-	read := func(ctx context.Context) (any, error) { return p.store.Today(ctx, now, world) }
-	if first := p.first; first != nil {
-		read = func(context.Context) (any, error) { return *first, nil }
+	ask := screen.Ask{Slot: "today", Do: func(ctx context.Context) (any, error) { return p.store.Today(ctx, now, world) }}
+	if p.first != nil {
+		ask.Known, p.first = *p.first, nil
 	}
-	p.first = nil
-	return []screen.Ask{{Slot: "today", Do: read}}
+	return []screen.Ask{ask}
 }
 
 func (p *Page) askFigures() tea.Cmd {
