@@ -136,6 +136,10 @@ func (a *App) Init() tea.Cmd {
 	return tea.Batch(a.openCaseload(), tea.RequestBackgroundColor, a.options.Timer(tickEvery, tickMsg{}))
 }
 
+// firstFrameTakes is how long what the first page asks for next waits, so that the page itself is
+// drawn undisturbed.
+const firstFrameTakes = 30 * time.Millisecond
+
 func (a *App) openCaseload() tea.Cmd {
 	open := func() tea.Msg {
 		if err := action.Check(); err != nil {
@@ -151,8 +155,8 @@ func (a *App) openCaseload() tea.Cmd {
 	go func() { done <- open() }()
 	select {
 	case msg := <-done:
-		_, cmd := a.Update(msg)
-		return cmd
+		_, next := a.Update(msg)
+		return a.options.Timer(firstFrameTakes, runMsg{func() tea.Cmd { return next }})
 	case <-time.After(a.options.Patience):
 		return func() tea.Msg { return <-done }
 	}
