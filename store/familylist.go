@@ -4,8 +4,6 @@ import (
 	"context"
 	"fmt"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"kettle/model"
 	"kettle/model/view"
@@ -44,13 +42,17 @@ func (s *Store) FamilyList(ctx context.Context, filter string, order view.Family
 		return page, err
 	}
 	err = s.read(ctx, func(q querier) error {
-		text, args := o.listSQL(filter)
-		rows, err := q.query(text, append(args, limit, offset)...)
-		page.Fit = -1
-		page.Rows, err = scanAll(rows, err, func(r *view.FamilyRow) []any { return append(familyListRow(r), &page.Fit) })
-		if len(page.Rows) == 0 && offset == 0 {
-			page.Fit = 0
+		var ids []int64
+		if strings.TrimSpace(filter) == "" {
+			page.Fit = -1
+			ids, err = q.walkFamilies(o, "", offset, limit)
+		} else {
+			ids, page.Fit, err = s.search.page(q, order, filter, offset, limit)
 		}
+		if err != nil {
+			return err
+		}
+		page.Rows, err = q.familyLines(ids)
 		return err
 	})
 	if err != nil {
@@ -59,27 +61,14 @@ func (s *Store) FamilyList(ctx context.Context, filter string, order view.Family
 	return page, nil
 }
 
-// listSQL finds the ids of the page first. Without a filter that reads one index and nothing else.
-// With one, a plus hides the columns from SQLite, which would walk the index and look up every row;
-// reading the table once and sorting what was found is faster.
-func (o familyOrder) listSQL(filter string) (text string, args []any) {
-	where, args := filterCondition(filter)
-	hidden, fit := "", "-1"
-	if where != "" && !findsMany(filter) { // the table is read to its end, so that counting costs nothing more
-		hidden, fit = "+", "count(*) OVER ()"
-	}
-	return fmt.Sprintf(`SELECT i.family_id, f.name, i.children, i.people, i.has_order, i.last_contact, i.last_channel, i.checkin_every, i.last_good_news, i.next_at, i.next_what, i.removed, page.fit
-		FROM (SELECT family_id AS id, %[6]s AS fit FROM family_index WHERE %[1]sremoved = %[2]d%[3]s ORDER BY %[4]s LIMIT ? OFFSET ?) page
-		CROSS JOIN family_index i ON i.family_id = page.id CROSS JOIN family f ON f.id = page.id ORDER BY %[5]s`,
-		hidden, o.removed, where, o.by(hidden), o.by("i."), fit), args
+// familyLines are the lines of these families, in their order.
+func (q querier) familyLines(ids []int64) ([]view.FamilyRow, error) {
+	rows, err := q.query(`SELECT i.family_id, f.name, i.children, i.people, i.has_order, i.last_contact, i.last_channel, i.checkin_every,
+			i.last_good_news, i.next_at, i.next_what, i.removed
+		FROM json_each(?) page CROSS JOIN family_index i ON i.family_id = page.value CROSS JOIN family f ON f.id = page.value
+		ORDER BY page.key`, jsonList(ids))
+	return scanAll(rows, err, familyListRow)
 }
-
-// findsMany reports whether a filter is one letter: most families fit it, so that the first of them
-// are found soonest by walking the index after all.
-func findsMany(filter string) bool { return utf8.RuneCountInString(strings.TrimSpace(filter)) == 1 }
-
-// by is the order as SQL, each column behind a prefix.
-func (o familyOrder) by(prefix string) string { return prefix + strings.Join(o.columns, ", "+prefix) }
 
 func familyListRow(r *view.FamilyRow) []any {
 	return []any{&r.ID, &r.Name, &r.Children, &r.People, &r.Order, &r.LastContact, &r.LastChannel, &r.Every, &r.GoodNews, nextMoment{&r.Next}, &r.NextWhat, &r.Removed}
@@ -111,47 +100,13 @@ func (s *Store) FamilyCount(ctx context.Context, filter string, order view.Famil
 		if err := q.queryRow("SELECT count(*) FROM family_index WHERE removed = ?", o.removed).Scan(&count.All); err != nil {
 			return err
 		}
-		where, args := filterCondition(filter)
-		if count.Fit = count.All; where == "" {
-			return nil
+		if count.Fit = count.All; strings.TrimSpace(filter) != "" {
+			_, count.Fit, err = s.search.page(q, order, filter, 0, 0)
 		}
-		text := fmt.Sprintf("SELECT count(*) FROM family_index WHERE +removed = %d%s", o.removed, where)
-		return q.queryRow(text, args...).Scan(&count.Fit)
+		return err
 	})
 	if err != nil {
 		return count, fmt.Errorf("counting the families: %w", err)
 	}
 	return count, nil
-}
-
-// filterCondition is the SQL of a filter. Folding leaves only letters, digits and spaces, so that no
-// sign has a meaning of its own in it. Numbers that stand side by side may be parts of one telephone
-// number, which is kept without spaces.
-func filterCondition(filter string) (where string, args []any) {
-	words := strings.Fields(model.FoldSearch(strings.ReplaceAll(filter, "+44", " 0")))
-	for len(words) > 0 {
-		numbers := leadingNumbers(words)
-		if numbers < 2 {
-			where, args = where+" AND search LIKE ?", append(args, anywhere(words[0]))
-			words = words[1:]
-			continue
-		}
-		where += " AND (search LIKE ? OR search LIKE ?" + strings.Repeat(" AND search LIKE ?", numbers-1) + ")"
-		args = append(args, anywhere(strings.Join(words[:numbers], "")))
-		for _, word := range words[:numbers] {
-			args = append(args, anywhere(word))
-		}
-		words = words[numbers:]
-	}
-	return where, args
-}
-
-// leadingNumbers is how many words at the beginning are of digits only.
-func leadingNumbers(words []string) int {
-	for i, word := range words {
-		if strings.ContainsFunc(word, func(r rune) bool { return !unicode.IsDigit(r) }) {
-			return i
-		}
-	}
-	return len(words)
 }

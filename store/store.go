@@ -32,6 +32,7 @@ type Store struct {
 	readers *sql.DB
 	undo    undoStacks
 	columns sync.Map // table to map[string]bool
+	search  familySearch
 }
 
 // Open opens the caseload at o.Path, and makes it when there is none. It brings an older file up to

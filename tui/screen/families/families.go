@@ -69,7 +69,7 @@ func (l *List) Load() []screen.Ask {
 		rows, err := l.store.FamilyList(ctx, filter, order, offset, around)
 		return rowsAnswer{rows, filter}, err
 	}}}
-	if filter != "" && l.count.All > 0 { // most filtered lists count themselves
+	if filter != "" && l.count.All > 0 { // a filtered list counts itself
 		return asks
 	}
 	return append(asks, l.askCount())
@@ -96,9 +96,6 @@ func (l *List) Take(answer any) tea.Cmd {
 			l.list.SetTotal(answer.Offset + len(answer.Rows))
 		}
 		l.reselect()
-		if answer.Fit < 0 && answer.filter != "" {
-			return screen.Question(l, l.askCount())
-		}
 	case view.FamilyCount:
 		l.count = answer
 		l.list.SetTotal(answer.Fit)
