@@ -1,57 +1,16 @@
 package tuitest_test
 
 import (
-	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
-	"runtime"
 	"strings"
-	"sync"
 	"testing"
+
+	"kettle/tui/tuitest/console"
 )
 
-// built holds the program that the tests of this package run, once one of them has asked for it.
-var built struct {
-	once   sync.Once
-	folder string
-	err    error
-}
-
-func TestMain(m *testing.M) {
-	code := m.Run()
-	if built.folder != "" {
-		os.RemoveAll(built.folder)
-	}
-	os.Exit(code)
-}
-
-// buildProgram is the path of the real program, which is built once for all tests.
-func buildProgram(t *testing.T) string {
-	t.Helper()
-	if testing.Short() {
-		t.Skip("builds the program")
-	}
-	built.once.Do(func() {
-		if built.folder, built.err = os.MkdirTemp("", "kettle-test-"); built.err != nil {
-			return
-		}
-		if out, err := exec.Command("go", "build", "-o", programIn(built.folder), "kettle").CombinedOutput(); err != nil {
-			built.err = fmt.Errorf("%w\n%s", err, out)
-		}
-	})
-	if built.err != nil {
-		t.Fatalf("building the program: %v", built.err)
-	}
-	return programIn(built.folder)
-}
-
-func programIn(folder string) string {
-	if runtime.GOOS == "windows" {
-		return filepath.Join(folder, "kettle.exe")
-	}
-	return filepath.Join(folder, "kettle")
-}
+func TestMain(m *testing.M) { console.Main(m) }
 
 // result is how a command ended and what it printed.
 type result struct {
@@ -63,7 +22,7 @@ type result struct {
 func command(t *testing.T, args ...string) result {
 	t.Helper()
 	home := t.TempDir()
-	run := exec.Command(buildProgram(t), args...)
+	run := exec.Command(console.Program(t), args...)
 	run.Env = append(os.Environ(), "HOME="+home, "XDG_DATA_HOME="+filepath.Join(home, "data"), "KETTLE_DB=")
 	var out, wrong strings.Builder
 	run.Stdout, run.Stderr = &out, &wrong

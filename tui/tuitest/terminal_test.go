@@ -8,6 +8,8 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+
+	"kettle/tui/tuitest/console"
 )
 
 // restored are what the program must send at its end: the terminal's own screen, cursor shown, mouse
@@ -22,11 +24,9 @@ var restored = map[string]string{
 }
 
 // leftAsItWas fails the test when a mode of the terminal was changed and not put back.
-func leftAsItWas(t *testing.T, j *terminal) {
+func leftAsItWas(t *testing.T, j *console.Console) {
 	t.Helper()
-	j.mu.Lock()
-	raw := j.raw.String()
-	j.mu.Unlock()
+	raw := j.Raw()
 	for name, mode := range restored {
 		on, off := "h", "l"
 		if name == "the cursor" {
@@ -50,25 +50,22 @@ func school(t *testing.T) string {
 }
 
 func TestASignalLeavesTheTerminalAsItWasAndKeepsTheDraft(t *testing.T) {
-	program := buildProgram(t)
+	program := console.Program(t)
 	for name, signal := range map[string]syscall.Signal{"SIGTERM": syscall.SIGTERM, "SIGHUP": syscall.SIGHUP, "SIGINT": syscall.SIGINT} {
 		t.Run(name, func(t *testing.T) {
 			db := school(t)
-			j := start(t, program, db, "--today", "2026-11-24T08:41")
-			j.see("Promised").keys("2").see("families").keys("n").see("Add a family").keys("Zzyzx").see("Zzyzx")
-			if err := j.cmd.Process.Signal(signal); err != nil {
-				t.Fatal(err)
-			}
-			if code := j.ended(); code != 0 {
+			j := console.Start(t, program, db, at("2026-11-24T08:41"))
+			j.See("Promised").Keys("2").See("families").Keys("n").See("Add a family").Keys("Zzyzx").See("Zzyzx")
+			if code := j.Signal(signal).Ended(); code != 0 {
 				t.Errorf("code %d", code)
 			}
 			leftAsItWas(t, j)
-			if strings.Contains(j.text(), "Zzyzx") || strings.Contains(j.text(), "Families") {
-				t.Errorf("something is left on the terminal:\n%s", j.text())
+			if strings.Contains(j.Text(), "Zzyzx") || strings.Contains(j.Text(), "Families") {
+				t.Errorf("something is left on the terminal:\n%s", j.Text())
 			}
-			k := start(t, program, db, "--today", "2026-11-24T08:41")
-			k.see("Promised").keys("2").see("families").keys("n").see("Zzyzx").keys("\x03")
-			if code := k.ended(); code != 0 {
+			k := console.Start(t, program, db, at("2026-11-24T08:41"))
+			k.See("Promised").Keys("2").See("families").Keys("n").See("Zzyzx").Keys("\x03")
+			if code := k.Ended(); code != 0 {
 				t.Errorf("ctrl+c ended with code %d", code)
 			}
 			leftAsItWas(t, k)
@@ -77,18 +74,18 @@ func TestASignalLeavesTheTerminalAsItWasAndKeepsTheDraft(t *testing.T) {
 }
 
 func TestAFileThatIsRefusedLeavesTheTerminalAsItWas(t *testing.T) {
-	program := buildProgram(t)
+	program := console.Program(t)
 	for name, data := range badFiles(t) {
 		t.Run(name, func(t *testing.T) {
 			db := filepath.Join(t.TempDir(), "caseload.db")
 			if err := os.WriteFile(db, data, 0o600); err != nil {
 				t.Fatal(err)
 			}
-			j := start(t, program, db)
-			if code := j.ended(); code != 1 {
+			j := console.Start(t, program, db, console.Options{})
+			if code := j.Ended(); code != 1 {
 				t.Errorf("code %d", code)
 			}
-			j.see("kettle: ")
+			j.See("kettle: ")
 			leftAsItWas(t, j)
 			unchanged(t, db, data)
 		})
