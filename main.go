@@ -6,6 +6,7 @@
 package main
 
 import (
+	"bufio"
 	"context"
 	"encoding/json"
 	"errors"
@@ -15,6 +16,7 @@ import (
 	"os/signal"
 	"path/filepath"
 	"runtime/debug"
+	"strconv"
 	"strings"
 	"syscall"
 	"time"
@@ -80,6 +82,7 @@ type flags struct {
 	db       string
 	readOnly bool
 	today    string
+	passing  bool // the caseload is a made-up school that goes when it is left
 }
 
 func rootCommand() *cobra.Command {
@@ -102,7 +105,7 @@ func rootCommand() *cobra.Command {
 		return usageError{fmt.Errorf("%w: try %s --help", err, c.CommandPath())}
 	})
 	root.CompletionOptions.HiddenDefaultCmd = true
-	root.AddCommand(demoCommand(f), todayCommand(f), importCommand(f), exportCommand(f), backupCommand(f))
+	root.AddCommand(demoCommand(f), todayCommand(f), importCommand(f), exportCommand(f), backupCommand(f), restoreCommand(f), checkCommand(f))
 	return root
 }
 
@@ -209,6 +212,7 @@ func openScreens(f *flags, start screen.Route, importFile string) error {
 			return tui.Opened{Store: o.store, World: o.world, Today: o.today}, o.err
 		},
 		Patience: firstFrameWaits, Width: width, Height: height, Clock: now, Start: start, ImportFile: importFile, Theme: themeWanted(), Copy: clipboard.WriteAll,
+		NoBackups: f.passing,
 	})
 	err = runProgram(app)
 	if caseload != nil {
@@ -324,6 +328,7 @@ func openDemo(ctx context.Context, f *flags, families int, seed uint64) error {
 	}
 	defer os.RemoveAll(folder)
 	own := *f
+	own.passing = true
 	own.db = filepath.Join(folder, "caseload.db")
 	if err := writeDemo(ctx, &own, own.db, families, seed); err != nil {
 		return err
@@ -516,11 +521,189 @@ func backupCommand(f *flags) *cobra.Command {
 		RunE: func(c *cobra.Command, _ []string) error {
 			return f.withExisting(c, func(ctx context.Context, s *store.Store) error {
 				path, err := s.Backup(ctx, "asked")
-				if err == nil {
-					fmt.Println("Made and checked " + strings.TrimSpace(path))
+				if err != nil {
+					return err
 				}
-				return err
+				fmt.Println("Made and checked " + strings.TrimSpace(path))
+				return copyBackups(ctx, s)
 			})
 		},
 	}
+}
+
+// copyBackups brings the second place up to date, when one was named.
+func copyBackups(ctx context.Context, s *store.Store) error {
+	place, err := s.CopyBackups(ctx)
+	switch {
+	case err != nil:
+		return err
+	case place.Absent:
+		fmt.Println(place.Notice())
+	case place.Folder != "":
+		fmt.Println("Copied to the second place, " + place.Folder)
+	}
+	return nil
+}
+
+func restoreCommand(f *flags) *cobra.Command {
+	yes := false
+	c := &cobra.Command{
+		Use:   "restore [NUMBER or FILE]",
+		Short: "List the backups, or go back to one and keep the present file aside",
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) <= 1 {
+				return nil
+			}
+			return usageError{errors.New("restore goes back to one backup: kettle restore NUMBER, or kettle restore FILE")}
+		},
+		RunE: func(c *cobra.Command, args []string) error {
+			o := store.Options{Path: f.caseload(), ReadOnly: f.readOnly}
+			if len(args) == 0 {
+				return printBackups(c.Context(), o)
+			}
+			from, err := backupNamed(c.Context(), o, args[0])
+			if err != nil {
+				return err
+			}
+			return restore(c.Context(), f, o, from, yes)
+		},
+	}
+	c.Flags().BoolVar(&yes, "yes", false, "go back without asking")
+	return c
+}
+
+// listBackups are the backups that there are; none is an error.
+func listBackups(ctx context.Context, o store.Options) ([]view.Backup, error) {
+	all, err := store.ListBackups(ctx, o)
+	if err == nil && len(all) == 0 {
+		err = fmt.Errorf("There are no backups of %s: look at the name, or name the file of one: kettle restore FILE", o.Path)
+	}
+	return all, err
+}
+
+func printBackups(ctx context.Context, o store.Options) error {
+	all, err := listBackups(ctx, o)
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Print(output.BackupsText(o.Path, all))
+	return err
+}
+
+// backupNamed is the backup of that number in the list, or of that file.
+func backupNamed(ctx context.Context, o store.Options, name string) (view.Backup, error) {
+	n, err := strconv.Atoi(name)
+	if err != nil {
+		return view.Backup{Path: name}, nil
+	}
+	all, err := listBackups(ctx, o)
+	if err != nil {
+		return view.Backup{}, err
+	}
+	if n < 1 || n > len(all) {
+		return view.Backup{}, usageError{fmt.Errorf("there is no backup %d: kettle restore lists them, from 1 to %d", n, len(all))}
+	}
+	return all[n-1], nil
+}
+
+// restore goes back to a backup, once a person has agreed.
+func restore(ctx context.Context, f *flags, o store.Options, from view.Backup, yes bool) error {
+	if !yes && !onTerminal() {
+		return errors.New("nothing was changed: kettle restore lists the backups; add --yes to go back to this one")
+	}
+	if !yes && !agreed(from) {
+		return errors.New("nothing was changed")
+	}
+	done, err := store.Restore(ctx, o, from.Path)
+	if err != nil {
+		return err
+	}
+	command := "kettle"
+	if f.db != "" {
+		command += fmt.Sprintf(` --db "%s"`, f.db)
+	}
+	_, err = fmt.Print(output.RestoredText(done, command))
+	return err
+}
+
+// agreed asks before the caseload's file is replaced.
+func agreed(from view.Backup) bool {
+	fmt.Print(output.RestoreQuestion(from))
+	answer, _ := bufio.NewReader(os.Stdin).ReadString('\n')
+	return strings.EqualFold(strings.TrimSpace(answer), "yes")
+}
+
+// checkFlags say what kettle check looks at, and how it answers.
+type checkFlags struct{ backups, mend, asJSON bool }
+
+func checkCommand(f *flags) *cobra.Command {
+	var how checkFlags
+	c := &cobra.Command{
+		Use:   "check",
+		Short: "Examine the caseload for damage; nothing is changed",
+		Args:  noArguments,
+		RunE: func(c *cobra.Command, _ []string) error {
+			if how.mend && f.readOnly {
+				return usageError{errors.New("--mend writes and --read-only does not: choose one")}
+			}
+			return check(c.Context(), f, how)
+		},
+	}
+	c.Flags().BoolVar(&how.backups, "backups", false, "examine each backup, too")
+	c.Flags().BoolVar(&how.mend, "mend", false, "make anew what Kettle makes from the rest, if only that is wrong")
+	c.Flags().BoolVar(&how.asJSON, "json", false, "as JSON")
+	return c
+}
+
+// check examines the caseload and prints what it found. Damage is an error, so that a script notices.
+func check(ctx context.Context, f *flags, how checkFlags) error {
+	found, err := store.Check(ctx, f.caseload())
+	if err != nil {
+		return err
+	}
+	if how.mend && found.Mendable() {
+		if found, err = f.mended(ctx); err != nil {
+			return err
+		}
+	}
+	var backups []view.Check
+	if how.backups {
+		if backups, err = store.CheckBackups(ctx, f.caseload()); err != nil {
+			return err
+		}
+	}
+	if err := printCheck(found, backups, how.asJSON); err != nil {
+		return err
+	}
+	for _, c := range append(backups, found) {
+		if !c.Sound() {
+			return errors.New("damage was found; what it is stands above")
+		}
+	}
+	return nil
+}
+
+// mended makes the list of families anew and examines the caseload again.
+func (f *flags) mended(ctx context.Context) (view.Check, error) {
+	s, err := f.open(ctx)
+	if err != nil {
+		return view.Check{}, err
+	}
+	if err := errors.Join(s.MakeListAnew(ctx), s.Close()); err != nil {
+		return view.Check{}, err
+	}
+	return store.Check(ctx, f.caseload())
+}
+
+func printCheck(found view.Check, backups []view.Check, asJSON bool) error {
+	if !asJSON {
+		_, err := fmt.Print(output.CheckText(found, backups))
+		return err
+	}
+	text := json.NewEncoder(os.Stdout)
+	text.SetIndent("", "  ")
+	return text.Encode(struct {
+		view.Check
+		Backups []view.Check `json:",omitempty"`
+	}{found, backups})
 }

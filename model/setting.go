@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -34,6 +35,7 @@ const (
 	AYesOrNo SettingKind = "yes-no"
 	ATime    SettingKind = "time" // "16:00", or "" for none
 	AText    SettingKind = "text"
+	AFolder  SettingKind = "folder" // its whole path, or "" for none
 )
 
 // The keys of the settings.
@@ -53,6 +55,7 @@ const (
 	MeetingGap        SettingKey = "meeting.gap"
 	LetterSignOff     SettingKey = "letter.signoff"
 	BlankAfterMinutes SettingKey = "screen.blank_after"
+	SecondBackupPlace SettingKey = "backup.second_place"
 )
 
 // The answers of ReplyUnit.
@@ -93,10 +96,15 @@ var SettingTable = []Setting{
 		Kind: AText, Default: "With warm wishes"},
 	{Key: BlankAfterMinutes, Question: "Blank the screen after how many minutes without a key (0: never)?",
 		Kind: ANumber, Default: "0", Least: 0, Most: 240},
+	{Key: SecondBackupPlace, Question: "In which folder, such as on a memory stick, lies a second copy of each backup (empty: none)?",
+		Kind: AFolder},
 }
 
-// longestSetting is the most characters that an answer in words may have.
-const longestSetting = 200
+// How many characters an answer in words, and the path of a folder, may have at most.
+const (
+	longestSetting = 200
+	longestPath    = 1000
+)
 
 // SettingNamed is the setting of that key, and whether there is one.
 func SettingNamed(key SettingKey) (Setting, bool) {
@@ -119,6 +127,8 @@ func (s Setting) Parse(typed string) (string, error) {
 		return parseYesOrNo(text)
 	case ATime:
 		return parseTime(text)
+	case AFolder:
+		return parseFolder(text)
 	}
 	if utf8.RuneCountInString(text) > longestSetting {
 		return "", fmt.Errorf("write at most %d characters", longestSetting)
@@ -151,6 +161,21 @@ func parseYesOrNo(text string) (string, error) {
 		return string(No), nil
 	}
 	return "", fmt.Errorf("answer yes or no")
+}
+
+// wholePath is how the path of a folder begins: at the top, in the home folder, on a drive or a server.
+var wholePath = pattern(`^(/|~|\\\\|[A-Za-z]:)`)
+
+// parseFolder takes the path of a folder as it is typed, copied in quotes or dropped on the terminal.
+func parseFolder(text string) (string, error) {
+	text = strings.TrimFunc(text, func(r rune) bool { return unicode.IsSpace(r) || r == '"' || r == '\'' })
+	if text != "" && !wholePath().MatchString(text) {
+		return "", fmt.Errorf(`write the whole path of a folder, such as E:\ or /media/stick, or nothing`)
+	}
+	if utf8.RuneCountInString(text) > longestPath {
+		return "", fmt.Errorf("write at most %d characters", longestPath)
+	}
+	return text, nil
 }
 
 func parseTime(text string) (string, error) {

@@ -46,6 +46,13 @@ func TestSettingAnswers(t *testing.T) {
 		{key: ReplyCutoff, typed: "16:00", want: "16:00"},
 		{key: ReplyCutoff, typed: "", want: ""},
 		{key: ReplyCutoff, typed: "4pm", refused: "such as 16:00"},
+		{key: SecondBackupPlace, typed: "", want: ""},
+		{key: SecondBackupPlace, typed: `E:\`, want: `E:\`},
+		{key: SecondBackupPlace, typed: `\\school\share`, want: `\\school\share`},
+		{key: SecondBackupPlace, typed: ` "/media/MY STICK" `, want: "/media/MY STICK"},
+		{key: SecondBackupPlace, typed: "~/backups", want: "~/backups"},
+		{key: SecondBackupPlace, typed: "backups", refused: "whole path"},
+		{key: SecondBackupPlace, typed: "/" + strings.Repeat("ä", 1000), refused: "at most 1000"},
 		{key: LetterSignOff, typed: "Yours", want: "Yours"},
 		{key: LetterSignOff, typed: strings.Repeat("ä", 201), refused: "at most 200"},
 	} {

@@ -30,7 +30,10 @@ func (s *Store) Backup(ctx context.Context, why string) (string, error) {
 	s.observe(false)
 	path, err := s.backup(ctx, why)
 	if err != nil {
-		return "", fmt.Errorf("making a backup: %w", explained(err))
+		return "", fmt.Errorf("making a backup: %w", noBackup(err))
+	}
+	if !s.o.ReadOnly { // what is old in the log is in the copy; trimming that fails is done after the next one
+		_ = s.TrimLog(ctx)
 	}
 	return path, nil
 }
@@ -39,7 +42,11 @@ func (s *Store) backup(ctx context.Context, why string) (string, error) {
 	if err := os.MkdirAll(s.backupFolder(), 0o700); err != nil {
 		return "", err
 	}
-	s.sweepUnfinished()
+	// The folder's own name must be on the disk, too, before anybody is told that there is a backup.
+	if err := syncFolder(filepath.Dir(s.backupFolder())); err != nil {
+		return "", err
+	}
+	s.sweepUnfinished(s.backupFolder())
 	f, err := os.CreateTemp(s.backupFolder(), unfinished+"*") // 0600
 	if err != nil {
 		return "", err
@@ -56,13 +63,25 @@ func (s *Store) backup(ctx context.Context, why string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	if err := os.Rename(temp, path); err != nil {
+	if err := settle(temp, path); err != nil {
 		return "", err
 	}
-	if err := syncFolder(s.backupFolder()); err != nil {
-		return "", err
+	return path, s.thinBackups(s.backupFolder())
+}
+
+// settle gives a file that is whole its name, once all of it is on the disk.
+func settle(temp, path string) error {
+	f, err := os.OpenFile(temp, os.O_RDWR, 0)
+	if err != nil {
+		return err
 	}
-	return path, s.thinBackups()
+	if err := errors.Join(f.Sync(), f.Close()); err != nil {
+		return err
+	}
+	if err := renameFile(temp, path); err != nil {
+		return err
+	}
+	return syncFolder(filepath.Dir(path))
 }
 
 // copyTo copies the caseload into an empty file and looks whether the copy is whole.
@@ -141,9 +160,26 @@ func lastStep(ctx context.Context, db *sql.DB) (last int64, err error) {
 	return last, err
 }
 
-// checkCopy opens a copy and looks whether it is whole: its pages, its mark, and that its last step
-// lies between those that the caseload had before and after copying.
+// checkCopy opens a copy and looks whether it is whole: all that kettle check looks at, and that its last
+// step lies between those that the caseload had before and after copying.
 func checkCopy(ctx context.Context, path string, first, last int64) error {
+	return withBackup(ctx, path, func(db *sql.DB) error {
+		if err := copyIsSound(ctx, path); err != nil {
+			return fmt.Errorf("checking the copy: %w", err)
+		}
+		step, err := lastStep(ctx, db)
+		if err != nil {
+			return fmt.Errorf("checking the copy: %w", err)
+		}
+		if step < first || step > last {
+			return Problem{Sentence: "The backup that was just made is not complete, and was thrown away: try again."}
+		}
+		return nil
+	})
+}
+
+// withBackup opens a file of ours for a look that changes nothing.
+func withBackup(ctx context.Context, path string, look func(db *sql.DB) error) error {
 	if err := checkHeader(path); err != nil {
 		return err
 	}
@@ -151,51 +187,54 @@ func checkCopy(ctx context.Context, path string, first, last int64) error {
 	if err != nil {
 		return err
 	}
-	defer db.Close()
-	var verdict string
-	if err := db.QueryRowContext(ctx, "PRAGMA quick_check(1)").Scan(&verdict); err != nil {
-		return fmt.Errorf("checking the copy: %w", err)
-	}
-	if verdict != "ok" {
-		return Problem{Sentence: "The backup that was just made is damaged, and was thrown away: look whether the disk is sound. " + verdict}
-	}
-	step, err := lastStep(ctx, db)
-	if err != nil {
-		return fmt.Errorf("checking the copy: %w", err)
-	}
-	if step < first || step > last {
-		return Problem{Sentence: "The backup that was just made is not complete, and was thrown away: try again."}
-	}
-	return nil
+	return errors.Join(look(db), db.Close())
+}
+
+// pagesOf is "ok" when the pages of a file hold together, else what does not.
+func pagesOf(ctx context.Context, db *sql.DB) (verdict string, err error) {
+	err = db.QueryRowContext(ctx, "PRAGMA quick_check(1)").Scan(&verdict)
+	return verdict, err
 }
 
 func (s *Store) backupFolder() string { return filepath.Join(filepath.Dir(s.o.Path), "backups") }
 
 // backupName is a name that is not taken: the caseload's, the time by the clock on the wall, and why.
 func (s *Store) backupName(why string) (string, error) {
-	ext := filepath.Ext(s.o.Path)
-	stem := strings.TrimSuffix(filepath.Base(s.o.Path), ext)
-	at := s.o.Machine()
+	stem, ext := stemOf(s.o.Path)
+	return freeName(s.o.Machine(), func(at string) string {
+		return filepath.Join(s.backupFolder(), stem+"-"+at+"-"+why+ext)
+	})
+}
+
+// stemOf is the name of a file without its folder, and how it ends.
+func stemOf(path string) (stem, ext string) {
+	ext = filepath.Ext(path)
+	return strings.TrimSuffix(filepath.Base(path), ext), ext
+}
+
+// freeName is the first name that is not taken, of those that carry this time or one soon after it.
+func freeName(at time.Time, named func(at string) string) (string, error) {
 	for range 100 {
-		path := filepath.Join(s.backupFolder(), fmt.Sprintf("%s-%s-%s%s", stem, at.Format(backupTime), why, ext))
+		path := named(at.Format(backupTime))
 		if _, err := os.Lstat(path); os.IsNotExist(err) {
 			return path, nil
 		}
 		at = at.Add(time.Second)
 	}
-	return "", errors.New("all names for a backup of this moment are taken")
+	return "", errors.New("all names of this moment are taken")
 }
 
 // unfinished begins the name of a copy that is being made.
 const unfinished = ".unfinished-"
 
-// sweepUnfinished throws away copies that a window which was killed left. Those of the last hour may
-// be another window's; what cannot be thrown away is tried again with the next backup.
-func (s *Store) sweepUnfinished() {
-	names, _ := filepath.Glob(filepath.Join(s.backupFolder(), unfinished+"*"))
-	for _, name := range names {
-		if info, err := os.Stat(name); err == nil && s.o.Machine().Sub(info.ModTime()) > time.Hour {
-			os.Remove(name)
+// sweepUnfinished throws away copies that a window which was killed left in a folder. Those of the last
+// hour may be another window's; what cannot be thrown away is tried again with the next backup.
+func (s *Store) sweepUnfinished(folder string) {
+	entries, _ := os.ReadDir(folder)
+	for _, e := range entries {
+		info, err := e.Info()
+		if err == nil && strings.HasPrefix(e.Name(), unfinished) && s.o.Machine().Sub(info.ModTime()) > time.Hour {
+			os.Remove(filepath.Join(folder, e.Name()))
 		}
 	}
 }

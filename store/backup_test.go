@@ -50,7 +50,7 @@ func TestBackupsAreListedNewestFirstWithWhatIsInThem(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	all, err := s.Backups(ctx)
+	all, err := ListBackups(ctx, s.o)
 	if err != nil || len(all) != 3 {
 		t.Fatalf("%+v, %v", all, err)
 	}
@@ -66,18 +66,77 @@ func TestBackupsAreListedNewestFirstWithWhatIsInThem(t *testing.T) {
 	}
 }
 
-func TestTheDailyBackupIsMadeOnceADay(t *testing.T) {
+func TestABackupIsMadeOnceADayAndEveryHalfHourWhileSomethingIsKept(t *testing.T) {
 	now := testNow
 	s := openAt(t, filepath.Join(t.TempDir(), "caseload.kettle"), func(o *Options) { o.Machine = func() time.Time { return now } })
-	for _, c := range []struct {
+	for i, c := range []struct {
 		after time.Duration
-		made  bool
-	}{{0, true}, {23 * time.Hour, false}, {time.Hour, true}, {time.Minute, false}} {
+		kept  bool
+		why   string // of the backup that is made, "" none
+	}{
+		{0, false, ""}, // nothing was ever kept
+		{0, true, "daily"},
+		{29 * time.Minute, true, ""},
+		{time.Minute, false, "changing"}, // what was kept a minute ago
+		{31 * time.Minute, false, ""},
+		{22 * time.Hour, false, ""},
+		{0, true, "changing"},
+		{24 * time.Hour, false, "daily"},
+		{23 * time.Hour, false, ""},
+		{time.Hour, true, "daily"},
+		{-40 * 24 * time.Hour, true, "daily"}, // the clock was wrong before
+		{time.Minute, true, ""},
+	} {
 		now = now.Add(c.after)
-		path, err := s.DailyBackup(ctx)
-		if err != nil || (path != "") != c.made {
-			t.Errorf("after %v more: %q, %v", c.after, path, err)
+		if c.kept {
+			must(t)(s.SaveFamily(ctx, model.Family{Name: fmt.Sprint("Family ", i)}))
 		}
+		path, err := s.BackupIfDue(ctx)
+		if err != nil || (path != "") != (c.why != "") || !strings.Contains(path, c.why) {
+			t.Errorf("case %d, after %v more: %q, %v; want %q", i, c.after, path, err, c.why)
+		}
+	}
+}
+
+func TestABackupThatIsDamagedDoesNotCountAsTheLast(t *testing.T) {
+	now := testNow
+	s := openAt(t, filepath.Join(t.TempDir(), "caseload.kettle"), func(o *Options) { o.Machine = func() time.Time { return now } })
+	addOkafors(t, s)
+	path, err := s.BackupIfDue(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, []byte("damaged"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	now = now.Add(time.Hour)
+	if path, err := s.BackupIfDue(ctx); err != nil || path == "" {
+		t.Errorf("no new backup was made: %q, %v", path, err)
+	}
+}
+
+func TestACaseloadThatIsOnlyLookedAtMakesNoBackup(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "caseload.kettle")
+	addOkafors(t, openAt(t, path))
+	s := openAt(t, path, func(o *Options) { o.ReadOnly = true })
+	if made, err := s.BackupIfDue(ctx); made != "" || err != nil {
+		t.Errorf("made %q, %v", made, err)
+	}
+	if place, err := s.CopyBackups(ctx); place.Folder != "" || err != nil {
+		t.Errorf("copied to %q, %v", place.Folder, err)
+	}
+}
+
+func TestABackupThatIsInterruptedLeavesNothing(t *testing.T) {
+	s := openNew(t)
+	addOkafors(t, s)
+	stopped, cancel := context.WithCancel(ctx)
+	cancel()
+	if path, err := s.Backup(stopped, "asked"); err == nil {
+		t.Errorf("a stopped backup answered %s", path)
+	}
+	if left, err := os.ReadDir(s.backupFolder()); err != nil || len(left) > 0 {
+		t.Errorf("it left %v, %v", left, err)
 	}
 }
 
@@ -90,7 +149,7 @@ func TestABackupIsWholeWhileAnotherWindowWrites(t *testing.T) {
 	go func() {
 		var err error
 		for i := 0; err == nil && stop.Err() == nil; i++ {
-			_, err = other.SaveFamily(ctx, model.Family{Name: fmt.Sprint("Family ", i), Notes: strings.Repeat("word ", 2000)})
+			_, err = other.SaveFamily(ctx, model.Family{Name: fmt.Sprint("Family ", i), Notes: strings.Repeat("word ", 200)})
 		}
 		written <- err
 	}()
@@ -150,6 +209,9 @@ func TestACopyThatWasNeverFinishedIsSweptAway(t *testing.T) {
 		if err := os.Chtimes(name, at, at); err != nil {
 			t.Fatal(err)
 		}
+	}
+	if all, err := ListBackups(ctx, s.o); len(all) > 0 || err != nil {
+		t.Errorf("what was never finished is listed: %v, %v", all, err)
 	}
 	if _, err := s.Backup(ctx, "daily"); err != nil {
 		t.Fatal(err)

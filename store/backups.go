@@ -19,34 +19,77 @@ import (
 // backupTime is how the name of a backup writes its time.
 const backupTime = "20060102-150405"
 
-// DailyBackup makes a backup when the last is older than a day, and answers its path, "" when there
-// was no need.
-func (s *Store) DailyBackup(ctx context.Context) (string, error) {
-	all, err := s.backupFiles()
-	if err != nil {
+// How old the last backup may be: when something was kept since, and when nothing was.
+const (
+	backupEvery = 30 * time.Minute
+	backupDaily = 24 * time.Hour
+)
+
+// BackupIfDue makes a backup when the last is older than a day, or older than half an hour and
+// something was kept since. It answers the copy's path, "" when there was no need.
+func (s *Store) BackupIfDue(ctx context.Context) (string, error) {
+	s.observe(false)
+	why, err := s.backupDue(ctx)
+	if err != nil || why == "" {
+		return "", noBackup(err)
+	}
+	return s.Backup(ctx, why)
+}
+
+// backupDue is why a backup is to be made now, "" when there is no need. A backup of the future, made
+// while the clock was wrong, is none of these.
+func (s *Store) backupDue(ctx context.Context) (why string, err error) {
+	if s.o.ReadOnly {
+		return "", nil
+	}
+	used, err := s.used(ctx)
+	if err != nil || !used {
 		return "", err
 	}
-	if len(all) > 0 {
-		if age := s.o.Machine().Sub(all[0].At); age >= 0 && age < 24*time.Hour {
-			return "", nil
-		}
-	}
-	return s.Backup(ctx, "daily")
-}
-
-// Backups are the backups of this caseload, the newest first, with what is in each.
-func (s *Store) Backups(ctx context.Context) ([]view.Backup, error) {
-	s.observe(false)
 	all, err := s.backupFiles()
-	for i := range all {
-		lookInto(ctx, &all[i])
+	now := s.o.Machine()
+	all = slices.DeleteFunc(all, func(b view.Backup) bool { return b.At.After(now) })
+	switch {
+	case err != nil:
+		return "", err
+	case len(all) == 0 || now.Sub(all[0].At) >= backupDaily:
+		return "daily", nil
+	case now.Sub(all[0].At) >= backupEvery && s.changedSince(ctx, all[0]):
+		return "changing", nil
 	}
-	return all, err
+	return "", nil
 }
 
-// backupFiles reads the names and sizes of the backups, the newest first.
-func (s *Store) backupFiles() ([]view.Backup, error) {
-	entries, err := os.ReadDir(s.backupFolder())
+// used reports whether anything was ever kept in the caseload.
+func (s *Store) used(ctx context.Context) (used bool, err error) {
+	err = s.read(ctx, func(q querier) error {
+		return q.queryRow("SELECT EXISTS (SELECT 1 FROM step) OR EXISTS (SELECT 1 FROM family)").Scan(&used)
+	})
+	return used, err
+}
+
+// changedSince reports whether something was kept since a backup; one that cannot be read counts for
+// nothing.
+func (s *Store) changedSince(ctx context.Context, b view.Backup) bool {
+	changed := true
+	_ = withBackup(ctx, b.Path, func(db *sql.DB) error {
+		then, err := lastStep(ctx, db)
+		if err != nil {
+			return err
+		}
+		now, err := lastStep(ctx, s.readers)
+		changed = err != nil || now != then
+		return err
+	})
+	return changed
+}
+
+// backupFiles reads the names and sizes of the backups beside the caseload, the newest first.
+func (s *Store) backupFiles() ([]view.Backup, error) { return s.backupsIn(s.backupFolder()) }
+
+// backupsIn reads the names and sizes of this caseload's backups in a folder, the newest first.
+func (s *Store) backupsIn(folder string) ([]view.Backup, error) {
+	entries, err := os.ReadDir(folder)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}
@@ -60,17 +103,20 @@ func (s *Store) backupFiles() ([]view.Backup, error) {
 		if !ok || err != nil || !info.Mode().IsRegular() {
 			continue
 		}
-		b.Bytes = info.Size()
+		b.Path, b.Bytes = filepath.Join(folder, e.Name()), info.Size()
 		all = append(all, b)
 	}
-	slices.SortFunc(all, func(a, b view.Backup) int { return cmp.Or(b.At.Compare(a.At), cmp.Compare(b.Path, a.Path)) })
+	slices.SortFunc(all, newerFirst)
 	return all, nil
 }
 
-// parseBackup reads the name of a file in the folder of backups; others of the user's may lie there.
+func newerFirst(a, b view.Backup) int {
+	return cmp.Or(b.At.Compare(a.At), cmp.Compare(filepath.Base(b.Path), filepath.Base(a.Path)))
+}
+
+// parseBackup reads the name of a file in a folder of backups; others of the user's may lie there.
 func (s *Store) parseBackup(name string) (view.Backup, bool) {
-	ext := filepath.Ext(s.o.Path)
-	stem := strings.TrimSuffix(filepath.Base(s.o.Path), ext)
+	stem, ext := stemOf(s.o.Path)
 	rest, ok := strings.CutPrefix(name, stem+"-")
 	rest, ok2 := strings.CutSuffix(rest, ext)
 	if !ok || !ok2 || len(rest) < len(backupTime)+2 || rest[len(backupTime)] != '-' {
@@ -80,83 +126,5 @@ func (s *Store) parseBackup(name string) (view.Backup, bool) {
 	if err != nil {
 		return view.Backup{}, false
 	}
-	return view.Backup{Path: filepath.Join(s.backupFolder(), name), At: at, Why: rest[len(backupTime)+1:]}, true
+	return view.Backup{At: at, Why: rest[len(backupTime)+1:]}, true
 }
-
-// lookInto says what is in a backup, or why it cannot be used.
-func lookInto(ctx context.Context, b *view.Backup) {
-	err := checkHeader(b.Path)
-	if err == nil {
-		err = countIn(ctx, b)
-	}
-	if err != nil {
-		b.Fault = openingProblem(b.Path, err).Error()
-	}
-}
-
-func countIn(ctx context.Context, b *view.Backup) error {
-	db, err := connect(b.Path, 1, "ro")
-	if err != nil {
-		return err
-	}
-	defer db.Close()
-	var last sql.NullString
-	err = db.QueryRowContext(ctx, `SELECT (SELECT count(*) FROM family WHERE deleted_at = ''), (SELECT max(at) FROM step)`).
-		Scan(&b.Families, &last)
-	b.LastEntry = last.String
-	return err
-}
-
-// thinBackups throws away the backups that are no longer worth keeping.
-func (s *Store) thinBackups() error {
-	all, err := s.backupFiles()
-	if err != nil {
-		return err
-	}
-	times := make([]time.Time, len(all))
-	for i, b := range all {
-		times[i] = b.At
-	}
-	var errs []error
-	for i, keep := range worthKeeping(times) {
-		if !keep {
-			errs = append(errs, os.Remove(all[i].Path))
-		}
-	}
-	return errors.Join(errs...)
-}
-
-// How many backups are kept: the last of so many days, weeks and months that have one.
-const (
-	keptDays   = 12
-	keptWeeks  = 10
-	keptMonths = 9
-)
-
-// worthKeeping says which backups are kept, the newest first: all of the newest day, then the last of
-// each day, week and month.
-func worthKeeping(newestFirst []time.Time) []bool {
-	keep := make([]bool, len(newestFirst))
-	for i, at := range newestFirst {
-		keep[i] = sameDay(at, newestFirst[0])
-	}
-	periods := []struct {
-		kept int
-		name func(time.Time) string
-	}{
-		{keptDays, func(t time.Time) string { return t.Format(time.DateOnly) }},
-		{keptWeeks, func(t time.Time) string { year, week := t.ISOWeek(); return fmt.Sprint(year, week) }},
-		{keptMonths, func(t time.Time) string { return t.Format("2006-01") }},
-	}
-	for _, p := range periods {
-		seen := map[string]bool{}
-		for i, at := range newestFirst {
-			if name := p.name(at); !seen[name] && len(seen) < p.kept {
-				seen[name], keep[i] = true, true
-			}
-		}
-	}
-	return keep
-}
-
-func sameDay(a, b time.Time) bool { return a.Format(time.DateOnly) == b.Format(time.DateOnly) }

@@ -14,12 +14,16 @@ import (
 )
 
 // A draft belongs to the window that types it. A window that ended leaves its drafts to the next one
-// that is opened: it has ended when its process does not run any more, or has not saved or touched
-// the draft for draftAge, so that a number used again for another process hides nothing. What is
-// taken over from a window that was only asleep stands twice, which loses nothing.
+// that is opened: it has ended when its process does not run any more, or has neither saved nor
+// touched its drafts for draftAge, so that a number used again for another process hides nothing. What
+// is taken over from a window that was only asleep stands twice, which loses nothing.
 
-// draftAge is how long a draft is a running window's own without being saved or touched.
+// draftAge is how long drafts are a running window's own without being saved or touched.
 const draftAge = 10 * time.Minute
+
+// openWindow names the row that says when a window last had its drafts open. It is no draft, so that
+// each draft keeps the time at which it was typed.
+const openWindow = ""
 
 // NewWindow names one run of the program, by its process.
 func NewWindow() string {
@@ -29,7 +33,8 @@ func NewWindow() string {
 
 // KeepDraft keeps what is being typed in one form about one record, in place of what was kept of it
 // before. record is the id of what is changed; for something new it is 0 or a negative number, so
-// that several may be unfinished. It is no step and in no log.
+// that several may be unfinished. The page on which it is typed may stand in the body, too
+// (view.DraftPage). It is no step and in no log.
 func (s *Store) KeepDraft(ctx context.Context, form string, record int64, body map[string]string) error {
 	clean := make(map[string]string, len(body))
 	for field, text := range body {
@@ -52,9 +57,14 @@ func (s *Store) DropDraft(ctx context.Context, form string, record int64) error 
 	return s.writeDraft(ctx, "DELETE FROM draft WHERE window = ? AND form = ? AND record = ?", s.o.Window, form, record)
 }
 
-// TouchDrafts says that this window still has its drafts open; call it every few minutes while it has.
+// TouchDrafts says that this window still has its drafts open; call it every few minutes while the
+// window is. Without a draft it writes nothing.
 func (s *Store) TouchDrafts(ctx context.Context) error {
-	return s.writeDraft(ctx, "UPDATE draft SET at = ? WHERE window = ?", s.draftTime(), s.o.Window)
+	drafts, err := s.Drafts(ctx)
+	if err != nil || len(drafts) == 0 || s.o.ReadOnly {
+		return err
+	}
+	return s.KeepDraft(ctx, openWindow, 0, nil)
 }
 
 func (s *Store) writeDraft(ctx context.Context, text string, args ...any) error {
@@ -73,7 +83,7 @@ func (s *Store) draftTime() string { return s.o.Machine().UTC().Format(time.RFC3
 // Drafts are the drafts of this window, those that it took over among them, the oldest first.
 func (s *Store) Drafts(ctx context.Context) (drafts []view.DraftRow, err error) {
 	err = s.read(ctx, func(q querier) error {
-		rows, err := q.query("SELECT id, window, form, record, body, at FROM draft WHERE window = ? ORDER BY at, id", s.o.Window)
+		rows, err := q.query("SELECT id, window, form, record, body, at FROM draft WHERE window = ? AND form <> ? ORDER BY at, id", s.o.Window, openWindow)
 		kept, err := scanAll(rows, err, draftFields)
 		for _, d := range kept {
 			row := view.DraftRow{Form: d.form, Record: d.record}
@@ -83,6 +93,8 @@ func (s *Store) Drafts(ctx context.Context) (drafts []view.DraftRow, err error) 
 			if err := json.Unmarshal([]byte(d.body), &row.Body); err != nil {
 				return fmt.Errorf("reading a draft: %w", err)
 			}
+			_, _ = fmt.Sscanf(row.Body[view.DraftPage], "%s %d", &row.Page, &row.PageID)
+			delete(row.Body, view.DraftPage)
 			drafts = append(drafts, row)
 		}
 		return err
@@ -109,15 +121,27 @@ func (s *Store) adoptDrafts(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("looking for drafts: %w", err)
 	}
+	running := map[string]bool{}
 	for _, d := range drafts {
-		if s.windowRuns(d) {
+		running[d.window] = running[d.window] || s.windowRuns(d)
+	}
+	for _, d := range drafts {
+		if running[d.window] {
 			continue
 		}
-		if err := s.writeDraft(ctx, adoptDraft, s.o.Window, d.id, d.window, d.form, d.record); err != nil {
+		if err := s.adopt(ctx, d); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// adopt takes one draft over; that its window was open says nothing any more.
+func (s *Store) adopt(ctx context.Context, d draft) error {
+	if d.form == openWindow {
+		return s.writeDraft(ctx, "DELETE FROM draft WHERE id = ?", d.id)
+	}
+	return s.writeDraft(ctx, adoptDraft, s.o.Window, d.id, d.window, d.form, d.record)
 }
 
 // adoptDraft gives a draft to this window. Where this window has one of the same form and record,
@@ -126,7 +150,7 @@ const adoptDraft = `UPDATE OR IGNORE draft SET window = ?1, record = iif(?5 > 0
 	OR NOT EXISTS (SELECT 1 FROM draft WHERE window = ?1 AND form = ?4 AND record = ?5), ?5,
 	(SELECT min(0, min(record)) - 1 FROM draft WHERE window = ?1 AND form = ?4)) WHERE id = ?2 AND window = ?3`
 
-// windowRuns reports whether the window of a draft is open.
+// windowRuns reports whether a draft shows that its window is open.
 func (s *Store) windowRuns(d draft) bool {
 	number, _, _ := strings.Cut(d.window, "-")
 	pid, err := strconv.Atoi(number)

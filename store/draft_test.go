@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"kettle/model"
 	"kettle/model/view"
 )
 
@@ -88,8 +89,54 @@ func TestADraftOfAWindowThatRunsStaysThere(t *testing.T) {
 	if got := notes(t, window(t, path, "200-b", testNow.Add(5*time.Minute), 100)); len(got) != 0 {
 		t.Errorf("another window took %v", got)
 	}
+}
+
+// A meeting may be open for an hour before the next word is typed.
+func TestADraftOfAWindowLongOpenStaysThereWithItsTime(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "caseload.kettle")
+	now := testNow
+	open := openAt(t, path, func(o *Options) { o.Window, o.Machine = "100-a", func() time.Time { return now } })
+	keepDraft(t, open, "contact", 0, "half a sentence")
+	typed := draftTimes(t, open)
+	now = testNow.Add(time.Hour)
 	if err := open.TouchDrafts(ctx); err != nil {
 		t.Fatal(err)
+	}
+	if got := notes(t, window(t, path, "200-b", now.Add(5*time.Minute), 100)); len(got) != 0 {
+		t.Errorf("another window took %v", got)
+	}
+	if got := draftTimes(t, open); len(got) != 1 || got[0] != typed[0] {
+		t.Errorf("the draft is of %v, typed at %v", got, typed)
+	}
+	if got := notes(t, window(t, path, "300-c", now.Add(time.Hour), 100)); len(got) != 1 {
+		t.Errorf("after the window ended the next one has %v", got)
+	}
+}
+
+func draftTimes(t *testing.T, s *Store) (at []model.Moment) {
+	t.Helper()
+	drafts, err := s.Drafts(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, d := range drafts {
+		at = append(at, d.At)
+	}
+	return at
+}
+
+func TestNothingIsWrittenToSayThatAWindowWithoutDraftsIsOpen(t *testing.T) {
+	s := openNew(t)
+	before, err := s.DataVersion(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	other := window(t, s.Path(), "100-a", testNow)
+	if err := other.TouchDrafts(ctx); err != nil {
+		t.Fatal(err)
+	}
+	if after, err := s.DataVersion(ctx); err != nil || after != before {
+		t.Errorf("the file was written: %d, before %d, %v", after, before, err)
 	}
 }
 

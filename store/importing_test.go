@@ -179,7 +179,7 @@ func TestABackupStandsBeforeAnImport(t *testing.T) {
 	s := openNew(t)
 	addOkafors(t, s)
 	takenIn(t, s, simsExport)
-	backups, err := s.Backups(ctx)
+	backups, err := ListBackups(ctx, s.o)
 	if err != nil || len(backups) != 1 || backups[0].Families != 1 {
 		t.Fatalf("%+v, %v", backups, err)
 	}

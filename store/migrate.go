@@ -98,24 +98,66 @@ func (s *Store) empty(ctx context.Context) (bool, error) {
 	return tables == 0, err
 }
 
+// bringUp runs the missing migrations. Foreign keys are off meanwhile: a migration may have to make a
+// table anew, and dropping the old one would take along the rows that point at it (SQLite, ALTER TABLE,
+// section 7). Each migration is checked for them before it counts.
 func (s *Store) bringUp(ctx context.Context, missing []migration) error {
+	if _, err := s.writer.ExecContext(ctx, "PRAGMA foreign_keys = OFF"); err != nil {
+		return fmt.Errorf("getting ready to bring the caseload up to date: %w", err)
+	}
 	for _, m := range missing {
 		if err := s.write(ctx, func(w *work) (bool, error) { return w.apply(m) }); err != nil {
 			return fmt.Errorf("bringing the caseload up to version %d (%s): %w", m.version, m.name, err)
 		}
+	}
+	if _, err := s.writer.ExecContext(ctx, "PRAGMA foreign_keys = ON"); err != nil {
+		return fmt.Errorf("going on after bringing the caseload up to date: %w", err)
 	}
 	return nil
 }
 
 // apply runs one migration, unless another window did so while this one waited.
 func (w *work) apply(m migration) (bool, error) {
-	var version int
-	if err := w.queryRow("PRAGMA user_version").Scan(&version); err != nil || version >= m.version {
+	version, err := w.version()
+	if err != nil || version >= m.version {
 		return false, err
 	}
 	if _, err := w.tx.ExecContext(w.ctx, m.sql); err != nil {
 		return false, err
 	}
-	_, err := w.tx.ExecContext(w.ctx, fmt.Sprintf("PRAGMA application_id = %d; PRAGMA user_version = %d", applicationID, m.version))
+	if err := w.checkReferences(); err != nil {
+		return false, err
+	}
+	_, err = w.tx.ExecContext(w.ctx, fmt.Sprintf("PRAGMA application_id = %d; PRAGMA user_version = %d", applicationID, m.version))
 	return err == nil, err
+}
+
+func (w *work) version() (version int, err error) {
+	err = w.queryRow("PRAGMA user_version").Scan(&version)
+	return version, err
+}
+
+// checkReferences refuses what a migration did when a row now points at nothing.
+func (w *work) checkReferences() error {
+	tables, err := w.names(`SELECT DISTINCT "table" FROM pragma_foreign_key_check`)
+	if err != nil {
+		return fmt.Errorf("checking what rows point at: %w", err)
+	}
+	if len(tables) > 0 {
+		return fmt.Errorf("rows of %s would point at nothing", strings.Join(tables, ", "))
+	}
+	return nil
+}
+
+// checkVersion refuses to write into a caseload that a newer program brought up to date while this
+// window was open: this one does not know what a whole row is any more.
+func (w *work) checkVersion() error {
+	version, err := w.version()
+	if err != nil {
+		return fmt.Errorf("reading the version of the file: %w", err)
+	}
+	if version > newestVersion() {
+		return Problem{Sentence: "A newer Kettle has brought this caseload up to date, so nothing more was kept here: close this window and open the newer one."}
+	}
+	return nil
 }

@@ -220,15 +220,3 @@ func wholeCaseload(t *testing.T) []byte {
 	}
 	return file
 }
-
-func BenchmarkOpen(b *testing.B) {
-	path := filepath.Join(b.TempDir(), "caseload.kettle")
-	openAt(b, path)
-	for b.Loop() {
-		s, err := Open(ctx, Options{Path: path})
-		if err != nil {
-			b.Fatal(err)
-		}
-		s.Close()
-	}
-}

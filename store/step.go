@@ -135,22 +135,29 @@ func (s *Store) logged(ctx context.Context, head stepHead, do func(w *work) erro
 }
 
 // write runs do on a transaction that may write from its beginning, and commits it when do says that
-// it is to be kept. Nothing of it stands after an error.
+// it is to be kept. Nothing of it stands after an error. After a fault of the disk the next one works,
+// once the fault is over.
 func (s *Store) write(ctx context.Context, do func(w *work) (keep bool, err error)) error {
 	s.observe(true)
+	if err := s.here(); err != nil {
+		return err
+	}
 	tx, err := s.writer.BeginTx(ctx, nil)
 	if err != nil {
-		return explained(err)
+		return s.refusedWrite(err)
 	}
 	defer tx.Rollback()
 	w := &work{querier: querier{ctx, tx}, s: s, at: string(model.MomentOf(s.o.Now())),
 		families: map[int64]bool{}, prepared: map[string]*sql.Stmt{}}
 	w.change.Touched = map[view.Kind][]int64{}
+	if err := w.checkVersion(); err != nil {
+		return s.refusedWrite(err)
+	}
 	keep, err := do(w)
 	if err != nil || !keep {
-		return explained(err)
+		return s.refusedWrite(err)
 	}
-	return explained(tx.Commit())
+	return s.commit(ctx, w)
 }
 
 // begin opens the step, so that the triggers log under it.

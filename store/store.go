@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"net/url"
+	"os"
 	"path/filepath"
 	"slices"
 	"sync"
@@ -22,13 +23,17 @@ type Options struct {
 	Observe  func(write bool) // called at the start of every read and write; nil is nobody
 	Exports  []string         // folders in which an office's export may lie; nil is the user's own
 
-	alive func(pid int) bool // whether a process runs; nil asks the system
+	alive        func(pid int) bool // whether a process runs; nil asks the system
+	looksThrough int64              // up to which size in bytes the file is looked through at opening; 0 is checkedAtOpening
 }
 
 // Store is one open caseload. Its methods may be called from several goroutines.
 type Store struct {
 	o       Options
-	writer  *sql.DB // one connection, so that writes of this window queue here
+	hold    folderHold
+	opened  os.FileInfo // the file as it was when it was opened
+	filled  bool        // it held a caseload then
+	writer  *sql.DB     // one connection, so that writes of this window queue here
 	readers *sql.DB
 	undo    undoStacks
 	columns sync.Map // table to map[string]bool
@@ -48,7 +53,11 @@ func Open(ctx context.Context, o Options) (*Store, error) {
 	if err := readyFile(o); err != nil {
 		return nil, err
 	}
-	s := &Store{o: o}
+	hold, err := holdFolder(filepath.Dir(o.Path), false)
+	if err != nil {
+		return nil, err
+	}
+	s := &Store{o: o, hold: hold}
 	if err := s.open(ctx); err != nil {
 		return nil, errors.Join(openingProblem(o.Path, err), s.Close())
 	}
@@ -68,6 +77,9 @@ func (o Options) filled() Options {
 	if o.alive == nil {
 		o.alive = processRuns
 	}
+	if o.looksThrough == 0 {
+		o.looksThrough = checkedAtOpening
+	}
 	return o
 }
 
@@ -78,10 +90,28 @@ func (s *Store) open(ctx context.Context) (err error) {
 	if s.readers, err = connect(s.o.Path, 1, s.o.mode(), "query_only(ON)"); err != nil {
 		return err
 	}
+	if err := s.remember(); err != nil {
+		return err
+	}
+	if err := s.looksWhole(ctx); err != nil {
+		return err
+	}
 	if err := s.migrate(ctx); err != nil {
 		return err
 	}
-	return s.adoptDrafts(ctx)
+	if err := s.remember(); err != nil {
+		return err
+	}
+	if err := s.adoptDrafts(ctx); err != nil && !passing(err) {
+		return err
+	}
+	return nil
+}
+
+// passing reports a fault that leaves the file readable and may be over soon. What only tidies waits
+// for the next start then.
+func passing(err error) bool {
+	return slices.Contains([]sentence{diskFull, diskFails, notWritable, notOpened, othersWrite}, sentenceOf(err))
 }
 
 // Close ends the use of the file. What was answered as kept is on the disk before that.
@@ -92,6 +122,7 @@ func (s *Store) Close() error {
 			errs = append(errs, db.Close())
 		}
 	}
+	errs = append(errs, s.hold.release())
 	return errors.Join(errs...)
 }
 
@@ -99,13 +130,17 @@ func (s *Store) Close() error {
 func (s *Store) Path() string { return s.o.Path }
 
 // DataVersion is a number that changes when another window has written to the caseload, and not by
-// writes of this one. It says nothing by itself: compare it with the one before.
+// writes of this one. It says nothing by itself: compare it with the one before. That the file was
+// moved or replaced is a Problem; a look that only failed is none.
 func (s *Store) DataVersion(ctx context.Context) (int64, error) {
 	s.observe(false)
+	if err := s.here(); err != nil {
+		return 0, err
+	}
 	var version int64
 	err := s.writer.QueryRowContext(ctx, "PRAGMA data_version").Scan(&version)
 	if err != nil {
-		return 0, explained(fmt.Errorf("looking for changes of another window: %w", err))
+		return 0, fmt.Errorf("looking for changes of another window: %w", err)
 	}
 	return version, nil
 }
@@ -163,6 +198,6 @@ func address(path, mode string, more ...string) string {
 	if filepath.VolumeName(path) != "" && slashed[0] != '/' {
 		slashed = "/" + slashed
 	}
-	query := url.Values{"_txlock": {"immediate"}, "mode": {mode}, "_pragma": slices.Concat(pragmas, more)}
+	query := url.Values{"_txlock": {"immediate"}, "mode": {mode}, "_pragma": slices.Concat(pragmas, systemPragmas, more)}
 	return (&url.URL{Scheme: "file", Path: slashed, RawQuery: query.Encode()}).String()
 }

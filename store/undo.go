@@ -95,6 +95,16 @@ func (u *undoStacks) drop(stack *[]loggedStep, step loggedStep) {
 	*stack = slices.DeleteFunc(*stack, func(l loggedStep) bool { return l.id == step.id })
 }
 
+// ids are the steps of both stacks.
+func (u *undoStacks) ids() (ids []int64) {
+	u.mu.Lock()
+	defer u.mu.Unlock()
+	for _, step := range slices.Concat(u.back, u.forward) {
+		ids = append(ids, step.id)
+	}
+	return ids
+}
+
 func (u *undoStacks) push(stack *[]loggedStep, step loggedStep) {
 	u.mu.Lock()
 	defer u.mu.Unlock()
@@ -132,6 +142,9 @@ func (s *Store) invert(ctx context.Context, step loggedStep, kind string) (view.
 		}
 		if !effective {
 			return errTakenBack
+		}
+		if err := w.whole(step); err != nil {
+			return err
 		}
 		return w.applyInverse(step)
 	})

@@ -41,6 +41,8 @@ type Options struct {
 	ImportFile string
 	// Timer delivers a message after a while; nil is the real one. Tests hold the time themselves.
 	Timer func(d time.Duration, msg tea.Msg) tea.Cmd
+	// NoBackups is for a caseload that goes when it is left.
+	NoBackups bool
 	// Fault is told of a fault of the program itself, which a test wants to know; may be nil.
 	Fault func(fault any)
 	// Copy puts a text on the system's clipboard; nil is the terminal's alone.
@@ -73,7 +75,8 @@ type App struct {
 	number  int
 	writes  []screen.Write
 	writing bool
-	drafts  draftClock
+	drafts  drafts
+	backups backups
 
 	canvas  *canvas.Canvas
 	view    tea.View
@@ -81,11 +84,13 @@ type App struct {
 	blanked bool
 	noMouse bool
 	leaving bool
+	ordered bool // to leave, by a signal: nobody is there to answer
 	ended   bool
 	lastKey time.Time
 	today   string
 	minute  model.Moment
 	version int64
+	gone    string // why the file cannot be kept to just now, as it was said
 	toasts  []toast
 	toastID int
 }
@@ -195,6 +200,12 @@ func (a *App) sort(msg tea.Msg) tea.Cmd {
 		return a.tick()
 	case versionMsg:
 		return a.sawVersion(msg)
+	case placesMsg:
+		return a.tookPlaces(msg)
+	case backedUpMsg:
+		return a.backedUp(msg)
+	case copiedAllMsg:
+		return a.copiedAll(msg)
 	case tea.WindowSizeMsg:
 		return a.resize(msg)
 	case tea.ColorProfileMsg, tea.EnvMsg: // nothing here depends on them
@@ -221,7 +232,7 @@ func (a *App) sort(msg tea.Msg) tea.Cmd {
 	case worldMsg:
 		return a.tookWorld(msg)
 	case draftMsg:
-		return a.keepDraft()
+		return a.draftDue()
 	case toastOverMsg:
 		a.dropToast(msg.id)
 	case copiedMsg:
@@ -243,6 +254,12 @@ func (a *App) asksRoot(msg tea.Msg) tea.Cmd {
 		return tea.Batch(a.close(msg.Screen), msg.Then)
 	case screen.QuestionMsg:
 		return a.ask(msg.Screen, msg.Asks...)
+	case screen.ReadMsg:
+		return a.read(msg)
+	case readMsg:
+		return a.wasRead(msg)
+	case screen.ResumeMsg:
+		return a.resume(msg)
 	case screen.WriteMsg:
 		return a.write(msg.Write)
 	case screen.SayMsg:
@@ -256,6 +273,7 @@ func (a *App) asksRoot(msg tea.Msg) tea.Cmd {
 	case lateMsg:
 		return msg.screen.Take(msg.answer)
 	case screen.QuitMsg:
+		a.ordered = true
 		return a.quit()
 	case screen.LookRoundMsg:
 		a.lookRound = true
@@ -285,7 +303,7 @@ func (a *App) opened(msg openedMsg) tea.Cmd {
 			start.Kind = screen.Welcome
 		}
 	}
-	return tea.Batch(a.open(start), a.askVersion())
+	return tea.Batch(a.open(start), a.askVersion(), a.askPlaces())
 }
 
 func (a *App) resize(msg tea.WindowSizeMsg) tea.Cmd {
@@ -329,7 +347,7 @@ func (a *App) tick() tea.Cmd {
 	if a.store == nil || a.writing {
 		return next
 	}
-	return tea.Batch(next, a.askVersion())
+	return tea.Batch(next, a.askVersion(), a.lookAfterBackups())
 }
 
 func (a *App) blankWhenIdle() {
@@ -344,7 +362,7 @@ func (a *App) quit() tea.Cmd {
 	if a.leaving {
 		return nil
 	}
-	cmd := a.keepDraft()
+	cmd := tea.Batch(a.keepDraft(), a.keepUnkept())
 	a.leaving = true
 	return cmd
 }
@@ -361,6 +379,7 @@ func (a *App) handlers() action.Handlers {
 		action.Mouse:      {Do: a.toggleMouse},
 		action.Quit:       {Do: a.quit},
 		action.QuitNow:    {Do: a.quit},
+		action.History:    {Do: a.history, Why: a.whyNoHistory},
 		action.Log:        {Do: func() tea.Cmd { return a.open(screen.Route{Kind: screen.NewContact, ID: a.familyID()}) }},
 		action.ImportOpen: {Do: func() tea.Cmd { return a.open(screen.Route{Kind: screen.Import}) }},
 	}

@@ -4,8 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"maps"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -55,7 +53,28 @@ func (a *App) answered(msg answerMsg) tea.Cmd {
 	if msg.err != nil {
 		return a.say(sentence(msg.err), screen.Bad)
 	}
-	return msg.slot.screen.Take(msg.answer)
+	return tea.Batch(msg.slot.screen.Take(msg.answer), a.goOnTyping(msg.slot.screen))
+}
+
+type readMsg struct {
+	answer any
+	err    error
+	then   func(answer any) tea.Cmd
+}
+
+// read reads something for a screen that is not waiting for it.
+func (a *App) read(msg screen.ReadMsg) tea.Cmd {
+	return func() tea.Msg {
+		answer, err := guarded(func() (any, error) { return msg.Do(context.Background()) })
+		return readMsg{answer, err, msg.Then}
+	}
+}
+
+func (a *App) wasRead(msg readMsg) tea.Cmd {
+	if msg.err != nil {
+		return a.say(sentence(msg.err), screen.Bad)
+	}
+	return msg.then(msg.answer)
 }
 
 // guarded runs what is asked of the store, and turns a fault of the program into an error.
@@ -121,7 +140,7 @@ func (a *App) wrote(msg wroteMsg) tea.Cmd {
 }
 
 // keepInstead keeps what is typed as a draft when the program is being left and what it was to become
-// could not be kept. A draft that fails itself is given up: nobody is there to try again.
+// could not be kept.
 func (a *App) keepInstead(failed screen.Write) tea.Cmd {
 	if !a.leaving || failed.Quiet {
 		return nil
@@ -204,9 +223,16 @@ func (a *App) askVersion() tea.Cmd {
 	}
 }
 
-// sawVersion asks again when another window has written; a failed look is no news.
+// sawVersion asks again when another window has written.
 func (a *App) sawVersion(msg versionMsg) tea.Cmd {
-	if msg.err != nil || msg.version == a.version {
+	if msg.err != nil {
+		return a.sawGone(msg.err)
+	}
+	if a.gone != "" {
+		a.gone = ""
+		return a.say("The caseload's file is back: what you keep is kept again.", screen.Good)
+	}
+	if msg.version == a.version {
 		return nil
 	}
 	if a.version == 0 { // the first look, right after the caseload was opened
@@ -217,42 +243,14 @@ func (a *App) sawVersion(msg versionMsg) tea.Cmd {
 	return a.refreshAll()
 }
 
-// draftClock says when what is being typed is kept.
-type draftClock struct{ running bool }
-
-type draftMsg struct{}
-
-// draftAfter keeps a draft well within two seconds of the key.
-const draftAfter = 1200 * time.Millisecond
-
-// touched starts the clock of a draft when a key changed what is being typed.
-func (a *App) touched(s screen.Screen) tea.Cmd {
-	d, ok := s.(screen.Drafting)
-	if !ok || a.drafts.running {
+// sawGone says once that the file is not the one that was opened; a look that only failed is no news.
+func (a *App) sawGone(err error) tea.Cmd {
+	var problem interface{ Plain() string }
+	if !errors.As(err, &problem) || problem.Plain() == a.gone {
 		return nil
 	}
-	if _, _, _, changed := d.Draft(); !changed {
-		return nil
-	}
-	a.drafts.running = true
-	return a.options.Timer(draftAfter, draftMsg{})
-}
-
-// keepDraft keeps what is being typed on the top screen.
-func (a *App) keepDraft() tea.Cmd {
-	a.drafts.running = false
-	d, ok := a.top().(screen.Drafting)
-	if !ok {
-		return nil
-	}
-	form, record, body, changed := d.Draft()
-	if !changed {
-		return nil
-	}
-	body = maps.Clone(body)
-	return a.write(screen.Write{Quiet: true, Do: func(ctx context.Context) (view.Change, error) {
-		return view.Change{Touched: map[view.Kind][]int64{view.Draft: {record}}}, a.store.KeepDraft(ctx, form, record, body)
-	}})
+	a.gone = problem.Plain()
+	return a.say(a.gone, screen.Bad)
 }
 
 // sentence is what a person reads of an error: its own sentence where it has one.

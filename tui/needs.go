@@ -8,6 +8,7 @@ import (
 	"kettle/tui/screen/family"
 	"kettle/tui/screen/followups"
 	"kettle/tui/screen/form"
+	"kettle/tui/screen/history"
 	"kettle/tui/screen/importing"
 	"kettle/tui/screen/letter"
 	"kettle/tui/screen/line"
@@ -28,13 +29,22 @@ type Store interface {
 	Undo(ctx context.Context) (view.Change, error)
 	Redo(ctx context.Context) (view.Change, error)
 	UndoState() view.Undo
+	// BackupIfDue makes a backup when one is due, and answers its path, "" when none was.
+	BackupIfDue(ctx context.Context) (string, error)
+	// PlaceWarnings are what a person should read once of where the caseload lies.
+	PlaceWarnings(ctx context.Context) ([]string, error)
+	// CopyBackups brings the second place for backups up to date.
+	CopyBackups(ctx context.Context) (view.SecondPlace, error)
 	KeepDraft(ctx context.Context, form string, record int64, body map[string]string) error
+	// TouchDrafts says that this window still has its drafts open.
+	TouchDrafts(ctx context.Context) error
 
 	families.Store
 	family.Store
 	followups.Store
 	today.Store
 	form.Store
+	history.Store
 	importing.Store
 	letter.Store
 	line.Store

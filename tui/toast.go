@@ -9,12 +9,13 @@ import (
 	"kettle/tui/screen"
 )
 
-// toast is a sentence shown for a while; bad news stays until it is read. Only its own timer, or Esc,
+// toast is a sentence shown for a while; bad news, and what is said only once, stays until it is read. Only its own timer, or Esc,
 // takes it away.
 type toast struct {
-	id   int
-	text string
-	tone screen.Tone
+	id    int
+	text  string
+	tone  screen.Tone
+	stays bool // until it is read
 }
 
 type toastOverMsg struct{ id int }
@@ -25,16 +26,24 @@ const (
 )
 
 func (a *App) say(text string, tone screen.Tone) tea.Cmd {
+	if tone == screen.Bad {
+		a.sayUntilRead(text, tone)
+		return nil
+	}
+	a.addToast(text, tone, false)
+	return a.options.Timer(toastFor, toastOverMsg{a.toastID})
+}
+
+// sayUntilRead shows a sentence that only Esc takes away.
+func (a *App) sayUntilRead(text string, tone screen.Tone) { a.addToast(text, tone, true) }
+
+func (a *App) addToast(text string, tone screen.Tone, stays bool) {
 	a.dirty = true
 	a.toastID++
-	a.toasts = append(a.toasts, toast{a.toastID, text, tone})
+	a.toasts = append(a.toasts, toast{a.toastID, text, tone, stays})
 	if len(a.toasts) > mostToasts {
 		a.toasts = a.toasts[1:]
 	}
-	if tone == screen.Bad {
-		return nil
-	}
-	return a.options.Timer(toastFor, toastOverMsg{a.toastID})
 }
 
 func (a *App) dropToast(id int) {
@@ -49,7 +58,7 @@ func (a *App) dropToast(id int) {
 // badToast is the newest sentence that waits to be read.
 func (a *App) badToast() (toast, bool) {
 	for i := len(a.toasts) - 1; i >= 0; i-- {
-		if a.toasts[i].tone == screen.Bad {
+		if a.toasts[i].stays {
 			return a.toasts[i], true
 		}
 	}

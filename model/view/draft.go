@@ -2,10 +2,15 @@ package view
 
 import "kettle/model"
 
+// DraftPage is the field of a draft's body that holds the page on which it is typed: "family 17".
+const DraftPage = "@page"
+
 // DraftRow is what somebody was typing and has neither kept nor thrown away.
 type DraftRow struct {
 	Form   string            // which form: "contact", "meeting"
 	Record int64             // what it changes; 0 or a negative number for something new
 	Body   map[string]string // field and text
 	At     model.Moment      // when it was typed last
+	Page   string            // the kind of page on which it is typed, "" where it is not known
+	PageID int64             // and what that page is about
 }

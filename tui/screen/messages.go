@@ -52,6 +52,27 @@ type Write struct {
 	Quiet bool
 }
 
+// ReadMsg asks the root to read something for what follows from it.
+type ReadMsg struct {
+	Do   func(ctx context.Context) (any, error)
+	Then func(answer any) tea.Cmd
+}
+
+// Read reads something, and then does what follows from it.
+func Read(do func(ctx context.Context) (any, error), then func(answer any) tea.Cmd) tea.Cmd {
+	return send(ReadMsg{do, then})
+}
+
+// ResumeMsg asks the root to open a screen, and on it the form in which something was being typed.
+type ResumeMsg struct {
+	Route  Route
+	Form   string
+	Record int64
+}
+
+// Resume opens the form in which something was being typed, on the screen where it was.
+func Resume(at Route, form string, record int64) tea.Cmd { return send(ResumeMsg{at, form, record}) }
+
 // WriteMsg asks the root for a write.
 type WriteMsg struct{ Write Write }
 

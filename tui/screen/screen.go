@@ -74,6 +74,13 @@ type Drafting interface {
 	Draft() (form string, record int64, body map[string]string, changed bool)
 }
 
+// Resuming is a screen that opens its forms again after something was left in them.
+type Resuming interface {
+	// Resume opens the form of that name about a record. It is asked again after each answer until
+	// the screen is ready; a nil command then says that what the form was about has gone.
+	Resume(form string, record int64) (open tea.Cmd, ready bool)
+}
+
 // Env is what screens know of the world around them. The root owns it and keeps it current.
 type Env struct {
 	Theme  *theme.Theme

@@ -57,12 +57,14 @@ func TestWrongUsageEndsWithTwoAndASentence(t *testing.T) {
 
 // flagsOf are the flags that the help of each command must name.
 var flagsOf = map[string][]string{
-	"":       {"--db", "--read-only"},
-	"demo":   {"--families", "--seed", "--into"},
-	"import": {"--preview", "--yes", "--json"},
-	"export": {"--json"},
-	"backup": nil,
-	"today":  {"--json"},
+	"":        {"--db", "--read-only"},
+	"demo":    {"--families", "--seed", "--into"},
+	"import":  {"--preview", "--yes", "--json"},
+	"export":  {"--json"},
+	"backup":  nil,
+	"check":   {"--backups", "--mend", "--json"},
+	"restore": {"--yes"},
+	"today":   {"--json"},
 }
 
 func TestHelpOfEachCommandNamesItsFlags(t *testing.T) {
@@ -231,4 +233,28 @@ func TestAFileThatIsThereIsNotWrittenOver(t *testing.T) {
 			t.Errorf("kettle %v wrote over a file", args)
 		}
 	}
+}
+
+func TestCheckSaysWhetherAllIsWell(t *testing.T) {
+	db := filepath.Join(t.TempDir(), "caseload.db")
+	if r := command(t, "demo", "--families", "6", "--into", db); r.code != 0 {
+		t.Fatal(r.err)
+	}
+	if r := command(t, "check", "--db", db); r.code != 0 || !strings.Contains(r.out, "All is well.") {
+		t.Errorf("code %d\n%s%s", r.code, r.out, r.err)
+	}
+	data, err := os.ReadFile(db)
+	if err != nil {
+		t.Fatal(err)
+	}
+	clear(data[len(data)/2 : len(data)/2+3*4096])
+	if err := os.WriteFile(db, data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	r := command(t, "check", "--db", db)
+	if r.code != 1 || !strings.Contains(r.out, "kettle restore") {
+		t.Errorf("code %d\n%s%s", r.code, r.out, r.err)
+	}
+	oneSentence(t, "a damaged caseload", r.err)
+	unchanged(t, db, data)
 }

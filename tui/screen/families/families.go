@@ -34,7 +34,8 @@ type List struct {
 	count  view.FamilyCount
 	known  bool  // the first answer has come
 	id     int64 // of the selected family, so that a refresh does not move to another
-	fresh  bool  // the filter changed: the selection begins at the top
+	fresh  bool  // the filter changed: the selection begins at the top, and until then nothing is selected
+	opens  bool  // Enter was pressed before the rows of the filter were there
 	newFam func() tea.Cmd
 }
 
@@ -96,6 +97,9 @@ func (l *List) Take(answer any) tea.Cmd {
 			l.list.SetTotal(answer.Offset + len(answer.Rows))
 		}
 		l.reselect()
+		if l.opens {
+			return l.openSelected()
+		}
 	case view.FamilyCount:
 		l.count = answer
 		l.list.SetTotal(answer.Fit)
@@ -156,7 +160,7 @@ func (l *List) Crumbs() []string { return []string{"Families"} }
 
 // FamilyID is the selected family.
 func (l *List) FamilyID() int64 {
-	if r, ok := l.row(l.list.At()); ok {
+	if r, ok := l.row(l.list.At()); ok && !l.fresh {
 		return r.ID
 	}
 	return 0
@@ -199,12 +203,17 @@ func (l *List) Handlers() action.Handlers {
 	h[action.FilterToRows] = action.Handler{Do: func() tea.Cmd { l.typing = false; return nil }}
 	h[action.FilterDone] = action.Handler{Do: func() tea.Cmd {
 		l.typing = false
-		if l.FamilyID() == 0 {
-			return nil
-		}
-		return screen.Open(screen.Family, l.FamilyID())
+		return l.openSelected()
 	}}
 	return h
+}
+
+// openSelected opens the selected family, once the rows of the filter are there.
+func (l *List) openSelected() tea.Cmd {
+	if l.opens = l.fresh; l.opens || l.FamilyID() == 0 {
+		return nil
+	}
+	return screen.Open(screen.Family, l.FamilyID())
 }
 
 func (l *List) nextOrder() tea.Cmd {
@@ -235,7 +244,7 @@ func (l *List) Paste(text string) tea.Cmd {
 }
 
 func (l *List) narrow() tea.Cmd {
-	l.fresh = true
+	l.fresh, l.opens = true, false
 	return screen.Question(l, l.Load()...)
 }
 

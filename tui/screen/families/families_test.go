@@ -54,3 +54,13 @@ func TestThePaletteKnowsTheWordsPeopleUse(t *testing.T) {
 		list(t).Press("ctrl+p").Type(typed).See(found)
 	}
 }
+
+// The rows of the letters just typed may still be on their way: what was selected before is not opened.
+func TestEnterRightAfterTypingOpensWhatWasTyped(t *testing.T) {
+	d := tuitest.New(t, tuitest.Options{Families: 60, Start: screen.Route{Kind: screen.Families}})
+	d.Press("/")
+	d.Hold()
+	d.Type("haddad").Press("enter")
+	d.Release()
+	d.See("Families › Haddad")
+}

@@ -30,7 +30,8 @@ type List struct {
 	filter *widget.Line
 	typing bool
 	past   bool
-	fresh  bool // the filter or the view changed: the selection begins at the top
+	fresh  bool // the filter or the view changed: the selection begins at the top, and until then nothing is selected
+	opens  bool // Enter was pressed before the rows of the filter were there
 
 	list   widget.List
 	spans  []span
@@ -108,6 +109,9 @@ func (l *List) Take(answer any) tea.Cmd {
 		l.spans = lay(answer.Counts)
 		l.list.SetTotal(height(l.spans))
 		l.reselect()
+		if l.opens {
+			return l.openSelected()
+		}
 		return l.askDetail()
 	case model.FollowUp:
 		l.detail = answer
@@ -162,7 +166,12 @@ func (l *List) moved() tea.Cmd {
 }
 
 // selected is the selected promise, when it is at hand.
-func (l *List) selected() (view.FollowUpRow, bool) { return l.row(l.list.At()) }
+func (l *List) selected() (view.FollowUpRow, bool) {
+	if l.fresh {
+		return view.FollowUpRow{}, false
+	}
+	return l.row(l.list.At())
+}
 
 // row is the promise in that line of the list, when there is one and it is at hand.
 func (l *List) row(line int) (view.FollowUpRow, bool) {

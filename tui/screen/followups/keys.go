@@ -67,13 +67,19 @@ func (l *List) otherView() tea.Cmd {
 
 // anew asks for the list from its beginning.
 func (l *List) anew() tea.Cmd {
-	l.fresh = true
+	l.fresh, l.opens = true, false
 	return screen.Question(l, l.Load()...)
 }
 
 // filterDone leaves the filter and opens the first that fits.
 func (l *List) filterDone() tea.Cmd {
 	l.typing = false
+	return l.openSelected()
+}
+
+// openSelected opens what the selected promise is about, once the rows of the filter are there.
+func (l *List) openSelected() tea.Cmd {
+	l.opens = l.fresh
 	if r, ok := l.selected(); ok {
 		return open(r)
 	}

@@ -54,3 +54,7 @@ func DraftOf(ctx context.Context, store Store, name string, record int64) (map[s
 	}
 	return nil, err
 }
+
+// NameOf names the drafts of a form that asks within one thing about another: within a meeting about
+// an adult, who may be in two.
+func NameOf(name string, within int64) string { return fmt.Sprint(name, " ", within) }

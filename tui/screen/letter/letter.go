@@ -121,6 +121,8 @@ func (p *Page) sent() tea.Cmd {
 	days := widget.Days{Today: p.Today(), Calendar: p.Calendar()}
 	return screen.Show(form.New(p.Env, p.store, form.Spec{
 		Title:  "Sent to " + p.to.Formal(),
+		Name:   "letter sent",
+		Record: p.id,
 		Groups: form.Fields(widget.Date("On", &on, days).Past().Needed("Which day was it?"), widget.Choice("By", &by, widget.Options(model.Channels))),
 		Keep:   func(ctx context.Context) (view.Change, error) { return p.store.MarkLetterSent(ctx, p.id, on, by) },
 	}))

@@ -103,9 +103,9 @@ func (p *Page) toggleThanks(a model.Adult) {
 }
 
 // ask shows a small form over the page, whose answers stay with the page until the line is drawn.
-func (p *Page) ask(title string, fields ...widget.Field) tea.Cmd {
+func (p *Page) ask(title, name string, fields ...widget.Field) tea.Cmd {
 	return screen.Show(form.New(p.Env, p.store, form.Spec{
-		Title: title, Groups: form.Fields(fields...),
+		Title: title, Name: name, Record: p.id, Groups: form.Fields(fields...),
 		Keep: func(context.Context) (view.Change, error) { return view.Change{}, nil },
 		Then: func(view.Change) tea.Cmd { p.refresh(); return nil },
 	}))
@@ -114,7 +114,7 @@ func (p *Page) ask(title string, fields ...widget.Field) tea.Cmd {
 func (p *Page) days() widget.Days { return widget.Days{Today: p.Today(), Calendar: p.prep.Calendar} }
 
 func (p *Page) changeThanks() tea.Cmd {
-	return p.ask("Thank them", widget.Text("For what", &p.answers.Thanks).Hint("for telling us how lunchtimes feel for Chidi"))
+	return p.ask("Thank them", "line thanks", widget.Text("For what", &p.answers.Thanks).Hint("for telling us how lunchtimes feel for Chidi"))
 }
 
 func (p *Page) changeThankYou(a model.Adult) tea.Cmd {
@@ -124,6 +124,8 @@ func (p *Page) changeThankYou(a model.Adult) tea.Cmd {
 	}
 	f := form.Spec{
 		Title:  "Thank " + a.Formal(),
+		Name:   form.NameOf("line thank-you", p.id),
+		Record: a.ID,
 		Groups: form.Fields(widget.Choice("How", &by, widget.Options(model.Channels)), widget.Date("When", &on, p.days())),
 		Keep:   func(context.Context) (view.Change, error) { return view.Change{}, nil },
 		Then: func(view.Change) tea.Cmd {
@@ -245,7 +247,7 @@ func (p *Page) changeNext() tea.Cmd {
 	if room == 0 {
 		room = p.prep.Meeting.RoomID
 	}
-	return p.ask("Meet again",
+	return p.ask("Meet again", "line next",
 		widget.Moment("When", &p.answers.Next, p.days()).Hint("next tue 15:30, or nothing"),
 		widget.PickID("Room", room, rooms, func(id int64, _ string) { p.answers.RoomID = id }),
 		widget.Date("Else ask on", &p.answers.AskAgain, p.days()),
@@ -299,7 +301,7 @@ func (p *Page) changeLetter(a model.Adult) tea.Cmd {
 	body, _ := p.letterTo(a)
 	was := body
 	return screen.Show(form.New(p.Env, p.store, form.Spec{
-		Title: "Letter to " + a.Formal(), Intro: advice(body),
+		Title: "Letter to " + a.Formal(), Name: form.NameOf("line letter", p.id), Record: a.ID, Intro: advice(body),
 		Groups: form.Fields(widget.LongText("Letter", &body, 16)),
 		Keep:   func(context.Context) (view.Change, error) { return view.Change{}, nil },
 		Then: func(view.Change) tea.Cmd {

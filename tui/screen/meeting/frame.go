@@ -78,6 +78,7 @@ var (
 func (p *Prepare) mode() tea.Cmd {
 	return p.edit("How do you meet?", func(m *model.Meeting) form.Spec {
 		return form.Spec{
+			Name:  "meeting mode",
 			Intro: "Choosing is the first step of taking part: ask them.",
 			Groups: form.Fields(
 				widget.Choice("How", &m.Mode, modes),
@@ -96,6 +97,7 @@ func (p *Prepare) companion() tea.Cmd {
 			m.CompanionTold = p.Today()
 		}
 		return form.Spec{
+			Name:   "meeting companion",
 			Intro:  "Four ears hear more than two. Who comes along stands in the list of people.",
 			Groups: form.Fields(widget.Date("Told on", &m.CompanionTold, p.days()).Past()),
 		}
@@ -106,6 +108,7 @@ func (p *Prepare) companion() tea.Cmd {
 func (p *Prepare) standby() tea.Cmd {
 	return p.edit("Near by, and beside you", func(m *model.Meeting) form.Spec {
 		return form.Spec{
+			Name: "meeting standby",
 			Groups: []form.Group{
 				{Title: "On standby, out of the room", Fields: []widget.Field{
 					widget.Pick("Who", m.StandbyWho, p.standbyOptions(), func(_, text string) { m.StandbyWho = text }).AllowNew(),

@@ -30,6 +30,8 @@ func (p *page) tellWhy(m model.MeetingPerson) tea.Cmd {
 	on, by := m.ToldWhy, m.ToldWhyBy
 	return p.show(form.Spec{
 		Title:  p.nameOf(m) + " knows why",
+		Name:   "meeting why",
+		Record: m.ID,
 		Intro:  p.prep.Meeting.Purpose,
 		Groups: form.Fields(p.dayAndWay(m, &on, &by)...),
 		Keep:   func(ctx context.Context) (view.Change, error) { return p.store.MarkToldWhy(ctx, m.ID, on, by) },
@@ -47,6 +49,8 @@ func (p *page) invite(m model.MeetingPerson) tea.Cmd {
 	)
 	return p.show(form.Spec{
 		Title:  "Ask " + p.nameOf(m),
+		Name:   "invitation",
+		Record: m.ID,
 		Groups: form.Fields(fields...),
 		Keep: func(ctx context.Context) (view.Change, error) {
 			if strings.TrimSpace(m.WhyNot) != "" {
@@ -64,6 +68,8 @@ func (p *page) remind(m model.MeetingPerson) tea.Cmd {
 	}
 	return p.show(form.Spec{
 		Title:  "Remind " + p.nameOf(m),
+		Name:   "reminder",
+		Record: m.ID,
 		Intro:  likesWords(p.nameOf(m), p.likes(m)),
 		Groups: form.Fields(widget.Date("On", &on, p.days()).Past()),
 		Keep:   func(ctx context.Context) (view.Change, error) { return p.store.MarkReminded(ctx, m.ID, on) },

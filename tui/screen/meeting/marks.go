@@ -52,15 +52,24 @@ func (p *Prepare) whyNotLeaveOut() string {
 	return ""
 }
 
+// leftOutForm begins the name of the drafts of a reason; the item follows.
+const leftOutForm = "left out "
+
 // leaveOut asks for the reason, and takes an item that was left out in again.
 func (p *Prepare) leaveOut() tea.Cmd {
 	i, _ := p.selectedItem()
 	if i.State == model.ItemLeftOut {
 		return p.clearMark(i)
 	}
+	return p.whyLeaveOut(i)
+}
+
+func (p *Prepare) whyLeaveOut(i model.Item) tea.Cmd {
 	reason := ""
 	return p.show(form.Spec{
 		Title:  "Leave out",
+		Name:   leftOutForm + string(i.ID),
+		Record: p.id,
 		Intro:  i.Asks,
 		Groups: form.Fields(widget.Text("Because", &reason).Hint("in a few words, for whoever asks later").Needed("A reason is missing: in a few words, why does it not fit this meeting?")),
 		About:  []string{i.Why},

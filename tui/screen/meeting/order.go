@@ -93,7 +93,7 @@ func (p *People) readOrder(a apart) tea.Cmd {
 	answer, by, words := model.OrderForbids, "", ""
 	today, person := p.Today(), p.outside(a)
 	return p.show(form.Spec{
-		Title: "Read before " + a.name + " is asked",
+		Title: "Read before " + a.name + " is asked", Name: form.NameOf("court order", p.id), Record: a.link.ID,
 		Intro: p.orderIntro(a),
 		Groups: form.Fields(
 			widget.Choice("This meeting", &answer, orderAnswers),

@@ -20,7 +20,7 @@ func (r *Room) otherRoom() tea.Cmd {
 	}
 	m, newName := r.prep.Meeting, ""
 	return r.show(form.Spec{
-		Title: "Where do you meet?",
+		Title: "Where do you meet?", Name: "meeting room", Record: m.ID,
 		Intro: "A neutral room, private and welcoming; not the head's office.",
 		Groups: form.Fields(widget.PickID("Room", m.RoomID, options, func(id int64, text string) { m.RoomID, newName = id, text }).
 			AllowNew().Hint("type a name, or press down to choose")),
@@ -51,7 +51,7 @@ func (r *Room) roomFacts(room model.Room) tea.Cmd {
 		}
 	}
 	return r.show(form.Spec{
-		Title: room.Name, Name: "room", Record: room.ID,
+		Title: room.Name, Name: "room of a meeting", Record: form.RecordOf(room.ID, r.id),
 		Groups: form.Fields(
 			widget.Text("Name", &room.Name).Needed("What is the room called?"),
 			widget.Many("It is", options, has, func(values []string) { setTraits(&room, values) }).None("none of these yet"),

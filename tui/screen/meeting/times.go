@@ -119,6 +119,8 @@ func (t *Times) offer() tea.Cmd {
 	when := widget.Moment("Day and time", &start, t.days()).Hint("tue 15:30").Needed("Which day, and when? fri 9:00, or next tue at 2.")
 	return t.show(form.Spec{
 		Title:  "Offer a time",
+		Name:   "meeting time",
+		Record: t.id,
 		Intro:  t.likedTimes(),
 		Groups: form.Fields(when),
 		Check: func() string {

@@ -94,6 +94,7 @@ func (p *Prepare) views() tea.Cmd {
 func (p *Prepare) account() tea.Cmd {
 	return p.edit("One agreed account", func(m *model.Meeting) form.Spec {
 		return form.Spec{
+			Name:   "meeting account",
 			Intro:  "What happened, in the words everyone at school agreed on, before anyone tells the family.",
 			Groups: form.Fields(widget.Date("Agreed on", &m.AccountAgreed, p.days()).Past()),
 		}
@@ -114,6 +115,8 @@ func (p *Prepare) story() tea.Cmd {
 	item, read := model.ItemID("why.story"), true
 	return p.show(form.Spec{
 		Title:  "Their story",
+		Name:   "meeting story",
+		Record: p.id,
 		Intro:  strings.Join(told, "\n"),
 		Groups: form.Fields(widget.YesNo("Read", &read)),
 		Keep: func(ctx context.Context) (view.Change, error) {

@@ -32,6 +32,12 @@ type Meeting struct {
 	Status model.MeetingStatus
 }
 
+// The names of the drafts of these forms.
+const (
+	CallOffForm = "meeting off"
+	MoveForm    = "meeting moved"
+)
+
 // The ways in which a meeting is called off.
 const (
 	byCancelling = "cancelled"
@@ -63,7 +69,7 @@ func CallOff(env *screen.Env, store Store, m Meeting, removed func() tea.Cmd) sc
 		way = byMissing
 	}
 	return form.New(env, store, form.Spec{
-		Title: "Call off: " + m.Family,
+		Title: "Call off: " + m.Family, Name: CallOffForm, Record: m.ID,
 		Groups: form.Fields(
 			widget.Choice("What happened", &way, ways),
 			widget.Text("Why", &why).Hint("in a few words; it is kept with the meeting"),
@@ -102,6 +108,8 @@ func Move(env *screen.Env, store Store, m Meeting, days widget.Days) screen.Scre
 	}
 	return form.New(env, store, form.Spec{
 		Title:  title,
+		Name:   MoveForm,
+		Record: m.ID,
 		Intro:  "Who has answered for the old time is asked again.",
 		Groups: form.Fields(widget.Moment("When", &start, days).Hint("tue 15:30").Needed("A day is missing: fri 15:30, or 24/11 at 9.")),
 		Keep: func(ctx context.Context) (view.Change, error) {

@@ -46,7 +46,8 @@ type List struct {
 	ready   map[int64]readiness
 	known   bool
 	id      int64 // of the selected meeting, so that a refresh does not move to another
-	fresh   bool  // what is listed has changed: the selection begins at the top
+	fresh   bool  // what is listed has changed: the selection begins at the top, and until then nothing is selected
+	opens   bool  // Enter was pressed before the rows of the filter were there
 	waiting bool  // the readiness of some rows was asked for
 }
 
@@ -102,6 +103,9 @@ func (l *List) Take(answer any) tea.Cmd {
 		l.rows, l.known = answer, true
 		l.list.SetTotal(answer.Total)
 		l.reselect()
+		if l.opens {
+			return l.openSelected()
+		}
 		return l.askReady()
 	case []readiness:
 		l.waiting = false
@@ -136,6 +140,9 @@ func (l *List) row(i int) (view.MeetingRow, bool) {
 
 func (l *List) selected() view.MeetingRow {
 	r, _ := l.row(l.list.At())
+	if l.fresh {
+		return view.MeetingRow{}
+	}
 	return r
 }
 
@@ -190,12 +197,17 @@ func (l *List) Handlers() action.Handlers {
 	h[action.FilterToRows] = action.Handler{Do: func() tea.Cmd { l.typing = false; return nil }}
 	h[action.FilterDone] = action.Handler{Do: func() tea.Cmd {
 		l.typing = false
-		if l.id == 0 {
-			return nil
-		}
-		return l.open()
+		return l.openSelected()
 	}}
 	return h
+}
+
+// openSelected opens the selected meeting, once the rows of the filter are there.
+func (l *List) openSelected() tea.Cmd {
+	if l.opens = l.fresh; l.opens || l.selected().ID == 0 {
+		return nil
+	}
+	return l.open()
 }
 
 func (l *List) noneSelected() string {
@@ -261,7 +273,7 @@ func (l *List) Paste(text string) tea.Cmd {
 }
 
 func (l *List) narrow() tea.Cmd {
-	l.fresh = true
+	l.fresh, l.opens = true, false
 	return screen.Question(l, l.Load()...)
 }
 

@@ -79,7 +79,7 @@ func (h Hands) Move(l Line) tea.Cmd {
 		intro += ". It is due " + l.Due.Short() + "; that day is kept."
 	}
 	return screen.Show(form.New(h.Env, h.Store, form.Spec{
-		Title: "Move to", Intro: intro,
+		Title: "Move to", Name: moveForm, Record: l.ID, Intro: intro,
 		Groups: form.Fields(widget.Moment("To", &to, h.days()).Needed("Type a day: fri, 24/11, in 2 weeks.")),
 		About:  []string{"The old day is kept beside the new one. What was late stays visible in its history."},
 		Keep: func(ctx context.Context) (view.Change, error) {
@@ -98,7 +98,7 @@ func (h Hands) Move(l Line) tea.Cmd {
 func (h Hands) Sleep(l Line) tea.Cmd {
 	var until model.Date
 	return screen.Show(form.New(h.Env, h.Store, form.Spec{
-		Title: "Sleep until", Intro: l.What + ". It leaves Today until then; its own day stays, and late stays late.",
+		Title: "Sleep until", Name: sleepForm, Record: l.ID, Intro: l.What + ". It leaves Today until then; its own day stays, and late stays late.",
 		Groups: form.Fields(widget.Date("Until", &until, h.days()).Needed("Type a day: tomorrow, mon, in 2 weeks.")),
 		Keep: func(ctx context.Context) (view.Change, error) {
 			return h.Store.HideFollowUp(ctx, l.ID, until)
@@ -110,7 +110,7 @@ func (h Hands) Sleep(l Line) tea.Cmd {
 func (h Hands) Drop(l Line) tea.Cmd {
 	why := ""
 	return screen.Show(form.New(h.Env, h.Store, form.Spec{
-		Title: "Drop it", Intro: l.What + ". It is kept with the reason: the family may ask.",
+		Title: "Drop it", Name: dropForm, Record: l.ID, Intro: l.What + ". It is kept with the reason: the family may ask.",
 		Groups: form.Fields(widget.Text("Why", &why).Needed("Say in a few words why.").Hint("no longer needed, done by somebody else, …")),
 		Keep: func(ctx context.Context) (view.Change, error) {
 			return h.Store.DropFollowUp(ctx, l.ID, why)

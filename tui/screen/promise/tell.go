@@ -82,7 +82,7 @@ func (h Hands) tell(l Line, title, intro string) tea.Cmd {
 func (h Hands) tellSpec(l Line, title, intro string, p people) form.Spec {
 	adult, by := p.firstChoice(l.AdultID)
 	return form.Spec{
-		Title: title, Intro: intro,
+		Title: title, Name: tellForm, Record: l.ID, Intro: intro,
 		Groups: form.Fields(
 			widget.PickID("Whom", adult, p.reachable(), func(id int64, _ string) { adult = id }),
 			widget.Choice("How", &by, widget.Options(model.Channels)),

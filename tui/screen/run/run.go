@@ -234,7 +234,10 @@ func (r *Run) elapsed() int {
 
 // itemNotes asks for notes on the selected item.
 func (r *Run) itemNotes() tea.Cmd {
-	item := r.prep.Agenda[r.list.At()]
+	return r.changeNotes(r.prep.Agenda[r.list.At()])
+}
+
+func (r *Run) changeNotes(item model.AgendaItem) tea.Cmd {
 	return screen.Show(form.New(r.Env, r.store, form.Spec{
 		Title: item.Title, Name: "agenda notes", Record: item.ID,
 		Groups: form.Fields(widget.LongText("Notes", &item.Notes, 8)),

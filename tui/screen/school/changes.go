@@ -15,6 +15,14 @@ import (
 	"kettle/tui/widget"
 )
 
+// What the names of drafts begin with, for forms of which there are several.
+const (
+	settingForm   = "setting "
+	yearForm      = "school year "
+	closedDayForm = "closed day"
+	termsFileForm = "term dates file"
+)
+
 // addHere adds something to the part of the selected line.
 func (p *Page) addHere() tea.Cmd {
 	if add := p.adder(p.selected().part); add != nil {
@@ -136,7 +144,7 @@ func (p *Page) changeSetting(s model.Setting) tea.Cmd {
 	answer := p.facts.settings.Text(s.Key)
 	field := settingField(s, &answer)
 	return screen.Show(form.New(p.Env, p.store, form.Spec{
-		Title: string(partSettings), Intro: s.Question, Name: "setting " + string(s.Key), Groups: form.Fields(field),
+		Title: string(partSettings), Intro: s.Question, Name: settingForm + string(s.Key), Groups: form.Fields(field),
 		Keep: func(ctx context.Context) (view.Change, error) { return p.store.SaveSetting(ctx, s.Key, answer) },
 	}))
 }
@@ -167,7 +175,7 @@ func (p *Page) addHoliday() tea.Cmd {
 
 func (p *Page) changeClosedDay(s model.School, d view.ClosedDay) tea.Cmd {
 	was := d
-	return p.forms(p.heading("A day without pupils", s), strings.TrimSpace("closed day "+string(d.Day)), s.ID, []widget.Field{
+	return p.forms(p.heading("A day without pupils", s), strings.TrimSpace(closedDayForm+" "+string(d.Day)), s.ID, []widget.Field{
 		widget.Date("Day", &d.Day, p.days()).Needed("Which day?"),
 		widget.Choice("Kind", &d.Kind, []widget.Option{{Value: string(view.InsetDay), Words: "INSET"}, {Value: string(view.ClosureDay), Words: "closed"}}),
 		widget.Text("Why", &d.Reason).Hint("snow, a burst boiler"),
@@ -181,7 +189,7 @@ func (p *Page) changeClosedDay(s model.School, d view.ClosedDay) tea.Cmd {
 
 func (p *Page) termsFromFile(s model.School) tea.Cmd {
 	path := ""
-	return p.forms(p.heading("Term dates from a file", s), "term dates file", s.ID, []widget.Field{
+	return p.forms(p.heading("Term dates from a file", s), termsFileForm, s.ID, []widget.Field{
 		widget.Text("File", &path).Hint("drop the .json file on this window, or type where it lies").Needed("Which file?"),
 	}, func(ctx context.Context) (view.Change, error) { return p.store.TakeInCalendarFile(ctx, s.ID, path) })
 }
@@ -194,7 +202,7 @@ func (p *Page) changeYear(s model.School, year string) tea.Cmd {
 		fields = append(fields, p.termFields(&y.terms[i])...)
 	}
 	fields = append(fields, widget.ListField("INSET days", y.inset, p.checkDay, func(days []string) { y.inset = days }).Hint("2 Nov 2026"))
-	return p.forms(p.heading("A school year", s), "school year "+year, s.ID, fields, func(ctx context.Context) (view.Change, error) {
+	return p.forms(p.heading("A school year", s), yearForm+year, s.ID, fields, func(ctx context.Context) (view.Change, error) {
 		return p.store.TakeInCalendar(ctx, s.ID, p.datesOf(y))
 	})
 }

@@ -48,14 +48,22 @@ var unfinished = map[string]place{
 	"meeting somebody": {"who comes along to a meeting", "", screen.Meeting},
 }
 
+// makesPage are the screens that are pages, on which a form is opened again; the others are forms.
+var makesPage = map[screen.Kind]bool{screen.Family: true, screen.Meeting: true, screen.DrawLine: true}
+
 // goOn opens what is unfinished where it was left, or the page it belongs to.
 func (p *Page) goOn(d view.DraftRow) tea.Cmd {
 	at := unfinished[d.Form]
+	if open, ours := p.hands.Resume(d.Form, d.Record); ours {
+		return open
+	}
 	switch {
 	case d.Form == "new family":
 		return p.newFamily()
-	case d.Form == promise.FormName && d.Record > 0:
-		return p.hands.Change(d.Record)
+	case d.Form == "introduction":
+		return screen.Resume(screen.Route{Kind: screen.Welcome}, d.Form, d.Record)
+	case d.Page != "" && (d.Record > 0 || at.fresh == "" || makesPage[at.fresh]):
+		return screen.Resume(screen.Route{Kind: screen.Kind(d.Page), ID: d.PageID}, d.Form, d.Record)
 	case d.Record <= 0 && at.fresh != "":
 		return screen.Open(at.fresh, -d.Record)
 	case d.Record > 0 && at.known != "":

@@ -67,6 +67,10 @@ func (p *Page) Take(answer any) tea.Cmd {
 	if _, ok := answer.(askNow); !ok {
 		return nil
 	}
+	return p.introduce()
+}
+
+func (p *Page) introduce() tea.Cmd {
 	me, school := model.Staff{Role: model.SENCO, Me: true}, model.School{Kind: model.Maintained}
 	return screen.Show(form.New(p.Env, p.store, form.Spec{
 		Title: "Welcome to Kettle",

@@ -1,0 +1,21 @@
+package run
+
+import tea "charm.land/bubbletea/v2"
+
+// Resume opens the form in which something was being typed; the notes are on the screen itself.
+func (r *Run) Resume(name string, record int64) (open tea.Cmd, ready bool) {
+	if !r.known {
+		return nil, false
+	}
+	for _, item := range r.prep.Agenda {
+		if name == "agenda notes" && item.ID == record {
+			return r.changeNotes(item), true
+		}
+	}
+	for _, a := range r.prep.Agreements {
+		if name == "agreement" && a.ID == record {
+			return r.changeAgreement(a), true
+		}
+	}
+	return nil, true
+}
