@@ -23,7 +23,7 @@ func (s *Store) looksWhole(ctx context.Context) error {
 	return s.read(ctx, func(q querier) error {
 		var c view.Check
 		if err := q.examineSchema(&c); err != nil || !c.Sound() {
-			return cmp.Or(err, error(unsafe(s.o.Path)))
+			return cmp.Or(err, error(unsafeSchema(s.o.Path)))
 		}
 		if info.Size() > s.o.looksThrough {
 			return nil

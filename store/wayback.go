@@ -13,8 +13,8 @@ func damaged(path string) Problem {
 	return Problem{Sentence: fmt.Sprintf("%s is damaged, so it was not opened and nothing was changed: %s.", path, wayBack(path))}
 }
 
-// unsafe says that a file holds more, or less, than Kettle put there.
-func unsafe(path string) Problem {
+// unsafeSchema says that a file holds more, or less, than Kettle put there.
+func unsafeSchema(path string) Problem {
 	return Problem{Sentence: fmt.Sprintf("%s was changed by something else than Kettle and might do harm, so it was not opened and nothing was changed: %s.", path, wayBack(path))}
 }
 
