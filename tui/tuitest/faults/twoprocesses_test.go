@@ -102,7 +102,8 @@ func TestTwoProcessesWriteAtTheSameTime(t *testing.T) {
 	defer s.Close()
 	answers := map[string]chan []string{}
 	for _, role := range []string{"Okafor", "Haddad", "reader"} {
-		answers[role] = make(chan []string, 1)
+		answer := make(chan []string, 1)
+		answers[role] = answer
 		go func() {
 			cmd := exec.Command(program)
 			cmd.Env = append(os.Environ(), windowEnv+"="+role+"|"+db)
@@ -110,7 +111,7 @@ func TestTwoProcessesWriteAtTheSameTime(t *testing.T) {
 			if err != nil {
 				out = append(out, []byte("\nfailed "+err.Error())...)
 			}
-			answers[role] <- strings.Split(strings.TrimSpace(string(out)), "\n")
+			answer <- strings.Split(strings.TrimSpace(string(out)), "\n")
 		}()
 	}
 	var tally faultTally
