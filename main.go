@@ -15,6 +15,7 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
+	"runtime"
 	"runtime/debug"
 	"strconv"
 	"strings"
@@ -212,7 +213,7 @@ func openScreens(f *flags, start screen.Route, importFile string) error {
 			return tui.Opened{Store: o.store, World: o.world, Today: o.today}, o.err
 		},
 		Patience: firstFrameWaits, Width: width, Height: height, Clock: now, Start: start, ImportFile: importFile, Theme: themeWanted(), Copy: clipboard.WriteAll,
-		NoBackups: f.passing,
+		NoBackups: f.passing, Rest: fewerProcessors(),
 	})
 	err = runProgram(app)
 	if caseload != nil {
@@ -222,6 +223,19 @@ func openScreens(f *flags, start screen.Route, importFile string) error {
 		return err
 	}
 	return openDemo(context.Background(), &flags{}, demo.UsualFamilies, 1)
+}
+
+// fewerProcessors lets Go use one processor while the screen rests: with more, each look whether there
+// is something to draw wakes a second thread that finds nothing to do, which costs half as much again.
+func fewerProcessors() func(resting bool) {
+	all := runtime.GOMAXPROCS(0)
+	return func(resting bool) {
+		if resting {
+			runtime.GOMAXPROCS(1)
+			return
+		}
+		runtime.GOMAXPROCS(all)
+	}
 }
 
 // themeWanted is what KETTLE_THEME says, or plain with NO_COLOR; else the terminal is followed.

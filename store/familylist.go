@@ -45,7 +45,7 @@ func (s *Store) FamilyList(ctx context.Context, filter string, order view.Family
 		var ids []int64
 		if strings.TrimSpace(filter) == "" {
 			page.Fit = -1
-			ids, err = q.walkFamilies(o, "", offset, limit)
+			ids, err = q.walkFamilies(o, offset, limit)
 		} else {
 			ids, page.Fit, err = s.search.page(q, order, filter, offset, limit)
 		}

@@ -246,7 +246,7 @@ func TestTheListIsOrderedAsAsked(t *testing.T) {
 func TestThePageWithoutAFilterReadsItsIndex(t *testing.T) {
 	s := openNew(t)
 	for order, o := range familyOrders {
-		rows, err := s.readers.Query("EXPLAIN QUERY PLAN "+o.walkSQL(""), 40, 9000)
+		rows, err := s.readers.Query("EXPLAIN QUERY PLAN "+o.walkSQL(), 40, 9000)
 		if err != nil {
 			t.Fatal(err)
 		}

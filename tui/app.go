@@ -47,6 +47,8 @@ type Options struct {
 	Fault func(fault any)
 	// Copy puts a text on the system's clipboard; nil is the terminal's alone.
 	Copy func(text string) error
+	// Rest is told when nothing has happened for a moment, and when something does again; may be nil.
+	Rest func(resting bool)
 }
 
 // Opened is a caseload with what was read of it while it was opened.
@@ -77,6 +79,7 @@ type App struct {
 	writing bool
 	drafts  drafts
 	backups backups
+	rest    rest
 
 	canvas  *canvas.Canvas
 	view    tea.View
@@ -206,12 +209,19 @@ func (a *App) sort(msg tea.Msg) tea.Cmd {
 		return a.backedUp(msg)
 	case copiedAllMsg:
 		return a.copiedAll(msg)
+	case restMsg:
+		return a.restDue()
 	case tea.WindowSizeMsg:
 		return a.resize(msg)
 	case tea.ColorProfileMsg, tea.EnvMsg: // nothing here depends on them
 		return nil
 	}
 	a.dirty = true
+	return tea.Batch(a.stir(), a.take(msg))
+}
+
+// take takes what may change the screen.
+func (a *App) take(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.BackgroundColorMsg:
 		return a.ground(msg)

@@ -18,6 +18,8 @@ import (
 type Store interface {
 	FamilyList(ctx context.Context, filter string, order view.FamilyOrder, offset, limit int) (view.FamilyRows, error)
 	FamilyCount(ctx context.Context, filter string, order view.FamilyOrder) (view.FamilyCount, error)
+	// PrepareFilter reads ahead what the filter looks through.
+	PrepareFilter(ctx context.Context, order view.FamilyOrder) error
 	RemoveFamily(ctx context.Context, id int64) (view.Change, error)
 	BringBackFamily(ctx context.Context, id int64) (view.Change, error)
 }
@@ -199,13 +201,22 @@ func (l *List) Handlers() action.Handlers {
 	h[action.FamilyRemove] = action.Handler{Do: func() tea.Cmd { return l.write(l.store.RemoveFamily) }, Why: selected}
 	h[action.FamilyBack] = action.Handler{Do: func() tea.Cmd { return l.write(l.store.BringBackFamily) }, Why: selected}
 	h[action.FamiliesOrder] = action.Handler{Do: l.nextOrder}
-	h[action.FilterType] = action.Handler{Do: func() tea.Cmd { l.typing = true; return nil }}
+	h[action.FilterType] = action.Handler{Do: l.typeFilter}
 	h[action.FilterToRows] = action.Handler{Do: func() tea.Cmd { l.typing = false; return nil }}
 	h[action.FilterDone] = action.Handler{Do: func() tea.Cmd {
 		l.typing = false
 		return l.openSelected()
 	}}
 	return h
+}
+
+// typeFilter gives the filter the cursor, and reads ahead what it looks through.
+func (l *List) typeFilter() tea.Cmd {
+	l.typing = true
+	order := l.order
+	return screen.Question(l, screen.Ask{Slot: "filter", Do: func(ctx context.Context) (any, error) {
+		return nil, l.store.PrepareFilter(ctx, order)
+	}})
 }
 
 // openSelected opens the selected family, once the rows of the filter are there.
