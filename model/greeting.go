@@ -20,6 +20,7 @@ type Morning struct {
 	Quiet      int // families who have not heard from us for longer than usual
 	QuietFirst string
 	NoGoodNews int // families who have had no good news this half term
+	GoodNewsTo int // of how many families that is known; 0 without term dates
 	Families   int
 }
 
@@ -155,6 +156,11 @@ func (m Morning) nextThing() string {
 	case m.Quiet > 0 && m.QuietFirst != "":
 		who, _ := theFamily(m.QuietFirst)
 		return "Nothing is due today. It is a while since we spoke with " + who + ": a good day to ring."
+	case m.Quiet > 0:
+		return "Nothing is due today. " + capital(inWords(m.Quiet)) +
+			byCount(m.Quiet, " family has", " families have", " families have") + " not heard from us yet: whom would you like to greet at the gate?"
+	case m.GoodNewsTo == 0:
+		return "Nothing is due today. Whom would you like to greet at the gate?"
 	case m.NoGoodNews > 0:
 		return "Nothing is due today. " + capital(inWords(m.NoGoodNews)) +
 			byCount(m.NoGoodNews, " family has", " families have", " families have") + " had no good news yet this half term: who did something well?"

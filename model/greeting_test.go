@@ -34,9 +34,13 @@ func TestTheGreetingSaysWhatMatters(t *testing.T) {
 		{"a worry", Morning{Worries: 1, Families: 61}, "Hello. One worry is not settled yet: what is the next small step?"},
 		{"quiet", Morning{Quiet: 2, QuietFirst: "Brennan", Families: 61},
 			"Hello. Nothing is due today. It is a while since we spoke with the Brennans: a good day to ring."},
-		{"no good news", Morning{NoGoodNews: 38, Families: 61},
+		{"no good news", Morning{NoGoodNews: 38, GoodNewsTo: 61, Families: 61},
 			"Hello. Nothing is due today. 38 families have had no good news yet this half term: who did something well?"},
-		{"all is well", Morning{Families: 61},
+		{"nobody was spoken with yet", Morning{Quiet: 36, Families: 36},
+			"Hello. Nothing is due today. 36 families have not heard from us yet: whom would you like to greet at the gate?"},
+		{"without term dates nobody knows who had good news", Morning{Families: 61},
+			"Hello. Nothing is due today. Whom would you like to greet at the gate?"},
+		{"all is well", Morning{GoodNewsTo: 61, Families: 61},
 			"Hello. Nothing is due today, and every family has had good news this half term. Whom would you like to greet at the gate?"},
 	} {
 		tc.m.Today = okaforToday

@@ -63,7 +63,7 @@ func (t Today) With(f TodayFigures) Today {
 // morning is what the greeting is made from: what stands on the page.
 func (t Today) morning() model.Morning {
 	m := model.Morning{Now: t.Now.Clock(), Today: t.Now.Date(), Waiting: t.Waiting.All, Worries: t.Worries.All,
-		Quiet: t.Quiet.All, NoGoodNews: t.GoodNews.Of - t.GoodNews.Had, Families: t.Families}
+		Quiet: t.Quiet.All, NoGoodNews: t.GoodNews.Of - t.GoodNews.Had, GoodNewsTo: t.GoodNews.Of, Families: t.Families}
 	for _, line := range t.Promised.Lines {
 		switch line.Group {
 		case model.DueLate:
