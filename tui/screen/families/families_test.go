@@ -2,6 +2,7 @@ package families_test
 
 import (
 	"context"
+	"fmt"
 	"testing"
 
 	"kettle/model"
@@ -63,4 +64,13 @@ func TestEnterRightAfterTypingOpensWhatWasTyped(t *testing.T) {
 	d.Type("haddad").Press("enter")
 	d.Release()
 	d.See("Families › Haddad")
+}
+
+func TestTheListLooksAsItDid(t *testing.T) {
+	for _, size := range [][2]int{{60, 16}, {80, 24}, {120, 40}, {200, 60}} {
+		name := func(what string) string { return fmt.Sprintf("%s-%dx%d", what, size[0], size[1]) }
+		d := tuitest.New(t, tuitest.Options{Families: 60, Width: size[0], Height: size[1], Start: screen.Route{Kind: screen.Families}})
+		d.Golden(name("families")).Press("/").Type("oka").Golden(name("filter")).Type("zzz").Golden(name("nobody"))
+	}
+	tuitest.New(t, tuitest.Options{Width: 80, Height: 24, Start: screen.Route{Kind: screen.Families}}).Golden("empty-80x24")
 }
