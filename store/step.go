@@ -5,6 +5,8 @@ import (
 	"database/sql"
 	"fmt"
 
+	sqlite3 "modernc.org/sqlite/lib"
+
 	"kettle/model"
 	"kettle/model/view"
 )
@@ -136,9 +138,20 @@ func (s *Store) logged(ctx context.Context, head stepHead, do func(w *work) erro
 
 // write runs do on a transaction that may write from its beginning, and commits it when do says that
 // it is to be kept. Nothing of it stands after an error. After a fault of the disk the next one works,
-// once the fault is over.
+// once the fault is over: SQLite opens a file that it fails to open for writing for reading alone, and a
+// connection that was opened while the disk failed for a moment would refuse to write for ever.
 func (s *Store) write(ctx context.Context, do func(w *work) (keep bool, err error)) error {
 	s.observe(true)
+	err := s.tryWrite(ctx, do)
+	if extendedCode(err) == sqlite3.SQLITE_READONLY && !s.o.ReadOnly {
+		s.writer.SetMaxIdleConns(0) // closes it; nothing of the transaction stands
+		s.writer.SetMaxIdleConns(1)
+		err = s.tryWrite(ctx, do)
+	}
+	return err
+}
+
+func (s *Store) tryWrite(ctx context.Context, do func(w *work) (keep bool, err error)) error {
 	if err := s.here(); err != nil {
 		return err
 	}

@@ -40,6 +40,20 @@ func TestAWriteIntoAReplacedFileIsRefusedInASentenceAndGoesOnWhenTheFileIsBack(t
 
 // The first opening of all may be cut short: then the file is empty once it was mended, which is no
 // reason to refuse it.
+// SQLite opens a file for reading alone when the disk fails at the moment of opening it.
+func TestAConnectionThatMayOnlyReadIsOpenedAnew(t *testing.T) {
+	s := openNew(t)
+	if _, err := s.writer.Exec("PRAGMA query_only(ON)"); err != nil {
+		t.Fatal(err)
+	}
+	id := must(t)(s.SaveFamily(ctx, model.Family{Name: "Okafor"})).New
+	must(t)(s.Undo(ctx))
+	must(t)(s.Redo(ctx))
+	if f, err := s.Family(ctx, id); err != nil || f.Name != "Okafor" || f.Removed {
+		t.Errorf("the family is %+v, %v", f, err)
+	}
+}
+
 func TestAFileThatIsEmptyAtOpeningIsNotOneThatWasEmptied(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "caseload.kettle")
 	if err := os.WriteFile(path, nil, 0o600); err != nil {
