@@ -99,6 +99,17 @@ func (c *Console) See(text string) *Console {
 	return c
 }
 
+// Gone waits until a text is no longer on the screen.
+func (c *Console) Gone(text string) *Console {
+	c.t.Helper()
+	for deadline := time.Now().Add(patience); strings.Contains(c.Text(), text); time.Sleep(2 * time.Millisecond) {
+		if time.Now().After(deadline) {
+			c.t.Fatalf("%q does not go:\n%s", text, c.Text())
+		}
+	}
+	return c
+}
+
 // Sees reports whether a text comes on the screen within a time, and while the program runs.
 func (c *Console) Sees(text string, within time.Duration) bool {
 	deadline := time.Now().Add(within)
