@@ -24,6 +24,7 @@ type Adult struct {
 	LeaveMessage YesNo
 	Interpreter  YesNo
 	Access       string // steps, hearing, reading, pushchair: what they need
+	LargePrint   YesNo  // letters in large print, on request
 	InTouch      InTouch
 	InTouchSince Date
 	InTouchBy    string // who said so

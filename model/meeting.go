@@ -42,16 +42,68 @@ type Meeting struct {
 	AgendaChanged Date // the day the agenda changed after it was sent
 	Notes         string
 	Words         string // their own words
-	Feedback      string // how was that for you?
+	MoodThen      Mood   // how it was when they came in (practice 40)
+	SaidFirst     string // what they needed to say first
+	FeedbackAsked Date   // when they were asked how it was for them (practice 48)
+	Felt          Felt   // what they answered, in a word
+	Feedback      string // what they answered, in their own words
 	Parked        string
 	Thanks        string
 	Debrief       string // staff only; never in letters, briefs or ordinary exports
-	Closed        YesNo  // a line is drawn under the matter, or we go on
-	NextDate      Moment
-	OpenDoor      bool // said that they may come back any time
-	Began, Ended  Moment
-	Removed       bool
-	Pupils        []int64
+	DebriefWith   string // who talked it over with whom, after a hard one (practice 49)
+	LeaderTold    string // the leader who was told of a hard meeting, threat or abuse (practices 49 and 61)
+	LeaderToldOn  Date
+	RecordGiven   Date // the record of a SEN meeting given to the parents (rules.md R33)
+	RecordGivenBy Channel
+
+	// What the council answered to an annual review (rules.md R34 to R36).
+	CouncilDecided  Date
+	CouncilDecision CouncilDecision
+	AmendmentNotice Date
+	FinalPlan       Date
+
+	Closed       YesNo // a line is drawn under the matter, or we go on
+	NextDate     Moment
+	OpenDoor     bool // said that they may come back any time
+	Began, Ended Moment
+	Removed      bool
+	Pupils       []int64
+}
+
+// Felt is how a family says that a meeting was for them; "" is not asked, or not said.
+type Felt string
+
+// The answers to "how was that for you?".
+const (
+	FeltNotSaid Felt = ""
+	FeltHeard   Felt = "heard"
+	FeltPartly  Felt = "partly heard"
+	FeltUnheard Felt = "not heard"
+)
+
+// Felts are the answers in the order in which they are offered.
+var Felts = []Felt{FeltHeard, FeltPartly, FeltUnheard}
+
+// Valid reports whether f is a known answer or none.
+func (f Felt) Valid() bool { return f == FeltNotSaid || slices.Contains(Felts, f) }
+
+// CouncilDecision is what the council does with a plan after its annual review; "" is not known yet.
+type CouncilDecision string
+
+// The decisions (rules.md R34 and R35).
+const (
+	NoDecisionYet CouncilDecision = ""
+	KeepsPlan     CouncilDecision = "keeps the plan"
+	AmendsPlan    CouncilDecision = "amends the plan"
+	CeasesPlan    CouncilDecision = "ends the plan"
+)
+
+// CouncilDecisions are the decisions in the order in which they are offered.
+var CouncilDecisions = []CouncilDecision{KeepsPlan, AmendsPlan, CeasesPlan}
+
+// Valid reports whether d is a known decision or none.
+func (d CouncilDecision) Valid() bool {
+	return d == NoDecisionYet || slices.Contains(CouncilDecisions, d)
 }
 
 // MeetingKind is what a meeting is for.
@@ -180,9 +232,13 @@ type MeetingPerson struct {
 	AgendaOutdated bool // it changed after it was sent to them; sending it again or telling them clears this
 	Reminded       Date
 	Needs          string // what they need to take part, "nothing" when they said so
-	AdviceAsked    Date   // an annual review asks for the advice of those who cannot come
-	ReportSent     Date   // the report of an annual review (rules.md R35)
+	Instead        string // what is done instead when they cannot come: "rings on Monday, sends a page"
+	AdviceAsked    Date   // an annual review asks for the advice of those who cannot come (rules.md R38)
+	AdviceReceived Date
+	AdviceSentOn   Date // their advice, sent on to all who are invited
+	ReportSent     Date // the report of an annual review (rules.md R35)
 	Attended       YesNo
+	Seat           int // of the layout, from 1; 0 is not placed
 	Position       int
 }
 

@@ -18,16 +18,16 @@ type Template struct {
 
 // Seat is one role that a kind of meeting needs from school, and what for.
 type Seat struct {
-	Role   Role
-	Reason string // {child} stands for the pupils' names
+	Role   Role   `json:"role"`
+	Reason string `json:"reason"` // {child} stands for the pupils' names
 }
 
 // AgendaLine is one line of a template's agenda.
 type AgendaLine struct {
-	Title    string
-	Minutes  int
-	Theirs   bool // the place where the family's own items come in; it has no minutes of its own
-	AnyWorry bool
+	Title    string `json:"title"`
+	Minutes  int    `json:"minutes"`
+	Theirs   bool   `json:"theirs"` // the place where the family's own items come in; it has no minutes of its own
+	AnyWorry bool   `json:"any_worry"`
 }
 
 // theirPlace marks where the family's own items stand (★ in checklist.md).

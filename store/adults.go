@@ -8,11 +8,11 @@ import (
 )
 
 var adultColumns = []string{"uid", "office_id", "title", "forename", "surname", "known_as", "address_as", "address", "postcode",
-	"language", "channel", "times", "leave_message", "interpreter", "access", "in_touch", "in_touch_since", "in_touch_by", "notes", "deleted_at"}
+	"language", "channel", "times", "leave_message", "interpreter", "access", "large_print", "in_touch", "in_touch_since", "in_touch_by", "notes", "deleted_at"}
 
 func adultFields(a *model.Adult) []any {
 	return []any{&a.UID, &a.OfficeID, &a.Title, &a.Forename, &a.Surname, &a.KnownAs, &a.AddressAs, &a.Address, &a.Postcode,
-		&a.Language, &a.Channel, &a.Times, &a.LeaveMessage, &a.Interpreter, &a.Access, &a.InTouch, &a.InTouchSince, &a.InTouchBy, &a.Notes, removedAt(&a.Removed)}
+		&a.Language, &a.Channel, &a.Times, &a.LeaveMessage, &a.Interpreter, &a.Access, &a.LargePrint, &a.InTouch, &a.InTouchSince, &a.InTouchBy, &a.Notes, removedAt(&a.Removed)}
 }
 
 func adultRow(a *model.Adult) []any { return withID(&a.ID, adultFields(a)) }

@@ -133,6 +133,10 @@ func (g *gathering) school() error {
 	if err != nil {
 		return err
 	}
+	own, err := g.schoolsOwn()
+	if err != nil {
+		return err
+	}
 	rows, err := g.query(selectSQL("room", roomColumns))
 	rooms, err := scanAll(rows, err, roomRow)
 	if err != nil {
@@ -140,7 +144,7 @@ func (g *gathering) school() error {
 	}
 	rooms = sortedByName(rooms, func(r model.Room) string { return r.Name })
 	for _, p := range g.byID {
-		p.Staff, p.Professionals = staff, professionals
+		p.Staff, p.Professionals, p.Own = staff, professionals, own
 		p.Rooms = keep(rooms, func(r model.Room) bool { return !r.Removed })
 		p.Room = firstWhere(rooms, func(r model.Room) bool { return r.ID == p.Meeting.RoomID && r.ID != 0 })
 		p.TeacherComes = slices.ContainsFunc(p.People, func(m model.MeetingPerson) bool { return teaches(m, staff) })

@@ -20,36 +20,38 @@ var preparedColumns = []string{"contact_id", "after_id", "kind", "urgent",
 	"purpose", "opening", "mode", "mode_by", "camera_off", "start", "minutes", "mood",
 	"room_id", "layout", "standby_who", "standby_where", "home_visit", "who_knows", "interpreter",
 	"asked_theirs", "theirs", "companion_told", "younger_comes", "teacher_view", "family_view", "pupil_view",
-	"account_agreed", "feedback", "debrief"}
+	"account_agreed", "feedback_asked", "felt", "feedback", "debrief", "debrief_with", "leader_told", "leader_told_on",
+	"record_given", "record_given_by", "council_decided", "council_decision", "amendment_notice", "final_plan"}
 
 func preparedFields(m *model.Meeting) []any {
 	return []any{orNull(&m.ContactID), orNull(&m.AfterID), &m.Kind, &m.Urgent,
 		&m.Purpose, &m.Opening, &m.Mode, &m.ModeBy, &m.CameraOff, &m.Start, &m.Minutes, &m.Mood,
 		orNull(&m.RoomID), &m.Layout, &m.StandbyWho, &m.StandbyWhere, &m.HomeVisit, &m.WhoKnows, &m.Interpreter,
 		&m.AskedTheirs, &m.Theirs, &m.CompanionTold, &m.YoungerComes, &m.TeacherView, &m.FamilyView, &m.PupilView,
-		&m.AccountAgreed, &m.Feedback, &m.Debrief}
+		&m.AccountAgreed, &m.FeedbackAsked, &m.Felt, &m.Feedback, &m.Debrief, &m.DebriefWith, &m.LeaderTold, &m.LeaderToldOn,
+		&m.RecordGiven, &m.RecordGivenBy, &m.CouncilDecided, &m.CouncilDecision, &m.AmendmentNotice, &m.FinalPlan}
 }
 
 // courseColumns are what only a method with that meaning changes, so that a form that was opened
 // before cannot undo it.
 var courseColumns = []string{"uid", "family_id", "status", "status_why", "host_id", "agenda_changed",
-	"notes", "words", "parked", "thanks", "closed", "next_date", "open_door", "began", "ended", "deleted_at"}
+	"mood_then", "said_first", "notes", "words", "parked", "thanks", "closed", "next_date", "open_door", "began", "ended", "deleted_at"}
 
 func courseFields(m *model.Meeting) []any {
 	return []any{&m.UID, &m.FamilyID, &m.Status, &m.StatusWhy, &m.HostID, &m.AgendaChanged,
-		&m.Notes, &m.Words, &m.Parked, &m.Thanks, &m.Closed, &m.NextDate, &m.OpenDoor, &m.Began, &m.Ended, removedAt(&m.Removed)}
+		&m.MoodThen, &m.SaidFirst, &m.Notes, &m.Words, &m.Parked, &m.Thanks, &m.Closed, &m.NextDate, &m.OpenDoor, &m.Began, &m.Ended, removedAt(&m.Removed)}
 }
 
 var meetingPersonColumns = []string{"meeting_id", "side", "adult_id", "pupil_id", "staff_id", "professional_id",
 	"name", "role", "reason", "interpreter", "invited", "invited_by", "answer", "why_not", "camera_off",
 	"told_why", "told_why_by", "agenda_sent", "agenda_sent_by", "agenda_outdated", "reminded", "needs",
-	"advice_asked", "report_sent", "attended", "position"}
+	"instead", "advice_asked", "advice_received", "advice_circulated", "report_sent", "attended", "seat", "position"}
 
 func meetingPersonFields(p *model.MeetingPerson) []any {
 	return []any{&p.MeetingID, &p.Side, orNull(&p.AdultID), orNull(&p.PupilID), orNull(&p.StaffID), orNull(&p.ProfessionalID),
 		&p.Name, &p.Role, &p.Reason, &p.Interpreter, &p.Invited, &p.InvitedBy, &p.Answer, &p.WhyNot, &p.CameraOff,
 		&p.ToldWhy, &p.ToldWhyBy, &p.AgendaSent, &p.AgendaSentBy, &p.AgendaOutdated, &p.Reminded, &p.Needs,
-		&p.AdviceAsked, &p.ReportSent, &p.Attended, &p.Position}
+		&p.Instead, &p.AdviceAsked, &p.AdviceReceived, &p.AdviceSentOn, &p.ReportSent, &p.Attended, &p.Seat, &p.Position}
 }
 
 func meetingPersonRow(p *model.MeetingPerson) []any { return withID(&p.ID, meetingPersonFields(p)) }

@@ -116,6 +116,8 @@ func soundMeeting(m model.Meeting) error {
 		return Problem{Sentence: "The kind of meeting is not one that Kettle knows: choose one of the list."}
 	case !m.Mode.Valid() || !m.ModeBy.Valid() || !m.Mood.Valid() || m.Status != "" && !m.Status.Valid():
 		return Problem{Sentence: "How you meet, whose choice it was or the mood is not one that Kettle knows: choose from the list."}
+	case !m.MoodThen.Valid() || !m.Felt.Valid() || !m.CouncilDecision.Valid():
+		return Problem{Sentence: "The mood at the beginning, how it was for them, or what the council decided is not one that Kettle knows: choose from the list."}
 	case m.Start != "" && !m.Start.Valid():
 		return Problem{Sentence: "The day or the time of the meeting is not one there is: write it again."}
 	case m.Minutes < 0:

@@ -33,8 +33,12 @@ var rowNames = map[string]string{
 	"meeting":            "{kind}, {start}",
 	"meeting_person":     "{adult_id|pupil_id|staff_id|professional_id|name}",
 	"meeting_pupil":      "{pupil_id}",
+	"item_off":           "done without: {item}",
 	"order_answer":       "what the order says, checked by {checked_by}",
 	"outcome":            "outcome: {text}",
+	"own_item":           "{asks}",
+	"own_layout":         "way to sit: {name}",
+	"own_template":       "template: {name}",
 	"paper":              "paper: {title}",
 	"phone":              "phone {number}",
 	"professional":       "{name}",
@@ -68,6 +72,10 @@ var spokenColumns = map[string]string{
 	"at": "when", "recorded": "written down", "by_whom": "by", "words": "their words", "need": "what they might need", "wish": "what they wish", "wait": "waits",
 	"triage": "how soon", "displaced": "instead of", "abuse_what": "what happened", "leader_told": "leader told", "dsl_to": "passed to", "dsl_when": "passed on", "dsl_ref": "reference",
 	"mode": "how you meet", "mode_by": "whose choice", "camera_off": "told: camera may be off", "start": "begins", "minutes": "minutes", "status_why": "why", "host": "who leads",
+	"mood_then": "mood when they came", "said_first": "what they said first", "feedback_asked": "asked how it was", "felt": "they felt", "debrief_with": "talked over with",
+	"leader_told_on": "leader told on", "record_given": "record given to the parents", "record_given_by": "record given by", "council_decided": "council decided on",
+	"council_decision": "the council", "amendment_notice": "notice of changes", "final_plan": "final plan", "instead": "done instead", "advice_circulated": "advice sent on",
+	"large_print": "large print", "part": "part of the checklist",
 	"standby_who": "on standby", "standby_where": "standby where", "who_knows": "who knows where you are", "home_visit": "at their home",
 	"asked_theirs": "asked for their points", "theirs": "their own", "companion_told": "told that a companion is welcome", "younger_comes": "a younger child comes",
 	"teacher_view": "the teacher’s view", "family_view": "the family’s view", "pupil_view": "the child’s view", "account_agreed": "account agreed", "agenda_changed": "agenda changed",
@@ -88,7 +96,7 @@ var rowsNamed = map[string]string{
 }
 
 // counts are the columns that hold a number; other numbers are yes or no.
-var counts = []string{"minutes", "checkin_every", "good_news_every", "priority"}
+var counts = []string{"seat", "minutes", "checkin_every", "good_news_every", "priority"}
 
 // unsaid are the columns whose "" means that nobody knows.
 var unsaid = []string{"parental_responsibility", "lives_with", "gets_copies", "may_be_contacted", "leave_message", "sen", "in_touch", "answer", "attended", "dob"}
@@ -103,14 +111,17 @@ var codes = map[string]func(code string) string{
 		setting, _ := model.SettingNamed(model.SettingKey(c))
 		return setting.Question
 	},
-	"checklist_mark.item": func(c string) string {
-		at := slices.IndexFunc(model.ChecklistRules, func(r model.Rule) bool { return string(r.ID) == c })
-		if at < 0 {
-			return ""
-		}
-		return model.ChecklistRules[at].Asks
-	},
-	"closed_day.kind": func(c string) string { return map[string]string{"inset": "INSET day"}[c] },
+	"checklist_mark.item": checklistWords,
+	"item_off.item":       checklistWords,
+	"closed_day.kind":     func(c string) string { return map[string]string{"inset": "INSET day"}[c] },
+}
+
+func checklistWords(id string) string {
+	at := slices.IndexFunc(model.ChecklistRules, func(r model.Rule) bool { return string(r.ID) == id })
+	if at < 0 {
+		return ""
+	}
+	return model.ChecklistRules[at].Asks
 }
 
 // fieldWords are what a column is called, "" for one that is not shown.

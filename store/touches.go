@@ -66,6 +66,10 @@ var owners = []owner{
 	{table: "professional", column: "id", kind: view.School},
 	{table: "room", column: "id", kind: view.School},
 	{table: "setting", column: "id", kind: view.Setting},
+	{table: "item_off", column: "id", kind: view.Setting},
+	{table: "own_item", column: "id", kind: view.Setting},
+	{table: "own_layout", column: "id", kind: view.Setting},
+	{table: "own_template", column: "id", kind: view.Setting},
 }
 
 // familiesOf asks for the families that the things of a kind belong to.

@@ -40,6 +40,7 @@ type MeetingPrep struct {
 	Staff         []model.Staff
 	Professionals []model.Professional
 	Rooms         []model.Room
+	Own           SchoolsOwn
 	Calendar      *model.Calendar
 	Settings      model.Settings
 }
