@@ -70,8 +70,17 @@ func (w *work) saveMeeting(m *model.Meeting) error {
 	if m.ID == 0 {
 		return w.newMeeting(m)
 	}
+	old, err := w.meeting(m.ID)
+	if err != nil {
+		return err
+	}
 	if err := w.update("meeting", m.ID, preparedColumns, preparedFields(m)); err != nil {
 		return fmt.Errorf("saving the meeting: %w", err)
+	}
+	if old.Start != m.Start {
+		if err := w.agendaChanged(m.ID); err != nil {
+			return err
+		}
 	}
 	if _, err := w.exec("UPDATE time_option SET chosen = 0 WHERE meeting_id = ? AND chosen = 1 AND start <> ?", m.ID, string(m.Start)); err != nil {
 		return fmt.Errorf("saving the meeting's time: %w", err)
@@ -160,48 +169,6 @@ func (s *Store) calledOff(ctx context.Context, id int64, status model.MeetingSta
 		}
 		return w.update("meeting", id, []string{"status", "status_why"}, []any{&status, &why})
 	})
-}
-
-// ReplanMeeting makes a meeting that was cancelled or missed a planned one again, at another time
-// unless start is "". Who answered for the old time is asked again.
-func (s *Store) ReplanMeeting(ctx context.Context, id int64, start model.Moment) (view.Change, error) {
-	title := "planned the meeting again"
-	if start != "" {
-		title = "moved the meeting to " + start.Date().Short()
-	}
-	return s.step(ctx, title, func(w *work) error {
-		m, err := w.meeting(id)
-		if err != nil {
-			return err
-		}
-		if m.Status == model.Held {
-			return Problem{Sentence: "This meeting has been held: plan a new one for another day."}
-		}
-		if start != "" && start != m.Start {
-			if err := w.askAgain(id); err != nil {
-				return err
-			}
-			m.Start = start
-		}
-		if err := soundMeeting(m); err != nil {
-			return err
-		}
-		m.Status, m.StatusWhy, m.Began = model.Planned, "", ""
-		return w.update("meeting", id, []string{"start", "status", "status_why", "began"}, []any{&m.Start, &m.Status, &m.StatusWhy, &m.Began})
-	})
-}
-
-// askAgain takes back what was said to the old time.
-func (w *work) askAgain(meeting int64) error {
-	for _, sql := range []string{
-		"UPDATE meeting_person SET answer = '', reminded = '' WHERE meeting_id = ? AND (answer <> '' OR reminded <> '')",
-		"UPDATE time_option SET chosen = 0 WHERE meeting_id = ? AND chosen = 1",
-	} {
-		if _, err := w.exec(sql, meeting); err != nil {
-			return fmt.Errorf("taking back the answers to the old time: %w", err)
-		}
-	}
-	return nil
 }
 
 // meeting is one meeting without its parts, also a removed one.

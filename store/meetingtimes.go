@@ -50,7 +50,7 @@ func (s *Store) AnswerTime(ctx context.Context, option, person int64, answer mod
 	})
 }
 
-// ChooseTime makes an offered time the meeting's.
+// ChooseTime makes an offered time the meeting's. An agenda that names another one counts as changed.
 func (s *Store) ChooseTime(ctx context.Context, option int64) (view.Change, error) {
 	return s.step(ctx, "chose the time", func(w *work) error {
 		o, err := w.timeOption(option)
@@ -58,6 +58,15 @@ func (s *Store) ChooseTime(ctx context.Context, option int64) (view.Change, erro
 			return err
 		}
 		w.title("chose " + o.Start.Date().Short() + " " + string(o.Start.Clock()))
+		m, err := w.meeting(o.MeetingID)
+		if err != nil {
+			return err
+		}
+		if m.Start != o.Start {
+			if err := w.agendaChanged(m.ID); err != nil {
+				return err
+			}
+		}
 		if _, err := w.exec("UPDATE time_option SET chosen = (id = ?1) WHERE meeting_id = ?2 AND chosen <> (id = ?1)", option, o.MeetingID); err != nil {
 			return fmt.Errorf("choosing the time: %w", err)
 		}

@@ -15,6 +15,12 @@ func looks(t *testing.T, name string, open func(s *school)) {
 	s := at(t, 120, 46)
 	s.halfPrepared()
 	open(s)
+	s.sizes(name)
+}
+
+// sizes looks at the screen as it is at each size.
+func (s *school) sizes(name string) {
+	s.t.Helper()
 	for _, size := range sizes {
 		s.d.Resize(size[0], size[1])
 		s.d.Golden(fmt.Sprintf("%s-%dx%d", name, size[0], size[1]))
@@ -26,7 +32,8 @@ func (s *school) halfPrepared() *tuitest.Driver {
 	d := s.planned()
 	s.settle("Face to face, by video", func() { d.Press("right", "tab", "right", "ctrl+s") })
 	s.settle("Several times offered", func() {
-		d.Press("n").Type("fri 9:30").Press("ctrl+s", "n").Type("mon 15:30").Press("ctrl+s", "G", "space", "tab", "space", "enter")
+		d.Press("n").Type("fri 9:30").Press("ctrl+s", "n").Type("mon 15:30").Press("ctrl+s")
+		s.on("Mon 30 Nov").d.Press("space", "tab", "space", "enter")
 	})
 	s.settle("Every parent knows why", func() { d.Press("space", "tab", "space", "j", "space") })
 	s.settle("One person leads", func() { d.Press("n").Type("Mrs Bell").Press("ctrl+s") })
