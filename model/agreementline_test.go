@@ -264,4 +264,3 @@ func withCopies(links []Link) []Link {
 	}
 	return links
 }
-

@@ -32,7 +32,9 @@ type owner struct {
 	relation []Relationship
 }
 
-func (o owner) take(a *Agreement) { a.Who, a.Whose, a.AdultID, a.StaffID = o.who, o.whose, o.adult, o.staff }
+func (o owner) take(a *Agreement) {
+	a.Who, a.Whose, a.AdultID, a.StaffID = o.who, o.whose, o.adult, o.staff
+}
 
 // spokenFor are the words for the user, for all of us and for both parents, as they are searched for.
 var spokenFor = map[string]owner{
@@ -186,7 +188,16 @@ func (p AgreementPeople) others() []owner {
 	return all
 }
 
-func (p AgreementPeople) isHere(is func(MeetingPerson) bool) bool { return slices.ContainsFunc(p.Here, is) }
+// MayName reports whether an adult is offered to be named: not one behind the wall, unless they are
+// among the people of the meeting.
+func (p AgreementPeople) MayName(adult int64) bool {
+	return p.isHere(func(m MeetingPerson) bool { return m.AdultID == adult }) ||
+		!slices.ContainsFunc(p.Links, func(l Link) bool { return l.AdultID == adult && l.Walled() })
+}
+
+func (p AgreementPeople) isHere(is func(MeetingPerson) bool) bool {
+	return slices.ContainsFunc(p.Here, is)
+}
 
 func (p AgreementPeople) relationsOf(adult int64) (all []Relationship) {
 	for _, l := range p.Links {

@@ -20,7 +20,7 @@ var together = [][]Scope{
 	{Meetings, List}, {Meeting, List}, {MeetingBrief, List},
 	{MeetingPeople, List}, {Invitations, List, Parts}, {MeetingTimes, List, Parts}, {MeetingRoom, List},
 	{MeetingAgenda, List}, {MeetingPapers, List}, {MeetingPromises, List},
-	{RunScope, Parts}, {RunScope, Parts, RunAgenda, List}, {RunScope, Parts, RunAgreed},
+	{RunScope, Parts}, {RunScope, Parts, RunMood}, {RunScope, Parts, RunAgenda, List}, {RunScope, Parts, RunAgreed},
 	{LineScope, List, Parts}, {LetterPage, List}, {HistoryPage, List},
 	{Form},
 	{Form, LineField}, {Form, LongField}, {Form, ChoiceField}, {Form, DateField},
