@@ -8,6 +8,7 @@ const (
 	RunAgreed  Scope = "agreements at the table"
 	LineScope  Scope = "drawing a line"
 	LetterPage Scope = "letter"
+	ThreadPage Scope = "meetings as a thread"
 )
 
 // Actions of a meeting that runs.
@@ -33,6 +34,12 @@ const (
 	LineMove   ID = "line.move"
 	LineCopy   ID = "line.copy"
 	LineDone   ID = "line.done"
+)
+
+// Actions of the meetings of a family under one another.
+const (
+	ThreadSee  ID = "thread.see"
+	ThreadOpen ID = "thread.open"
 )
 
 // Actions on a letter.
@@ -62,6 +69,9 @@ var running = []Action{
 	{ID: LineMove, Title: "Move its date", Foot: "move", Keys: []string{"s"}, Scopes: []Scope{LineScope}},
 	{ID: LineRemove, Title: "Remove it", Keys: []string{"d"}, Scopes: []Scope{LineScope}},
 	{ID: LineCopy, Title: "Copy the letter", Foot: "copy", Keys: []string{"y"}, Scopes: []Scope{LineScope}},
+
+	{ID: ThreadSee, Title: "All meetings as a thread", Foot: "all meetings", Keys: []string{"a"}, Scopes: []Scope{Family, Meetings, Meeting, MeetingBrief, MeetingPromises}},
+	{ID: ThreadOpen, Title: "Open this meeting", Foot: "open", Keys: []string{"enter"}, Scopes: []Scope{ThreadPage}},
 
 	{ID: LetterChange, Title: "Change the letter", Foot: "change", Keys: []string{"enter", "e"}, Scopes: []Scope{LetterPage}},
 	{ID: LetterCopy, Title: "Copy the letter", Foot: "copy", Keys: []string{"y"}, Scopes: []Scope{LetterPage}},

@@ -4,6 +4,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"kettle/model"
+	"kettle/model/view"
+	"kettle/tui/screen/afterwards"
 	"kettle/tui/screen/form"
 	"kettle/tui/screen/meetingforms"
 )
@@ -23,6 +25,8 @@ var resumed = map[string]func(p *Prepare) tea.Cmd{
 	"meeting time":           func(p *Prepare) tea.Cmd { return newTimes(p.below("Times")).offer() },
 	"meeting room":           func(p *Prepare) tea.Cmd { return newRoom(p.below("Room")).otherRoom() },
 	"meeting somebody":       func(p *Prepare) tea.Cmd { return newPeople(p.below("People")).addSomebody() },
+	afterwards.FeedbackForm:  (*Prepare).feedback,
+	view.DebriefForm:         (*Prepare).debrief,
 	meetingforms.MoveForm:    (*Prepare).move,
 	meetingforms.CallOffForm: (*Prepare).callOff,
 }
