@@ -2,101 +2,82 @@ package model
 
 import "strings"
 
-// AgreementPeople are those whom an agreement can name: the adults and staff of a meeting, and the
-// user.
-type AgreementPeople struct {
-	Adults []Adult
-	Staff  []Staff
+// HeardAgreement is "who does what by when" as it was understood from one line.
+type HeardAgreement struct {
+	Agreement
+	Deed   string   // what is done, without who and when: "opens the library"
+	Named  bool     // somebody was named who does it
+	Either []string // the names that fit equally well, when more than one does: they are asked about
 }
 
-// ParseAgreement reads "who does what by when" as it is typed at the table: a person of the meeting at
-// the beginning, a date at the end after "by", "from", "on" or nothing. What is not understood stays
-// in the text, word for word. Without a person it is the user's own;
-// somebody with a title whom nobody knows is thought to be from school.
+// ReadAgreement reads "who does what by when" as it is typed at the table: somebody by any part of
+// their name, "mum", "we", "I" or "both" at the beginning, a date at the end or before them, after
+// "by", "from", "on" or nothing (rules.md R57 to R63). What is not understood stays in the text, word
+// for word. Without a person it is the user's own until somebody is named; somebody with a title whom
+// nobody knows is thought to be from school.
+func ReadAgreement(line string, people AgreementPeople, o DateOptions) HeardAgreement {
+	words := strings.Fields(withoutStop(line))
+	words, dates := takeDates(words, people, o)
+	h := HeardAgreement{Agreement: Agreement{Text: withoutStop(strings.Join(words, " ")), Whose: Mine, From: dates.from, Due: dates.due}}
+	h.takeOwner(words, people)
+	return h
+}
+
+// ParseAgreement is ReadAgreement without how it was understood.
 func ParseAgreement(line string, people AgreementPeople, o DateOptions) Agreement {
-	a := Agreement{Text: strings.TrimRight(strings.TrimSpace(line), " .,;"), Whose: Mine}
-	a.takeDate(o)
-	a.takePerson(people)
-	a.Text = strings.TrimRight(strings.TrimSpace(a.Text), " .,;")
-	return a
+	return ReadAgreement(line, people, o).Agreement
 }
 
-// mostDateWords is how many words a date at the end may have: "a week on friday", "by the 24th of
-// October 2026".
-const mostDateWords = 6
+func withoutStop(text string) string { return strings.TrimRight(strings.TrimSpace(text), " .,;") }
 
-// takeDate takes the longest date at the end of the text.
-func (a *Agreement) takeDate(o DateOptions) {
-	words := strings.Fields(a.Text)
-	for n := min(mostDateWords, len(words)-1); n > 0; n-- {
-		date := words[len(words)-n:]
-		p, err := ParseDate(strings.Join(withoutLead(date), " "), o)
-		if err != nil {
-			continue
-		}
-		rest := words[:len(words)-n]
-		from := date[0] == "from" || len(rest) > 0 && rest[len(rest)-1] == "from"
-		if last := len(rest) - 1; last > 0 && isDateLead(strings.TrimRight(rest[last], ",")) {
-			rest = rest[:last]
-		}
-		a.Text = strings.Join(rest, " ")
-		if from {
-			a.From = p.Date
-		} else {
-			a.Due = p.Date
+// takeOwner says whose it is by who is named at the beginning; the text keeps the name as it was typed.
+func (h *HeardAgreement) takeOwner(words []string, people AgreementPeople) {
+	h.Deed = h.Text
+	found, n := people.subject(words)
+	switch {
+	case n == 0 || n >= len(words):
+		if name := titledName(words); name != "" {
+			h.Who, h.Whose, h.Named = name, OfStaff, true
+			h.Deed = deedOf(words[2:])
 		}
 		return
-	}
-}
-
-func isDateLead(w string) bool {
-	return w == "by" || w == "from" || w == "on" || w == "before" || w == "until"
-}
-
-func withoutLead(words []string) []string {
-	if len(words) > 1 && isDateLead(words[0]) {
-		return words[1:]
-	}
-	return words
-}
-
-// takePerson says whose it is by the name at the beginning; the text keeps it.
-func (a *Agreement) takePerson(people AgreementPeople) {
-	text := strings.ToLower(a.Text)
-	begins := func(name string) bool {
-		name = strings.ToLower(name)
-		return name != "" && (text == name || strings.HasPrefix(text, name+" "))
-	}
-	for _, s := range people.Staff {
-		if !begins(s.Name) {
-			continue
+	case len(found) > 1:
+		for _, f := range found {
+			h.Either = append(h.Either, f.who)
 		}
-		a.StaffID, a.Who, a.Whose = s.ID, s.Name, OfStaff
-		if s.Me {
-			a.Whose = Mine
-		}
-		return
+	default:
+		found[0].take(&h.Agreement)
+		h.Named = true
 	}
-	for _, p := range people.Adults {
-		if begins(p.Formal()) || begins(p.FullName()) || begins(p.Forename) || begins(p.KnownAs) {
-			a.AdultID, a.Who, a.Whose = p.ID, p.Formal(), OfFamily
-			return
+	h.Deed = deedOf(words[n:])
+}
+
+// deedOf is what is done: the words behind the name, without "will", "to" or "is going to".
+func deedOf(words []string) string {
+	return withoutAuxiliary(withoutStop(strings.TrimLeft(strings.Join(words, " "), " :,–-")))
+}
+
+// auxiliaries stand between who and what, the longer ones first.
+var auxiliaries = []string{"has agreed to", "have agreed to", "is going to", "are going to", "am going to", "agreed to", "agrees to",
+	"promised to", "promises to", "going to", "will", "would", "shall", "to"}
+
+func withoutAuxiliary(text string) string {
+	for _, a := range auxiliaries {
+		if rest, ok := cutWord(text, a); ok {
+			return rest
 		}
 	}
-	if name := titledName(a.Text); name != "" {
-		a.Who, a.Whose = name, OfStaff
-	}
+	return text
 }
 
-// titledName is the name of somebody who is not known, at the beginning of a text: "Ms Walsh". They
+// titledName is the name of somebody who is not known, at the beginning of a line: "Ms Walsh". They
 // are not the user, so it is not the user who promises.
-func titledName(text string) string {
-	words := strings.Fields(text)
+func titledName(words []string) string {
 	if len(words) < 3 {
 		return ""
 	}
 	if _, isTitle := titles[Fold(strings.TrimSuffix(words[0], "."))]; !isTitle {
 		return ""
 	}
-	return words[0] + " " + words[1]
+	return words[0] + " " + strings.TrimRight(words[1], ",:")
 }

@@ -61,7 +61,11 @@ func (l *letter) agreement(a Agreement) string {
 	days := l.days(a, text)
 	switch {
 	case of == l.To.ID && of != 0:
-		return "You said that you would " + baseForm(withoutSubject(text, l.namesOfTo())) + days + "."
+		return "You said that you would " + baseForm(withoutSubject(text, l.subjects(a))) + days + "."
+	case a.Who == PromisedByBoth && l.isParent(l.To.ID):
+		return "You both said that you would " + baseForm(withoutSubject(text, spoken(PromisedByBoth))) + days + "."
+	case a.Who == PromisedByUs:
+		return "We will " + baseForm(withoutSubject(text, spoken(PromisedByUs))) + days + "."
 	case a.Whose == Mine || a.Whose == OfStaff && a.StaffID == l.Me.ID && l.Me.ID != 0:
 		return "I will " + baseForm(withoutSubject(text, []string{"I'll", "I", "You", l.Me.Name, a.Who})) + days + "."
 	case a.Whose == OfFamily && who == "":
@@ -70,7 +74,47 @@ func (l *letter) agreement(a Agreement) string {
 	if who == "" {
 		return "We agreed: " + text + days + "."
 	}
-	return "We agreed that " + thirdPerson(who, text) + days + "."
+	return "We agreed that " + thirdPerson(who, text, l.subjects(a)) + days + "."
+}
+
+// isParent reports whether an adult is a parent of one of the pupils.
+func (l *letter) isParent(adult int64) bool {
+	return slices.ContainsFunc(l.Parents(), func(p Adult) bool { return p.ID == adult })
+}
+
+// spoken are the words that stand for several who promise together, the longer ones first.
+func spoken(who string) []string {
+	var words []string
+	for word, o := range spokenFor {
+		if o.who == who {
+			words = append(words, word)
+		}
+	}
+	return longestFirst(words)
+}
+
+// subjects are the ways in which a sentence may name who promises, the longer ones first: by any part
+// of the name, or by what they are to the child.
+func (l *letter) subjects(a Agreement) []string {
+	names := append(nameParts(a.Who), "you")
+	for _, x := range append(slices.Clone(l.Adults), l.To) {
+		if x.ID == a.AdultID && x.ID != 0 || a.AdultID == 0 && slices.ContainsFunc(callNames(x), sameAs(a.Who)) {
+			names = append(append(names, callNames(x)...), x.Surname)
+		}
+	}
+	if words := strings.Fields(oneLine(a.Text)); a.Whose == OfFamily {
+		for n := 1; n <= min(2, len(words)); n++ {
+			if _, related := relationSaid(FoldSearch(strings.Join(words[:n], " "))); related {
+				names = append(names, strings.Join(words[:n], " "))
+			}
+		}
+	}
+	return longestFirst(nonEmpty(names...))
+}
+
+func longestFirst(names []string) []string {
+	slices.SortFunc(names, func(a, b string) int { return cmp.Or(len(b)-len(a), cmp.Compare(a, b)) })
+	return slices.Compact(names)
 }
 
 // promiser is who promised, as the letter names them, and which adult that is, 0 for nobody of
@@ -90,8 +134,6 @@ func (l *letter) promiser(a Agreement) (name string, adultID int64) {
 	}
 	return l.typed(a.Who), a.AdultID
 }
-
-func (l *letter) namesOfTo() []string { return append(callNames(l.To), "you") }
 
 // callNames are the ways in which an adult may be named in a sentence.
 func callNames(a Adult) []string {
@@ -126,7 +168,7 @@ func saysDay(text string, d, meeting Date) bool {
 }
 
 // withoutSubject takes the first of these subjects from the front of a sentence, with a "will" or
-// "would" behind it.
+// "is going to" behind it.
 func withoutSubject(text string, subjects []string) string {
 	for _, s := range nonEmpty(subjects...) {
 		if rest, ok := cutWord(text, s); ok {
@@ -134,26 +176,21 @@ func withoutSubject(text string, subjects []string) string {
 			break
 		}
 	}
-	for _, auxiliary := range []string{"will", "would", "to"} {
-		if rest, ok := cutWord(text, auxiliary); ok {
-			return rest
-		}
-	}
-	return text
+	return withoutAuxiliary(text)
 }
 
 // cutWord takes words from the front of a text, ignoring case; a text of only these is left alone.
 func cutWord(text, words string) (rest string, ok bool) {
-	if len(text) <= len(words) || !strings.EqualFold(text[:len(words)], words) || text[len(words)] != ' ' {
+	if len(text) <= len(words) || !strings.EqualFold(text[:len(words)], words) || !strings.ContainsAny(text[len(words):len(words)+1], " ,:") {
 		return text, false
 	}
-	return strings.TrimSpace(text[len(words):]), true
+	return strings.TrimLeft(text[len(words):], " ,:"), true
 }
 
 // thirdPerson is a sentence about somebody else: "Mr Shah opens the library", with "will" where only
 // the bare verb was written down.
-func thirdPerson(who, text string) string {
-	rest := withoutSubject(text, []string{who})
+func thirdPerson(who, text string, subjects []string) string {
+	rest := withoutSubject(text, subjects)
 	verb, _, _ := strings.Cut(rest, " ")
 	switch {
 	case rest != text && endsInS(verb):

@@ -55,11 +55,20 @@ func standbyNamed(f Facts) Finding {
 }
 
 func notAlone(f Facts) Finding {
-	if people := f.schoolSide(); len(people) > 1 {
+	people, who := f.schoolSide(), strings.TrimSpace(f.Meeting.WhoKnows)
+	both := f.AbuseBefore && f.Meeting.HomeVisit // at the door of a house neither is enough by itself
+	knows := who + " knows where you are"
+	switch {
+	case len(people) > 1 && who != "":
+		return Finding{Settled: true, Says: listOf(f.names(people)) + "; " + knows}
+	case len(people) > 1 && both:
+		return Finding{Says: listOf(f.names(people)), Question: "Who knows where you are, and until when?"}
+	case who != "" && both:
+		return Finding{Says: knows, Question: "Who goes along?"}
+	case len(people) > 1:
 		return Finding{Settled: true, Says: listOf(f.names(people))}
-	}
-	if who := strings.TrimSpace(f.Meeting.WhoKnows); who != "" {
-		return Finding{Settled: true, Says: who + " knows where you are"}
+	case who != "":
+		return Finding{Settled: true, Says: knows}
 	}
 	return Finding{Says: "one from school", Question: "Who goes along, or who knows where you are?"}
 }

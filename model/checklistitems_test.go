@@ -167,6 +167,15 @@ func TestWhatSettlesARow(t *testing.T) {
 		{"somebody knows where", "who.notalone", func(f *Facts) {
 			f.AbuseBefore, f.People, f.Meeting.WhoKnows = true, f.People[:4], "the office"
 		}, SettledByFacts, "the office knows where you are"},
+		{"practice 61: a home visit after abuse, two go and nobody knows where", "who.notalone", func(f *Facts) {
+			f.AbuseBefore, f.Meeting.HomeVisit = true, true
+		}, ItemAsks, "Ms Reed, Mr Shah, Mrs Bell and Dr Ito"},
+		{"practice 61: a home visit after abuse, somebody knows and nobody goes along", "who.notalone", func(f *Facts) {
+			f.AbuseBefore, f.Meeting.HomeVisit, f.People, f.Meeting.WhoKnows = true, true, f.People[:4], "the office"
+		}, ItemAsks, "the office knows where you are"},
+		{"practice 61: a home visit after abuse, two go and somebody knows", "who.notalone", func(f *Facts) {
+			f.AbuseBefore, f.Meeting.HomeVisit, f.Meeting.WhoKnows = true, true, "the office"
+		}, SettledByFacts, "Ms Reed, Mr Shah, Mrs Bell and Dr Ito; the office knows where you are"},
 		{"a relative would interpret", "who.interpreter", func(f *Facts) { f.Adults[0].Interpreter, f.People[2].Interpreter = Yes, true }, ItemAsks, "Auntie Grace"},
 		{"an interpreter comes", "who.interpreter", func(f *Facts) {
 			f.Adults[0].Interpreter, f.People = Yes, append(f.People, MeetingPerson{Side: OtherSide, Name: "Ms Ade", Interpreter: true})

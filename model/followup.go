@@ -52,11 +52,13 @@ const (
 	MeetAgain      FollowUpKind = "meet again"
 	TellFamily     FollowUpKind = "tell the family"
 	AskUnderstood  FollowUpKind = "understood?"
+	AskHowItWas    FollowUpKind = "how was it?"   // practice 48
+	TellLeader     FollowUpKind = "tell a leader" // practice 61
 	OtherFollowUp  FollowUpKind = "other"
 )
 
 // FollowUpKinds are the kinds in the order in which they are offered.
-var FollowUpKinds = []FollowUpKind{ActionPromised, ThankYou, SummaryLetter, Reply, CheckInDue, MeetAgain, TellFamily, AskUnderstood, OtherFollowUp}
+var FollowUpKinds = []FollowUpKind{ActionPromised, ThankYou, SummaryLetter, Reply, CheckInDue, MeetAgain, TellFamily, AskUnderstood, AskHowItWas, TellLeader, OtherFollowUp}
 
 // Valid reports whether k is a known kind.
 func (k FollowUpKind) Valid() bool { return slices.Contains(FollowUpKinds, k) }

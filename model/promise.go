@@ -5,7 +5,16 @@ type MeetingDues struct {
 	ThankYou SchoolDayCount // practice 45
 	Summary  SchoolDayCount // practice 46
 	AskAgain SchoolDayCount // when no date to meet again was set: the day to ask about one (practice 47)
+	AskHow   SchoolDayCount // "how was that for you?" (practice 48)
+	Action   SchoolDayCount // what was agreed without a day: a guess, which nobody was told
 }
+
+// Within how many school days they are asked how the meeting was for them, while they still know it,
+// and is looked after what was agreed without a day.
+const (
+	askHowWithin = 3
+	actionWithin = 10
+)
 
 // DuesAfter are the promises that a meeting held on that day makes, as the school's settings say:
 // thanks on the next school day, the summary within five.
@@ -14,6 +23,8 @@ func DuesAfter(held Date, s Settings, c *Calendar) MeetingDues {
 		ThankYou: c.DueInSchoolDays(held, s.Number(ThankYouWithin)),
 		Summary:  c.DueInSchoolDays(held, s.Number(SummaryWithin)),
 		AskAgain: c.DueInSchoolDays(held, s.Number(MeetAgainWithin)),
+		AskHow:   c.DueInSchoolDays(held, askHowWithin),
+		Action:   c.DueInSchoolDays(held, actionWithin),
 	}
 }
 

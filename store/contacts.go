@@ -40,6 +40,9 @@ func (s *Store) SaveContact(ctx context.Context, n view.NewContact) (view.Change
 				return err
 			}
 		}
+		if err := w.promiseLeader(c); err != nil {
+			return err
+		}
 		if n.TellLater {
 			return w.promiseToTell(c)
 		}

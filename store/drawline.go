@@ -9,9 +9,9 @@ import (
 )
 
 // DrawLine ends a meeting as one step: it is held, with its outcomes and whether a line is drawn
-// under the matter; what was agreed, the thank-yous and the summary become follow-ups with their
-// dates; the letters are kept to be sent; and the same people meet again, or there is a day to ask
-// (practices 44 to 47).
+// under the matter; what was agreed, the thank-yous, the summary and the question how it was become
+// follow-ups with their dates; the letters are kept to be sent; and the same people meet again, or
+// there is a day to ask (practices 44 to 48).
 func (s *Store) DrawLine(ctx context.Context, line view.DrawnLine) (view.Change, error) {
 	return s.step(ctx, "drew a line under the meeting", func(w *work) error {
 		m, err := w.meeting(line.MeetingID)
@@ -25,7 +25,7 @@ func (s *Store) DrawLine(ctx context.Context, line view.DrawnLine) (view.Change,
 		if err != nil {
 			return err
 		}
-		for _, part := range []func() error{d.end, d.outcomes, d.agreements, d.thankYous, d.letters, d.next} {
+		for _, part := range []func() error{d.end, d.outcomes, d.agreements, d.thankYous, d.letters, d.askHow, d.next} {
 			if err := part(); err != nil {
 				return err
 			}
@@ -128,12 +128,30 @@ func (d *drawing) promise(a *model.Agreement) error {
 	}
 	if f.Due != "" {
 		f.DueRule, f.DueFrom, f.DueSetBy, f.DateTold = dueAgreed, d.day(), "everybody in the meeting", true
+	} else { // a guess, which stays out of letters: nobody named a day
+		setDue(&f, d.dues().Action, "Kettle: no day was named")
 	}
 	if err := d.saveFollowUp(&f); err != nil {
 		return err
 	}
 	a.FollowUpID = f.ID
 	return d.update("agreement", a.ID, []string{"follow_up_id"}, []any{orNull(&a.FollowUpID)})
+}
+
+func (d *drawing) dues() model.MeetingDues { return model.DuesAfter(d.day(), d.settings, d.calendar) }
+
+// askHow promises to ask how the meeting was for them (practice 48).
+func (d *drawing) askHow() error {
+	if !d.line.AskHow {
+		return nil
+	}
+	f := d.newPromise(model.AskHowItWas, "Ask how the meeting was for them")
+	if d.line.AskHowOn != "" {
+		d.dueByHand(&f, d.line.AskHowOn)
+	} else {
+		setDue(&f, d.dues().AskHow, "Kettle")
+	}
+	return d.saveFollowUp(&f)
 }
 
 func (d *drawing) newPromise(kind model.FollowUpKind, what string) model.FollowUp {
@@ -143,10 +161,14 @@ func (d *drawing) newPromise(kind model.FollowUpKind, what string) model.FollowU
 // dueWithin sets a date by a setting, unless one was chosen.
 func (d *drawing) dueWithin(f *model.FollowUp, key model.SettingKey, chosen model.Date) {
 	if chosen != "" {
-		f.Due, f.DueRule, f.DueFrom, f.DueSetBy = chosen, dueByHand, d.day(), "you"
+		d.dueByHand(f, chosen)
 		return
 	}
 	setDue(f, d.calendar.DueInSchoolDays(d.day(), d.settings.Number(key)), "setting "+string(key))
+}
+
+func (d *drawing) dueByHand(f *model.FollowUp, due model.Date) {
+	f.Due, f.DueRule, f.DueFrom, f.DueSetBy = due, dueByHand, d.day(), "you"
 }
 
 // thankYous are promised to each adult, for they came each in their own right.

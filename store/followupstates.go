@@ -28,6 +28,9 @@ func (s *Store) changeFollowUp(ctx context.Context, id int64, title string, do f
 func (s *Store) SettleFollowUp(ctx context.Context, id int64, on model.Date, told bool) (view.Change, error) {
 	return s.changeFollowUp(ctx, id, "done", func(w *work, f *model.FollowUp) error {
 		w.title("done: " + f.What)
+		if f.Kind == model.TellLeader && f.ContactID != 0 {
+			return Problem{Sentence: "Which leader was told? Name them in the entry of the log: that keeps this promise."}
+		}
 		return w.settle(f, on, told)
 	})
 }

@@ -2,6 +2,7 @@ package store
 
 import (
 	"fmt"
+	"strings"
 
 	"kettle/model"
 )
@@ -10,6 +11,9 @@ import (
 func (d *drawing) next() error {
 	if d.line.Next.Start == "" {
 		f := d.newPromise(model.MeetAgain, "Ask whether to meet again")
+		if len(d.line.Next.Parked) > 0 {
+			f.Questions = "Parked the last time: " + strings.Join(d.line.Next.Parked, "; ")
+		}
 		d.dueWithin(&f, model.MeetAgainWithin, d.line.AskAgain)
 		return d.saveFollowUp(&f)
 	}
@@ -30,7 +34,24 @@ func (d *drawing) next() error {
 	if err := d.saveMeeting(&m); err != nil {
 		return err
 	}
+	if err := d.parkedAgenda(m); err != nil {
+		return err
+	}
 	return d.samePeople(m.ID)
+}
+
+// parkedAgenda begins the next agenda with what was parked, in its place among the items of its kind.
+func (d *drawing) parkedAgenda(m model.Meeting) error {
+	if len(d.line.Next.Parked) == 0 {
+		return nil
+	}
+	for _, item := range model.AgendaWithParked(m.Kind, d.line.Next.Parked, m.Minutes) {
+		item.MeetingID = m.ID
+		if err := d.save("agenda_item", &item.ID, agendaColumns, agendaFields(&item)); err != nil {
+			return fmt.Errorf("putting what was parked on the next agenda: %w", err)
+		}
+	}
+	return nil
 }
 
 // samePeople puts the people of the meeting on the list of the next one, to be asked anew. Whoever is

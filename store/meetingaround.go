@@ -26,9 +26,7 @@ func (g *gathering) families() error {
 	if err != nil {
 		return err
 	}
-	rows, err = g.query("SELECT DISTINCT family_id FROM contact WHERE deleted_at = '' AND kind = ? AND family_id IN (SELECT value FROM json_each(?))",
-		model.Abuse, list)
-	abuse, err := scanIDs(rows, err)
+	abuse, err := g.abuse(list)
 	if err != nil {
 		return err
 	}
@@ -37,10 +35,25 @@ func (g *gathering) families() error {
 		family := p.Meeting.FamilyID
 		p.Family = firstWhere(families, func(f model.Family) bool { return f.ID == family })
 		p.Entries = keep(entries, func(e model.FamilyEntry) bool { return e.FamilyID == family })
-		p.AbuseBefore = slices.Contains(abuse, family)
+		for _, c := range abuse {
+			p.AbuseBefore = p.AbuseBefore || c.family == family
+			p.AbuseThatDay = p.AbuseThatDay || c.family == family && c.at.Date() == p.Meeting.Start.Date()
+		}
 		p.Concern = firstWhere(contacts, func(c model.Contact) bool { return c.ID == p.Meeting.ContactID })
 	}
 	return err
+}
+
+// abuseRow is when threat or abuse was recorded for a family.
+type abuseRow struct {
+	family int64
+	at     model.Moment
+}
+
+func (g *gathering) abuse(families string) ([]abuseRow, error) {
+	rows, err := g.query("SELECT family_id, at FROM contact WHERE deleted_at = '' AND kind = ? AND family_id IN (SELECT value FROM json_each(?))",
+		string(model.Abuse), families)
+	return scanAll(rows, err, func(r *abuseRow) []any { return []any{&r.family, &r.at} })
 }
 
 // slotRow is another meeting, with whose it is.

@@ -20,26 +20,26 @@ var preparedColumns = []string{"contact_id", "after_id", "kind", "urgent",
 	"purpose", "opening", "mode", "mode_by", "camera_off", "start", "minutes", "mood",
 	"room_id", "layout", "standby_who", "standby_where", "home_visit", "who_knows", "interpreter",
 	"asked_theirs", "theirs", "companion_told", "younger_comes", "teacher_view", "family_view", "pupil_view",
-	"account_agreed", "feedback_asked", "felt", "feedback", "debrief", "debrief_with", "leader_told", "leader_told_on",
-	"record_given", "record_given_by", "council_decided", "council_decision", "amendment_notice", "final_plan"}
+	"account_agreed", "record_given", "record_given_by", "council_decided", "council_decision", "amendment_notice", "final_plan"}
 
 func preparedFields(m *model.Meeting) []any {
 	return []any{orNull(&m.ContactID), orNull(&m.AfterID), &m.Kind, &m.Urgent,
 		&m.Purpose, &m.Opening, &m.Mode, &m.ModeBy, &m.CameraOff, &m.Start, &m.Minutes, &m.Mood,
 		orNull(&m.RoomID), &m.Layout, &m.StandbyWho, &m.StandbyWhere, &m.HomeVisit, &m.WhoKnows, &m.Interpreter,
 		&m.AskedTheirs, &m.Theirs, &m.CompanionTold, &m.YoungerComes, &m.TeacherView, &m.FamilyView, &m.PupilView,
-		&m.AccountAgreed, &m.FeedbackAsked, &m.Felt, &m.Feedback, &m.Debrief, &m.DebriefWith, &m.LeaderTold, &m.LeaderToldOn,
-		&m.RecordGiven, &m.RecordGivenBy, &m.CouncilDecided, &m.CouncilDecision, &m.AmendmentNotice, &m.FinalPlan}
+		&m.AccountAgreed, &m.RecordGiven, &m.RecordGivenBy, &m.CouncilDecided, &m.CouncilDecision, &m.AmendmentNotice, &m.FinalPlan}
 }
 
 // courseColumns are what only a method with that meaning changes, so that a form that was opened
 // before cannot undo it.
 var courseColumns = []string{"uid", "family_id", "status", "status_why", "host_id", "agenda_changed",
-	"mood_then", "said_first", "notes", "words", "parked", "thanks", "closed", "next_date", "open_door", "began", "ended", "deleted_at"}
+	"mood_then", "said_first", "notes", "words", "parked", "thanks", "closed", "next_date", "open_door", "began", "ended",
+	"feedback_asked", "felt", "feedback", "debrief", "debrief_with", "leader_told", "leader_told_on", "deleted_at"}
 
 func courseFields(m *model.Meeting) []any {
 	return []any{&m.UID, &m.FamilyID, &m.Status, &m.StatusWhy, &m.HostID, &m.AgendaChanged,
-		&m.MoodThen, &m.SaidFirst, &m.Notes, &m.Words, &m.Parked, &m.Thanks, &m.Closed, &m.NextDate, &m.OpenDoor, &m.Began, &m.Ended, removedAt(&m.Removed)}
+		&m.MoodThen, &m.SaidFirst, &m.Notes, &m.Words, &m.Parked, &m.Thanks, &m.Closed, &m.NextDate, &m.OpenDoor, &m.Began, &m.Ended,
+		&m.FeedbackAsked, &m.Felt, &m.Feedback, &m.Debrief, &m.DebriefWith, &m.LeaderTold, &m.LeaderToldOn, removedAt(&m.Removed)}
 }
 
 var meetingPersonColumns = []string{"meeting_id", "side", "adult_id", "pupil_id", "staff_id", "professional_id",

@@ -38,6 +38,11 @@ func (s *Store) Today(ctx context.Context, now model.Moment, w view.World) (view
 	if page.Drafts, err = s.Drafts(ctx); err != nil {
 		return view.Today{}, err
 	}
+	for i, d := range page.Drafts {
+		if d.Form == view.DebriefForm {
+			page.Drafts[i].Body = nil
+		}
+	}
 	return page.Today, nil
 }
 

@@ -15,6 +15,7 @@ import (
 	"kettle/tui/screen/promise"
 	"kettle/tui/screen/run"
 	"kettle/tui/screen/school"
+	"kettle/tui/screen/thread"
 	"kettle/tui/screen/today"
 	"kettle/tui/screen/welcome"
 )
@@ -34,6 +35,8 @@ var makers = map[screen.Kind]func(a *App, id int64) screen.Screen{
 	},
 	screen.RunMeeting: func(a *App, id int64) screen.Screen { return run.New(a.env, a.store, id) },
 	screen.DrawLine:   func(a *App, id int64) screen.Screen { return line.New(a.env, a.store, id) },
+	screen.Thread:     func(a *App, id int64) screen.Screen { return thread.New(a.env, a.store, id, 0) },
+	screen.ThreadFrom: func(a *App, id int64) screen.Screen { return thread.New(a.env, a.store, 0, id) },
 	screen.Letter:     func(a *App, id int64) screen.Screen { return letter.New(a.env, a.store, id) },
 	screen.Import:     func(a *App, _ int64) screen.Screen { return importing.New(a.env, a.store, a.options.ImportFile) },
 	screen.School:     func(a *App, _ int64) screen.Screen { return school.New(a.env, a.store) },

@@ -16,6 +16,7 @@ import (
 	"kettle/tui/screen/meetings"
 	"kettle/tui/screen/run"
 	"kettle/tui/screen/school"
+	"kettle/tui/screen/thread"
 	"kettle/tui/screen/today"
 	"kettle/tui/screen/welcome"
 )
@@ -53,5 +54,6 @@ type Store interface {
 	meetings.PlanStore
 	meeting.Store
 	school.Store
+	thread.Store
 	welcome.Store
 }

@@ -5,6 +5,9 @@ import "kettle/model"
 // DraftPage is the field of a draft's body that holds the page on which it is typed: "family 17".
 const DraftPage = "@page"
 
+// DebriefForm names the drafts of a debrief, whose words stay out of every list (practice 49).
+const DebriefForm = "debrief"
+
 // DraftRow is what somebody was typing and has neither kept nor thrown away.
 type DraftRow struct {
 	Form   string            // which form: "contact", "meeting"

@@ -7,7 +7,7 @@ func (p MeetingPrep) LetterFacts(adult int64, me model.Staff, today model.Date) 
 	return model.LetterFacts{
 		Circle:     p.Circle(),
 		To:         p.Adult(adult),
-		Meeting:    p.Meeting,
+		Meeting:    p.Meeting.WithoutStaffOnly(),
 		People:     p.People,
 		Options:    p.Options,
 		Agenda:     p.Agenda,

@@ -35,6 +35,7 @@ type MeetingPrep struct {
 	BeforeOwed   []model.FollowUp // what was promised there, kept or not
 	Entries      []model.FamilyEntry
 	AbuseBefore  bool // threat or abuse was recorded for the family
+	AbuseThatDay bool // and on the day of this meeting
 	TeacherComes bool // a class teacher is on the school side
 
 	Staff         []model.Staff

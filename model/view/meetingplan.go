@@ -28,6 +28,8 @@ type DrawnLine struct {
 	ThankYous  []ThankYou
 	Letters    []model.Letter // one per parent; family, meeting, kind and day are filled in
 	NoSummary  bool           // nothing needs to be sent, so no promise to send it
+	AskHow     bool           // promise to ask how the meeting was for them (practice 48)
+	AskHowOn   model.Date     // "" as the rule says
 	Next       NextMeeting
 	AskAgain   model.Date // without a next meeting: the day to ask about one, "" as the settings say
 }
@@ -45,6 +47,7 @@ type NextMeeting struct {
 	Minutes int // 0 as long as this one
 	RoomID  int64
 	Kind    model.MeetingKind // "" the same kind
+	Parked  []string          // what goes on its agenda; without a meeting, what to ask about
 }
 
 // RunText is what is typed while a meeting runs.
@@ -52,4 +55,25 @@ type RunText struct {
 	Notes  string
 	Words  string // their own words
 	Parked string
+}
+
+// Beginning is how they came in, and what they needed to say first (practice 40).
+type Beginning struct {
+	Mood model.Mood
+	Said string
+}
+
+// Feedback is how a meeting was for a family (practice 48).
+type Feedback struct {
+	Asked model.Date // "" not asked
+	Felt  model.Felt
+	Words string // as they said it
+}
+
+// Debrief is how staff looked after themselves after a hard meeting (practices 49 and 61).
+type Debrief struct {
+	With   string
+	Words  string
+	Leader string     // who was told
+	On     model.Date // when
 }

@@ -38,6 +38,9 @@ func (m *maker) makeMeeting(p meeting, before int64) int64 {
 	}
 	if mt.Status == model.Held {
 		mt.Began, mt.Ended = mt.Start, mt.Start.Add(mt.Minutes+3)
+		if mt.Felt != model.FeltNotSaid {
+			mt.FeedbackAsked = m.days.in(p.in + 2)
+		}
 	}
 	s.Meetings = append(s.Meetings, mt)
 	people := m.makeSeats(mt, p)

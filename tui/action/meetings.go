@@ -112,7 +112,7 @@ var meetings = []Action{
 	{ID: ItemSettle, Title: "Settle the item", Foot: "settle", Keys: []string{"enter"}, Scopes: []Scope{Meeting}},
 	{ID: ItemTick, Title: "Tick by hand", Foot: "tick", Keys: []string{"space"}, Scopes: []Scope{Meeting}},
 	{ID: ItemLeaveOut, Title: "Leave out, with a reason", Foot: "leave out", Keys: []string{"w"}, Scopes: []Scope{Meeting}},
-	{ID: GlanceOpen, Title: "Read the letter", Foot: "read the letter", Keys: []string{"enter"}, Scopes: []Scope{MeetingBrief}},
+	{ID: GlanceOpen, Title: "Open the letter or question", Foot: "open", Keys: []string{"enter"}, Scopes: []Scope{MeetingBrief}},
 	{ID: MeetingBegin, Title: "Begin the meeting", Foot: "begin", Keys: []string{"r"}, Scopes: []Scope{Meeting, MeetingBrief}},
 	{ID: MeetingInvite, Title: "Invitations, one by one", Foot: "invitations", Keys: []string{"i"}, Scopes: []Scope{Meeting, MeetingBrief, MeetingPeople}},
 	{ID: MeetingGlance, Title: "Everything at a glance", Foot: "at a glance", Keys: []string{"v"}, Scopes: []Scope{Meeting}},

@@ -3,21 +3,26 @@ package action
 // Scopes of the meeting that runs, of the line under it, and of a letter.
 const (
 	RunScope   Scope = "meeting at the table"
+	RunMood    Scope = "mood at the table"
 	RunAgenda  Scope = "agenda at the table"
 	RunAgreed  Scope = "agreements at the table"
 	LineScope  Scope = "drawing a line"
 	LetterPage Scope = "letter"
+	ThreadPage Scope = "meetings as a thread"
 )
 
 // Actions of a meeting that runs.
 const (
-	RunEnd     ID = "run.end"
-	RunDone    ID = "run.done"
-	RunOpen    ID = "run.open"
-	RunAgree   ID = "run.agree"
-	RunAbove   ID = "run.above"
-	RunBelow   ID = "run.below"
-	RunTakeOut ID = "run.take-out"
+	RunEnd      ID = "run.end"
+	RunMoodNext ID = "run.mood.next"
+	RunMoodPrev ID = "run.mood.previous"
+	RunMoodTake ID = "run.mood.take"
+	RunDone     ID = "run.done"
+	RunOpen     ID = "run.open"
+	RunAgree    ID = "run.agree"
+	RunAbove    ID = "run.above"
+	RunBelow    ID = "run.below"
+	RunTakeOut  ID = "run.take-out"
 )
 
 // Actions of drawing a line under a meeting.
@@ -31,6 +36,12 @@ const (
 	LineDone   ID = "line.done"
 )
 
+// Actions of the meetings of a family under one another.
+const (
+	ThreadSee  ID = "thread.see"
+	ThreadOpen ID = "thread.open"
+)
+
 // Actions on a letter.
 const (
 	LetterChange ID = "letter.change"
@@ -41,9 +52,12 @@ const (
 
 var running = []Action{
 	{ID: RunEnd, Title: "End and draw a line", Foot: "draw a line", Keys: []string{"ctrl+s"}, Scopes: []Scope{RunScope}, Text: true, Always: true},
+	{ID: RunMoodNext, Title: "The next mood", Foot: "mood", Keys: []string{"right", "space"}, Scopes: []Scope{RunMood}},
+	{ID: RunMoodPrev, Title: "The mood before", Keys: []string{"left"}, Scopes: []Scope{RunMood}},
+	{ID: RunMoodTake, Title: "On to what they said", Foot: "what they said", Keys: []string{"enter"}, Scopes: []Scope{RunMood}},
 	{ID: RunDone, Title: "Done with this item", Foot: "done", Keys: []string{"space"}, Scopes: []Scope{RunAgenda}},
 	{ID: RunOpen, Title: "Notes on this item", Foot: "notes", Keys: []string{"enter"}, Scopes: []Scope{RunAgenda}},
-	{ID: RunAgree, Title: "Keep the agreement", Foot: "keep", Keys: []string{"enter"}, Scopes: []Scope{RunAgreed}, Text: true, Hidden: true},
+	{ID: RunAgree, Title: "Keep it, or correct it", Foot: "keep", Keys: []string{"enter"}, Scopes: []Scope{RunAgreed}, Text: true, Hidden: true},
 	{ID: RunAbove, Title: "The agreement above", Keys: []string{"up"}, Scopes: []Scope{RunAgreed}, Text: true, Hidden: true},
 	{ID: RunBelow, Title: "The agreement below", Keys: []string{"down"}, Scopes: []Scope{RunAgreed}, Text: true, Hidden: true},
 	{ID: RunTakeOut, Title: "Take the agreement out", Keys: []string{"ctrl+d"}, Scopes: []Scope{RunAgreed}, Text: true, Hidden: true},
@@ -55,6 +69,9 @@ var running = []Action{
 	{ID: LineMove, Title: "Move its date", Foot: "move", Keys: []string{"s"}, Scopes: []Scope{LineScope}},
 	{ID: LineRemove, Title: "Remove it", Keys: []string{"d"}, Scopes: []Scope{LineScope}},
 	{ID: LineCopy, Title: "Copy the letter", Foot: "copy", Keys: []string{"y"}, Scopes: []Scope{LineScope}},
+
+	{ID: ThreadSee, Title: "All meetings as a thread", Foot: "all meetings", Keys: []string{"a"}, Scopes: []Scope{Family, Meetings, Meeting, MeetingBrief, MeetingPromises}},
+	{ID: ThreadOpen, Title: "Open this meeting", Foot: "open", Keys: []string{"enter"}, Scopes: []Scope{ThreadPage}},
 
 	{ID: LetterChange, Title: "Change the letter", Foot: "change", Keys: []string{"enter", "e"}, Scopes: []Scope{LetterPage}},
 	{ID: LetterCopy, Title: "Copy the letter", Foot: "copy", Keys: []string{"y"}, Scopes: []Scope{LetterPage}},

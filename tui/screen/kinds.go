@@ -6,10 +6,12 @@ const (
 	Families   Kind = "families"
 	Family     Kind = "family" // id of the family
 	Meetings   Kind = "meetings"
-	Meeting    Kind = "meeting" // id of the meeting: its preparation
-	RunMeeting Kind = "run"     // id of the meeting
-	DrawLine   Kind = "line"    // id of the meeting: drawing a line under it
-	Letter     Kind = "letter"  // id of the letter
+	Meeting    Kind = "meeting"               // id of the meeting: its preparation
+	RunMeeting Kind = "run"                   // id of the meeting
+	DrawLine   Kind = "line"                  // id of the meeting: drawing a line under it
+	Thread     Kind = "thread"                // id of the family: its meetings under one another
+	ThreadFrom Kind = "thread from a meeting" // id of the meeting it is opened from
+	Letter     Kind = "letter"                // id of the letter
 	FollowUps  Kind = "follow-ups"
 	School     Kind = "school"
 	Import     Kind = "import"

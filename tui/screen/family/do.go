@@ -168,7 +168,7 @@ func (s *Page) promised() (promise.Line, bool) {
 	at := s.chosen()
 	for _, f := range s.page.Owed {
 		if at.kind == toPromise && f.ID == at.id {
-			return promise.Line{ID: f.ID, FamilyID: s.id, AdultID: f.AdultID, What: f.What, Family: s.page.Family.Name,
+			return promise.Line{ID: f.ID, FamilyID: s.id, AdultID: f.AdultID, MeetingID: f.MeetingID, What: f.What, Family: s.page.Family.Name,
 				Kind: f.Kind, Whose: f.Whose, Due: f.Due, DateTold: f.DateTold}, true
 		}
 	}

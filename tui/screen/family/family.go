@@ -174,6 +174,7 @@ func (s *Page) Handlers() action.Handlers {
 	h[action.FamilyItemMove] = action.Handler{Do: s.move, Why: s.whyNotMove}
 	h[action.FamilyItemRemove] = action.Handler{Do: s.remove, Why: s.whyNotRemove}
 	h[action.FamilyStory] = action.Handler{Do: s.readStory, Why: s.whyNotYet}
+	h[action.ThreadSee] = action.Handler{Do: func() tea.Cmd { return screen.Open(screen.Thread, s.id) }}
 	h[action.FamilyKinds] = action.Handler{Do: s.nextFilter}
 	return h
 }

@@ -48,7 +48,7 @@ func (l *List) whyNothing() string {
 }
 
 func lineOf(r view.FollowUpRow) promise.Line {
-	return promise.Line{ID: r.ID, FamilyID: r.FamilyID, AdultID: r.AdultID, What: r.What, Family: r.Family,
+	return promise.Line{ID: r.ID, FamilyID: r.FamilyID, AdultID: r.AdultID, MeetingID: r.MeetingID, What: r.What, Family: r.Family,
 		Kind: r.Kind, Whose: r.Whose, Due: r.Due, DateTold: r.DateTold}
 }
 

@@ -2,6 +2,7 @@ package line
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"kettle/model"
@@ -14,14 +15,15 @@ func (p *Page) drawn() (view.DrawnLine, string) {
 	line := view.DrawnLine{
 		MeetingID: p.id, Ended: p.Now(), Closed: a.Closed, Thanks: a.Thanks, OpenDoor: a.OpenDoor,
 		Agreements: p.prep.Agreements,
-		Next:       view.NextMeeting{Start: a.Next, RoomID: a.RoomID}, AskAgain: a.AskAgain,
+		AskHow:     a.AskHow, AskHowOn: p.notByRule(a.AskHowOn, p.dues().AskHow.Due),
+		Next: view.NextMeeting{Start: a.Next, RoomID: a.RoomID, Parked: p.broughtUp()}, AskAgain: p.notByRule(a.AskAgain, p.dues().AskAgain.Due),
 	}
 	for _, o := range p.prep.Outcomes {
 		line.Outcomes = append(line.Outcomes, o.Text)
 	}
 	for _, adult := range p.adults {
 		if by, ok := a.By[adult.ID]; ok {
-			line.ThankYous = append(line.ThankYous, view.ThankYou{AdultID: adult.ID, By: by, Due: a.On[adult.ID]})
+			line.ThankYous = append(line.ThankYous, view.ThankYou{AdultID: adult.ID, By: by, Due: p.notByRule(a.On[adult.ID], p.dues().ThankYou.Due)})
 		}
 		body, err := p.letterTo(adult)
 		if err == nil && !a.None[adult.ID] {
@@ -32,10 +34,26 @@ func (p *Page) drawn() (view.DrawnLine, string) {
 	return line, outcomeWords(line)
 }
 
+// notByRule is a day that was chosen by hand; that of the rule is left to it, which notes how it counts.
+func (p *Page) notByRule(day, rule model.Date) model.Date {
+	if day == rule {
+		return ""
+	}
+	return day
+}
+
+// broughtUp is what was parked and comes up the next time.
+func (p *Page) broughtUp() []string {
+	return slices.DeleteFunc(model.ParkedItems(p.prep.Meeting.Parked), func(item string) bool { return p.answers.Stays[item] })
+}
+
 // outcomeWords count what a line makes: "1 meeting, 5 follow-ups, 2 letters".
 func outcomeWords(line view.DrawnLine) string {
 	followUps := len(line.Agreements) + len(line.ThankYous)
 	if !line.NoSummary {
+		followUps++
+	}
+	if line.AskHow {
 		followUps++
 	}
 	meetings := 1

@@ -43,6 +43,9 @@ type answers struct {
 	On       map[int64]model.Date
 	Edited   map[int64]string // letters changed by hand
 	None     map[int64]bool   // adults who get no letter after all
+	AskHow   bool             // they are asked how it was
+	AskHowOn model.Date
+	Stays    map[string]bool // what was parked and is not brought up again
 }
 
 // Page is the screen.
@@ -106,7 +109,7 @@ func (p *Page) restore(body string) {
 	if body == "" || json.Unmarshal([]byte(body), &a) != nil {
 		return
 	}
-	if a.By != nil && a.On != nil && a.Edited != nil && a.None != nil {
+	if a.By != nil && a.On != nil && a.Edited != nil && a.None != nil && a.Stays != nil {
 		p.answers = a
 	}
 }
@@ -120,14 +123,14 @@ func (p *Page) refresh() {
 
 // prefill proposes an answer to everything.
 func (p *Page) prefill() {
-	a := answers{Closed: model.Yes, OpenDoor: true, By: map[int64]model.Channel{}, On: map[int64]model.Date{}, Edited: map[int64]string{}, None: map[int64]bool{}}
-	due := model.DuesAfter(p.Today(), p.prep.Settings, p.prep.Calendar)
+	a := answers{Closed: model.Yes, OpenDoor: true, By: map[int64]model.Channel{}, On: map[int64]model.Date{}, Edited: map[int64]string{}, None: map[int64]bool{}, Stays: map[string]bool{}, AskHow: true}
+	due := p.dues()
 	for _, adult := range p.adults {
 		if p.cameOrWasAsked(adult.ID) {
 			a.By[adult.ID], a.On[adult.ID] = likes(adult), due.ThankYou.Due
 		}
 	}
-	a.AskAgain = due.AskAgain.Due
+	a.AskAgain, a.AskHowOn = due.AskAgain.Due, due.AskHow.Due
 	a.Thanks = p.prep.Meeting.Thanks
 	p.answers, p.first = a, text(a)
 }
@@ -249,6 +252,15 @@ func (p *Page) done() tea.Cmd {
 			return screen.Both(screen.Open(screen.Today, 0), screen.Say(said))
 		},
 	})
+}
+
+// About says what the page is for (practices 44 to 48).
+func (p *Page) About() []string {
+	return []string{
+		"First the thanks: they came, and they said what is hard to say. Name what it was; that is what they take home.",
+		"Say aloud whether it is settled or goes on. Either is good; not knowing is not.",
+		"Every line becomes a promise with its day, in one step: u takes all of it back.",
+	}
 }
 
 // Escape leaves the page; what was answered stays.

@@ -35,7 +35,7 @@ func afterwards(t *testing.T, w, h int) (*tuitest.Driver, int64) {
 		t.Fatal(err)
 	}
 	d.Send(screen.OpenMsg{Route: screen.Route{Kind: screen.RunMeeting, ID: id}})
-	d.Press("tab", "tab", "tab").Type("Mr Shah opens the library at 12:10 from mon").Press("enter")
+	d.Press("tab", "tab", "tab", "tab", "tab").Type("Mr Shah opens the library at 12:10 from mon").Press("enter")
 	d.Type("Mrs Okafor tells Chidi today").Press("enter", "ctrl+s")
 	return d.See("Draw a line"), id
 }
@@ -59,7 +59,7 @@ func TestEverythingThatFollowsComesFromOneKey(t *testing.T) {
 		d.Press("up")
 	}
 	d.Press("enter").Type("next tue 15:30").Press("ctrl+s").See("Tue 1 Dec 15:30")
-	d.Press("ctrl+s").See("The line is drawn: 1 meeting, 5 follow-ups, 2 letters.")
+	d.Press("ctrl+s").See("The line is drawn: 1 meeting, 6 follow-ups, 2 letters.")
 	ctx := context.Background()
 	prep, err := d.Store.MeetingPrep(ctx, id)
 	if err != nil {

@@ -17,6 +17,8 @@ func (p *Page) Resume(name string, record int64) (open tea.Cmd, ready bool) {
 		return p.changeThanks(), true
 	case "line next":
 		return p.changeNext(), true
+	case "line how":
+		return p.changeAskHow(), true
 	case "outcome":
 		return p.resumeOutcome(record), true
 	case "agreement":

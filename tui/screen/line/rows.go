@@ -26,6 +26,7 @@ const (
 	partDoes    part = "Who does what"
 	partSettled part = "Settled?"
 	partAgain   part = "Meet again"
+	partParked  part = "Parked"
 	partLetters part = "Letters"
 )
 
@@ -44,7 +45,10 @@ type row struct {
 // compose makes the rows of the page from the meeting and the answers.
 func (p *Page) compose() []row {
 	var rows []row
-	for _, group := range [][]row{p.thanksRows(), p.outcomeRows(), p.agreementRows(), p.settledRows(), p.againRows(), p.letterRows()} {
+	for _, group := range [][]row{p.thanksRows(), p.outcomeRows(), p.agreementRows(), p.settledRows(), p.againRows(), p.parkedRows(), p.letterRows()} {
+		if len(group) == 0 {
+			continue
+		}
 		if len(rows) > 0 {
 			rows = append(rows, row{heading: true, part: group[0].part})
 		}
@@ -66,7 +70,7 @@ func (p *Page) thanksRows() []row {
 		by, thanked := p.answers.By[a.ID]
 		note := "not this time"
 		if thanked {
-			note = string(by) + ", " + p.answers.On[a.ID].Near(p.Today())
+			note = string(by) + ", " + p.counted(p.answers.On[a.ID], p.dues().ThankYou)
 		}
 		rows = append(rows, row{
 			part: partThanks, mark: tickMark(thanked), words: a.Formal(), note: note,
@@ -75,7 +79,34 @@ func (p *Page) thanksRows() []row {
 			move: func() tea.Cmd { return p.changeThankYou(a) },
 		})
 	}
-	return rows
+	return append(rows, p.askHowRow())
+}
+
+// askHowRow is the promise to ask how the meeting was for them (practice 48).
+func (p *Page) askHowRow() row {
+	note := "not this time"
+	if p.answers.AskHow {
+		note = p.counted(p.answers.AskHowOn, p.dues().AskHow)
+	}
+	return row{part: partThanks, mark: tickMark(p.answers.AskHow), words: "ask them how that was", note: note,
+		tick: func() tea.Cmd { p.answers.AskHow = !p.answers.AskHow; return nil }, open: p.changeAskHow, move: p.changeAskHow}
+}
+
+func (p *Page) changeAskHow() tea.Cmd {
+	return p.ask("How was that for you?", "line how", widget.YesNo("Ask them", &p.answers.AskHow), widget.Date("When", &p.answers.AskHowOn, p.days()))
+}
+
+// counted is a day, and how it was counted where it is the one of the rule.
+func (p *Page) counted(day model.Date, rule model.SchoolDayCount) string {
+	switch {
+	case day != rule.Due:
+		return day.Near(p.Today())
+	case rule.NoTerms:
+		return day.Near(p.Today()) + " (weekdays: no term dates yet)"
+	case rule.N == 1:
+		return day.Near(p.Today()) + " (next school day)"
+	}
+	return fmt.Sprintf("%s (%d school days)", day.Near(p.Today()), rule.N)
 }
 
 func orElse(s, otherwise string) string {
@@ -99,7 +130,12 @@ func (p *Page) toggleThanks(a model.Adult) {
 		return
 	}
 	p.answers.By[a.ID] = likes(a)
-	p.answers.On[a.ID] = model.DuesAfter(p.Today(), p.prep.Settings, p.prep.Calendar).ThankYou.Due
+	p.answers.On[a.ID] = p.dues().ThankYou.Due
+}
+
+// dues are the days of what follows from a meeting that is held today.
+func (p *Page) dues() model.MeetingDues {
+	return model.DuesAfter(p.Today(), p.prep.Settings, p.prep.Calendar)
 }
 
 // ask shows a small form over the page, whose answers stay with the page until the line is drawn.
@@ -114,7 +150,12 @@ func (p *Page) ask(title, name string, fields ...widget.Field) tea.Cmd {
 func (p *Page) days() widget.Days { return widget.Days{Today: p.Today(), Calendar: p.prep.Calendar} }
 
 func (p *Page) changeThanks() tea.Cmd {
-	return p.ask("Thank them", "line thanks", widget.Text("For what", &p.answers.Thanks).Hint("for telling us how lunchtimes feel for Chidi"))
+	var options []widget.Option
+	for _, words := range model.ThanksFor(p.prep.Meeting, p.prep.Pupils) {
+		options = append(options, widget.Option{Value: words, Words: words})
+	}
+	return p.ask("Thank them", "line thanks", widget.Pick("For what", p.answers.Thanks, options, func(_, text string) { p.answers.Thanks = text }).
+		AllowNew().Hint("for telling us how lunchtimes feel for Chidi"))
 }
 
 func (p *Page) changeThankYou(a model.Adult) tea.Cmd {
@@ -170,7 +211,7 @@ func (p *Page) agreementRows() []row {
 	for _, a := range p.prep.Agreements {
 		change := func() tea.Cmd { return p.changeAgreement(a) }
 		rows = append(rows, row{
-			part: partDoes, mark: theme.GlyphDone, words: a.Text, note: strings.TrimSpace(whose(a) + "  " + agreement.DateWords(a, p.Today())),
+			part: partDoes, mark: theme.GlyphDone, words: a.Text, note: strings.TrimSpace(whose(a) + "  " + agreement.DateWords(a, p.Today(), p.dues().Action.Due)),
 			open: change, move: change, add: add,
 			remove: func() tea.Cmd {
 				return p.keep(func(ctx context.Context) (view.Change, error) { return p.store.RemoveAgreement(ctx, a.ID) })
@@ -192,7 +233,7 @@ func whose(a model.Agreement) string {
 }
 
 func (p *Page) changeAgreement(a model.Agreement) tea.Cmd {
-	people := model.AgreementPeople{Adults: p.prep.Adults, Staff: p.prep.Staff}
+	people := agreement.People(p.prep)
 	return screen.Show(form.New(p.Env, p.store, form.Spec{
 		Title: "Who does what", Name: "agreement", Record: form.RecordOf(a.ID, p.id),
 		Groups: form.Fields(agreement.Fields(&a, people, p.days())...),
@@ -215,13 +256,31 @@ func (p *Page) againRows() []row {
 	if p.answers.Next != "" {
 		next, note = p.answers.Next.Date().Short()+" "+string(p.answers.Next.Clock()), p.roomName()
 	} else if p.answers.AskAgain != "" {
-		note = "none yet: you ask on " + p.answers.AskAgain.Short()
+		note = "none yet: you ask " + p.counted(p.answers.AskAgain, p.dues().AskAgain)
 	}
 	openDoor := "they may come back any time before"
 	return []row{
 		{part: partAgain, mark: tickMark(p.answers.Next != ""), words: next, note: note, open: p.changeNext, move: p.changeNext},
 		{part: partAgain, mark: tickMark(p.answers.OpenDoor), words: openDoor, tick: p.toggleDoor, open: p.toggleDoor},
 	}
+}
+
+// parkedRows offer what was parked for the next agenda; without a date, to be asked about.
+func (p *Page) parkedRows() []row {
+	var rows []row
+	for _, item := range model.ParkedItems(p.prep.Meeting.Parked) {
+		stays := p.answers.Stays[item]
+		note := "on the next agenda"
+		switch {
+		case stays:
+			note = "not again"
+		case p.answers.Next == "":
+			note = "asked about when you ask to meet"
+		}
+		toggle := func() tea.Cmd { p.answers.Stays[item] = !stays; return nil }
+		rows = append(rows, row{part: partParked, mark: tickMark(!stays), words: item, note: note, tick: toggle, open: toggle})
+	}
+	return rows
 }
 
 func (p *Page) toggleDoor() tea.Cmd {
@@ -277,9 +336,9 @@ func (p *Page) letterRows() []row {
 		rows = append(rows, r)
 	}
 	if len(rows) == 0 {
-		rows = append(rows, row{part: partLetters, mark: theme.GlyphLeftOut, words: "nobody here may have a letter"})
+		return []row{{part: partLetters, mark: theme.GlyphLeftOut, words: "nobody here may have a letter"}}
 	}
-	return rows
+	return append([]row{{part: partLetters, mark: "·", words: "send them", note: "by " + p.counted(p.dues().Summary.Due, p.dues().Summary)}}, rows...)
 }
 
 // letterTo is the letter to an adult: as changed by hand, else as the rules write it from what stands

@@ -21,6 +21,7 @@ type said struct {
 	text    string
 	note    string // shown dimly behind it
 	letter  int64  // the letter that the row opens, 0 for none
+	open    func() tea.Cmd
 }
 
 // section is a heading with rows under it; one without rows is left out.
@@ -38,7 +39,7 @@ func (p *Prepare) glanceLines(width int) []said {
 	}
 	parts := slices.Concat(p.who(), what, p.after(), p.letters())
 	if p.prep.Meeting.Status == model.Held { // the letters are what is left to do
-		parts = slices.Concat(p.letters(), p.who(), what, p.after())
+		parts = slices.Concat(p.letters(), p.howItWas(), p.who(), what, p.after())
 	}
 	return rowsOf(width-4, parts)
 }
@@ -63,7 +64,7 @@ func rowsOf(width int, sections []section) []said {
 
 // wrapped breaks a long text without a note into rows.
 func wrapped(r said, width int) []said {
-	if r.note != "" || canvas.Width(r.text) <= width && !strings.Contains(r.text, "\n") {
+	if r.note != "" || r.open != nil || canvas.Width(r.text) <= width && !strings.Contains(r.text, "\n") {
 		return []said{r}
 	}
 	var rows []said
@@ -110,8 +111,7 @@ func (p *Prepare) after() []section {
 	return []section{
 		{"What they would like to talk about", texts(m.Theirs)},
 		{"The teacher's view", texts(m.TeacherView)}, {"The family's view", texts(m.FamilyView)}, {"The child's view", texts(m.PupilView)},
-		{"Their own words", texts(m.Words)}, {"Notes", texts(m.Notes)}, outcomes, agreed, {"Parked", texts(m.Parked)},
-		{"How it was for them", texts(m.Feedback)},
+		{"What they said first", texts(m.SaidFirst)}, {"Their own words", texts(m.Words)}, {"Notes", texts(m.Notes)}, outcomes, agreed, {"Parked", texts(m.Parked)},
 	}
 }
 

@@ -48,11 +48,23 @@ func (p *Prepare) selectedLetter() int64 {
 	return rows[at].letter
 }
 
+// opens is what the selected row opens: a letter, or a question that is asked afterwards.
+func (p *Prepare) opens() func() tea.Cmd {
+	rows, at := p.glanceLines(p.Width), p.list.At()
+	switch {
+	case !p.glance || at < 0 || at >= len(rows):
+		return nil
+	case rows[at].letter != 0:
+		return func() tea.Cmd { return screen.Open(screen.Letter, rows[at].letter) }
+	}
+	return rows[at].open
+}
+
 func (p *Prepare) whyNoLetter() string {
-	if p.selectedLetter() == 0 {
-		return "Only a letter can be opened here: go to one first. " + key(action.GlanceBack) + " goes to the preparation."
+	if p.opens() == nil {
+		return "Only a letter, or how it was, can be opened here: go to one first. " + key(action.GlanceBack) + " goes to the preparation."
 	}
 	return ""
 }
 
-func (p *Prepare) openLetter() tea.Cmd { return screen.Open(screen.Letter, p.selectedLetter()) }
+func (p *Prepare) openSaid() tea.Cmd { return p.opens()() }

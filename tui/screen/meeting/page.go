@@ -17,6 +17,7 @@ import (
 	"kettle/tui/action"
 	"kettle/tui/canvas"
 	"kettle/tui/screen"
+	"kettle/tui/screen/afterwards"
 	"kettle/tui/screen/form"
 	"kettle/tui/screen/meetingforms"
 	"kettle/tui/screen/moving"
@@ -27,6 +28,7 @@ import (
 type Store interface {
 	meetingforms.Store
 	moving.Store
+	afterwards.Store
 	MeetingPreps(ctx context.Context, ids []int64) ([]view.MeetingPrep, error)
 	FamilyPupils(ctx context.Context, family int64) ([]model.Pupil, error)
 	FamilyContacts(ctx context.Context, family int64, limit, offset int) ([]model.Contact, error)
@@ -181,6 +183,9 @@ func (p *page) drawCrumbs(c *canvas.Canvas, width int) int {
 	}
 	return x
 }
+
+// asThread opens all meetings with the family, those about the same children first.
+func (p *page) asThread() tea.Cmd { return screen.Open(screen.ThreadFrom, p.id) }
 
 func (p *page) facts() model.Facts { return p.prep.Facts(p.Today()) }
 

@@ -107,7 +107,8 @@ func (p *Prepare) Handlers() action.Handlers {
 	h[action.MeetingBegin] = action.Handler{Do: p.begin, Why: p.whyNotBegin}
 	h[action.MeetingChange] = action.Handler{Do: p.frame, Why: p.notKnown}
 	h[action.MeetingGlance] = action.Handler{Do: func() tea.Cmd { return p.see(true) }}
-	h[action.GlanceOpen] = action.Handler{Do: p.openLetter, Why: p.whyNoLetter}
+	h[action.GlanceOpen] = action.Handler{Do: p.openSaid, Why: p.whyNoLetter}
+	h[action.ThreadSee] = action.Handler{Do: p.asThread, Why: p.notKnown}
 	h[action.GlanceBack] = action.Handler{Do: func() tea.Cmd { return p.see(false) }}
 	h[action.MeetingMove] = action.Handler{Do: p.move, Why: p.whyNotOff}
 	h[action.MeetingCalled] = action.Handler{Do: p.callOff, Why: p.whyNotOff}

@@ -51,6 +51,7 @@ func (p *Promises) Scopes() []action.Scope {
 func (p *Promises) Handlers() action.Handlers {
 	h := p.list.Handlers(p.remember)
 	h[action.PromiseKept] = action.Handler{Do: p.kept, Why: p.selected("Nothing was promised the last time.")}
+	h[action.ThreadSee] = action.Handler{Do: p.asThread}
 	h[action.PromiseOpen] = action.Handler{Do: func() tea.Cmd { return screen.Open(screen.FollowUps, 0) }}
 	return h
 }

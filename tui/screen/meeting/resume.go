@@ -4,6 +4,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"kettle/model"
+	"kettle/model/view"
+	"kettle/tui/screen/afterwards"
 	"kettle/tui/screen/form"
 	"kettle/tui/screen/meetingforms"
 	"kettle/tui/screen/moving"
@@ -25,6 +27,8 @@ var resumed = map[string]func(p *Prepare) tea.Cmd{
 	"meeting room":           func(p *Prepare) tea.Cmd { return newRoom(p.below("Room")).otherRoom() },
 	"meeting somebody":       func(p *Prepare) tea.Cmd { return newPeople(p.below("People")).addSomebody() },
 	moving.Form:              (*Prepare).move,
+	afterwards.FeedbackForm:  (*Prepare).feedback,
+	view.DebriefForm:         (*Prepare).debrief,
 	meetingforms.CallOffForm: (*Prepare).callOff,
 }
 

@@ -192,6 +192,7 @@ func (l *List) Handlers() action.Handlers {
 	h[action.MeetingOpen] = action.Handler{Do: l.open, Why: l.noneSelected}
 	h[action.MeetingAdd] = action.Handler{Do: l.add}
 	screen.ForFamily(h, l)
+	h[action.ThreadSee] = action.Handler{Do: func() tea.Cmd { return screen.Open(screen.ThreadFrom, l.selected().ID) }, Why: l.noneSelected}
 	h[action.MeetingsView] = action.Handler{Do: l.nextView}
 	h[action.MeetingMove] = action.Handler{Do: l.move, Why: l.whyNotOff}
 	h[action.MeetingCalled] = action.Handler{Do: l.callOff, Why: l.whyNotOff}

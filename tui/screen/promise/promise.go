@@ -11,6 +11,7 @@ import (
 	"kettle/model/view"
 	"kettle/tui/canvas"
 	"kettle/tui/screen"
+	"kettle/tui/screen/afterwards"
 	"kettle/tui/screen/form"
 	"kettle/tui/theme"
 	"kettle/tui/widget"
@@ -18,7 +19,6 @@ import (
 
 // Store is what the popups need of the store.
 type Store interface {
-	form.Store
 	FollowUp(ctx context.Context, id int64) (model.FollowUp, error)
 	SaveFollowUp(ctx context.Context, f model.FollowUp) (view.Change, error)
 	SettleFollowUp(ctx context.Context, id int64, on model.Date, told bool) (view.Change, error)
@@ -32,12 +32,13 @@ type Store interface {
 	FamilyPupils(ctx context.Context, family int64) ([]model.Pupil, error)
 	FamilyLinks(ctx context.Context, family int64) ([]model.Link, error)
 	FamilyList(ctx context.Context, filter string, order view.FamilyOrder, offset, limit int) (view.FamilyRows, error)
-	Staff(ctx context.Context) ([]model.Staff, error)
+	afterwards.Store
 }
 
 // Line is what a list knows of a promise.
 type Line struct {
 	ID, FamilyID, AdultID int64
+	MeetingID             int64 // 0 none
 	What, Family          string
 	Kind                  model.FollowUpKind
 	Whose                 model.Whose
@@ -52,8 +53,15 @@ type Hands struct {
 }
 
 // Done says that the promise is kept, and then offers to tell the family where they would like to
-// hear it (practice 13). Escaping the offer leaves it done.
+// hear it (practice 13). Escaping the offer leaves it done. What is done by an answer asks for it: how
+// a meeting was for them, which leader was told.
 func (h Hands) Done(l Line) tea.Cmd {
+	switch {
+	case l.Kind == model.AskHowItWas && l.MeetingID != 0:
+		return screen.Show(afterwards.Feedback(h.Env, h.Store, l.MeetingID))
+	case l.Kind == model.TellLeader:
+		return h.leader(l)
+	}
 	return screen.Do(screen.Write{
 		Do: func(ctx context.Context) (view.Change, error) { return h.Store.SettleFollowUp(ctx, l.ID, "", false) },
 		Then: func(view.Change) tea.Cmd {
@@ -63,6 +71,10 @@ func (h Hands) Done(l Line) tea.Cmd {
 			return h.tell(l, "Tell them?", "Done: "+l.What+". Would they like to hear it?")
 		},
 	})
+}
+
+func (h Hands) leader(l Line) tea.Cmd {
+	return screen.Show(afterwards.Leader(h.Env, h.Store, l.ID, l.What))
 }
 
 // Reopen makes a promise that was done or dropped an open one again.

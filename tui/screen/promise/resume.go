@@ -7,6 +7,7 @@ import (
 
 	"kettle/model"
 	"kettle/tui/screen"
+	"kettle/tui/screen/afterwards"
 )
 
 // The names of the drafts of the small forms about a promise.
@@ -23,11 +24,13 @@ type found struct{ promise model.FollowUp }
 // Resume opens the form about a promise in which something was being typed; not for a form of another
 // name.
 func (h Hands) Resume(name string, id int64) (open tea.Cmd, ours bool) {
-	forms := map[string]func(Line) tea.Cmd{moveForm: h.Move, sleepForm: h.Sleep, dropForm: h.Drop, tellForm: h.Told}
+	forms := map[string]func(Line) tea.Cmd{moveForm: h.Move, sleepForm: h.Sleep, dropForm: h.Drop, tellForm: h.Told, afterwards.LeaderForm: h.leader}
 	do, ours := forms[name]
 	switch {
 	case name == FormName && id > 0:
 		return h.Change(id), true
+	case name == afterwards.FeedbackForm:
+		return screen.Show(afterwards.Feedback(h.Env, h.Store, id)), true
 	case !ours:
 		return nil, false
 	}

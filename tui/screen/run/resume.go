@@ -12,10 +12,5 @@ func (r *Run) Resume(name string, record int64) (open tea.Cmd, ready bool) {
 			return r.changeNotes(item), true
 		}
 	}
-	for _, a := range r.prep.Agreements {
-		if name == "agreement" && a.ID == record {
-			return r.changeAgreement(a), true
-		}
-	}
 	return nil, true
 }

@@ -1,10 +1,12 @@
-// Package run is the quiet screen for the table: the agenda with the time used, space for notes, the
-// family's own words kept as such, what was agreed, and what is parked. Nothing else.
+// Package run is the quiet screen for the table: how they came in, the agenda with the time used, space
+// for notes, the family's own words kept as such, what was agreed, and what is parked. Nothing else.
 package run
 
 import (
 	"context"
+	"fmt"
 	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -12,7 +14,6 @@ import (
 	"kettle/model/view"
 	"kettle/tui/action"
 	"kettle/tui/screen"
-	"kettle/tui/screen/agreement"
 	"kettle/tui/screen/form"
 	"kettle/tui/widget"
 )
@@ -21,6 +22,7 @@ import (
 type Store interface {
 	form.Store
 	MeetingPrep(ctx context.Context, id int64) (view.MeetingPrep, error)
+	KeepBeginning(ctx context.Context, id int64, b view.Beginning) (view.Change, error)
 	KeepRunText(ctx context.Context, id int64, text view.RunText) (view.Change, error)
 	MarkAgendaDone(ctx context.Context, id int64, done bool, used int) (view.Change, error)
 	SaveAgendaItem(ctx context.Context, item model.AgendaItem) (view.Change, error)
@@ -33,7 +35,9 @@ type part int
 
 // The parts, in the order of Tab.
 const (
-	agenda part = iota
+	mood part = iota
+	first
+	agenda
 	notes
 	words
 	agreed
@@ -54,16 +58,19 @@ type Run struct {
 	part  part
 	list  widget.List
 	texts map[part]*widget.Long
-	line  *widget.Line // the agreement being typed
-	at    int          // the agreement that is selected, -1 the line
-	kept  view.RunText // as the store has it
+	mood  model.Mood      // how they came in, as it is chosen
+	line  *widget.Line    // the agreement being typed
+	over  model.Agreement // the one that is corrected in the line, the zero one for a new one
+	at    int             // the agreement that is selected, -1 the line
+	kept  view.RunText    // as the store has it
+	begun view.Beginning  // as the store has it
 }
 
 // New is the screen of one meeting.
 func New(env *screen.Env, store Store, id int64) *Run {
 	r := &Run{Base: screen.Base{Env: env}, store: store, id: id, at: -1, line: widget.NewLine("")}
 	r.line.Placeholder = "who does what, by when"
-	r.texts = map[part]*widget.Long{notes: widget.NewLong(""), words: widget.NewLong(""), parked: widget.NewLong("")}
+	r.texts = map[part]*widget.Long{first: widget.NewLong(""), notes: widget.NewLong(""), words: widget.NewLong(""), parked: widget.NewLong("")}
 	return r
 }
 
@@ -95,18 +102,48 @@ func (r *Run) Take(answer any) tea.Cmd {
 		return nil
 	}
 	r.prep = o.prep
-	kept := view.RunText{Notes: o.prep.Meeting.Notes, Words: o.prep.Meeting.Words, Parked: o.prep.Meeting.Parked}
+	m := o.prep.Meeting
+	kept, begun := view.RunText{Notes: m.Notes, Words: m.Words, Parked: m.Parked}, view.Beginning{Mood: m.MoodThen, Said: m.SaidFirst}
 	if !r.known || r.typed() == r.kept {
 		r.setTexts(kept)
 	}
-	if !r.known && len(o.draft) > 0 {
-		r.setTexts(view.RunText{Notes: o.draft["notes"], Words: o.draft["words"], Parked: o.draft["parked"]})
-		r.line.SetText(o.draft["agreement"])
+	if !r.known || r.beginning() == r.begun {
+		r.setBeginning(begun)
 	}
-	r.kept, r.known = kept, true
 	r.list.SetTotal(len(o.prep.Agenda))
+	if !r.known {
+		r.restore(o.draft)
+		r.openAt(begun)
+	}
+	r.kept, r.begun, r.known = kept, begun, true
 	r.at = min(r.at, len(o.prep.Agreements)-1)
 	return nil
+}
+
+// restore puts back what was being typed.
+func (r *Run) restore(draft map[string]string) {
+	if len(draft) == 0 {
+		return
+	}
+	r.setTexts(view.RunText{Notes: draft["notes"], Words: draft["words"], Parked: draft["parked"]})
+	if said, was := draft["first"]; was {
+		r.setBeginning(view.Beginning{Mood: model.Mood(draft["mood"]), Said: said})
+	}
+	r.line.SetText(draft["agreement"])
+	for _, a := range r.prep.Agreements {
+		if fmt.Sprint(a.ID) == draft["corrects"] {
+			r.over = a
+		}
+	}
+}
+
+// openAt begins with how they came in (practice 40); when that is written, with the item that is
+// talked about.
+func (r *Run) openAt(begun view.Beginning) {
+	r.list.Select(max(model.CurrentItem(r.prep.Agenda), 0))
+	if begun != (view.Beginning{}) || slices.ContainsFunc(r.prep.Agenda, func(i model.AgendaItem) bool { return i.Done }) {
+		r.part = agenda
+	}
 }
 
 func (r *Run) setTexts(t view.RunText) {
@@ -121,9 +158,9 @@ func (r *Run) typed() view.RunText {
 
 // Draft is what is being typed.
 func (r *Run) Draft() (string, int64, map[string]string, bool) {
-	t := r.typed()
-	body := map[string]string{"notes": t.Notes, "words": t.Words, "parked": t.Parked, "agreement": r.line.Text()}
-	return draftForm, r.id, body, r.known && (t != r.kept || r.line.Text() != "")
+	t, b := r.typed(), r.beginning()
+	body := map[string]string{"notes": t.Notes, "words": t.Words, "parked": t.Parked, "agreement": r.line.Text(), "corrects": fmt.Sprint(r.over.ID), "mood": string(b.Mood), "first": b.Said}
+	return draftForm, r.id, body, r.known && (t != r.kept || b != r.begun || r.line.Text() != r.lineWas())
 }
 
 // Stale is so when the meeting changed.
@@ -135,13 +172,15 @@ func (r *Run) Crumbs() []string { return []string{"Meetings", r.prep.Family.Name
 // FamilyID is the meeting's family.
 func (r *Run) FamilyID() int64 { return r.prep.Meeting.FamilyID }
 
-// Typing is so in every part but the agenda.
-func (r *Run) Typing() bool { return r.part != agenda }
+// Typing is so in every part but the mood and the agenda.
+func (r *Run) Typing() bool { return r.part != mood && r.part != agenda }
 
 // Scopes are those of the part that has the cursor.
 func (r *Run) Scopes() []action.Scope {
 	scopes := []action.Scope{action.RunScope, action.Parts}
 	switch r.part {
+	case mood:
+		return append(scopes, action.RunMood)
 	case agenda:
 		return append(scopes, action.RunAgenda, action.List)
 	case agreed:
@@ -155,6 +194,9 @@ func (r *Run) Handlers() action.Handlers {
 	h := r.list.Handlers(func() tea.Cmd { return r.toPart(agenda - r.part) })
 	h[action.NextPart] = action.Handler{Do: func() tea.Cmd { return r.toPart(1) }}
 	h[action.PrevPart] = action.Handler{Do: func() tea.Cmd { return r.toPart(-1) }}
+	h[action.RunMoodNext] = action.Handler{Do: func() tea.Cmd { return r.chooseMood(1) }}
+	h[action.RunMoodPrev] = action.Handler{Do: func() tea.Cmd { return r.chooseMood(-1) }}
+	h[action.RunMoodTake] = action.Handler{Do: func() tea.Cmd { return r.toPart(1) }}
 	h[action.RunDone] = action.Handler{Do: r.done, Why: r.whyNoItem}
 	h[action.RunOpen] = action.Handler{Do: r.itemNotes, Why: r.whyNoItem}
 	h[action.RunAgree] = action.Handler{Do: r.agree}
@@ -179,29 +221,46 @@ func (r *Run) toPart(step part) tea.Cmd {
 	return cmd
 }
 
-// keepText keeps what was typed as one step, if it is something new.
+// keepText keeps what was typed, each as one step, if it is something new.
 func (r *Run) keepText() tea.Cmd {
-	text := r.typed()
-	if !r.known || text == r.kept {
+	if !r.known {
 		return nil
 	}
-	r.kept = text
+	var cmds []tea.Cmd
+	if b := r.beginning(); b != r.begun {
+		r.begun = b
+		cmds = append(cmds, r.keep(func(ctx context.Context) (view.Change, error) { return r.store.KeepBeginning(ctx, r.id, b) },
+			func() { r.begun = view.Beginning{Said: unkept} }))
+	}
+	if text := r.typed(); text != r.kept {
+		r.kept = text
+		cmds = append(cmds, r.keep(func(ctx context.Context) (view.Change, error) { return r.store.KeepRunText(ctx, r.id, text) },
+			func() { r.kept = view.RunText{Notes: unkept} }))
+	}
+	return screen.Both(cmds...)
+}
+
+// unkept is what nobody has typed: what stands on the screen differs from it, and is tried again.
+const unkept = "\x00"
+
+// keep writes what stands on the screen, which then is no draft any more.
+func (r *Run) keep(do func(ctx context.Context) (view.Change, error), failed func()) tea.Cmd {
 	return screen.Do(screen.Write{
 		Do: func(ctx context.Context) (view.Change, error) {
-			change, err := r.store.KeepRunText(ctx, r.id, text)
+			change, err := do(ctx)
 			if err == nil {
 				err = r.store.DropDraft(ctx, draftForm, r.id)
 			}
 			return change, err
 		},
-		Failed: func(error) tea.Cmd { r.kept = view.RunText{}; return nil },
+		Failed: func(error) tea.Cmd { failed(); return nil },
 	})
 }
 
 // done marks the item as done with the minutes since the one before, or opens it again.
 func (r *Run) done() tea.Cmd {
 	item := r.prep.Agenda[r.list.At()]
-	used := r.running()
+	used := r.pace().Item
 	if item.Done {
 		used = 0
 	}
@@ -213,24 +272,8 @@ func (r *Run) done() tea.Cmd {
 	})
 }
 
-// running is the minutes since the last item was done, or since the meeting began.
-func (r *Run) running() int {
-	used := 0
-	for _, item := range r.prep.Agenda {
-		used += item.Used
-	}
-	return max(r.elapsed()-used, 0)
-}
-
-// elapsed is the minutes since the meeting began, 0 before.
-func (r *Run) elapsed() int {
-	began := r.prep.Meeting.Began
-	if began.Clock() == "" {
-		return 0
-	}
-	days := began.Date().DaysUntil(r.Today())
-	return max(days*24*60+r.Now().Clock().Minutes()-began.Clock().Minutes(), 0)
-}
+// pace is how the meeting stands against its plan just now.
+func (r *Run) pace() model.Pace { return model.PaceOf(r.prep.Meeting, r.prep.Agenda, r.Now()) }
 
 // itemNotes asks for notes on the selected item.
 func (r *Run) itemNotes() tea.Cmd {
@@ -245,72 +288,11 @@ func (r *Run) changeNotes(item model.AgendaItem) tea.Cmd {
 	}))
 }
 
-// agree keeps the agreement that is typed, or opens the selected one.
-func (r *Run) agree() tea.Cmd {
-	if r.at >= 0 {
-		return r.changeAgreement(r.prep.Agreements[r.at])
-	}
-	if r.line.Text() == "" {
-		return nil
-	}
-	typed := r.line.Text()
-	a := model.ParseAgreement(typed, r.people(), model.DateOptions{Today: r.Today(), Calendar: r.prep.Calendar})
-	a.MeetingID = r.id
-	r.line.SetText("")
-	return screen.Do(screen.Write{
-		Do: func(ctx context.Context) (view.Change, error) { return r.store.SaveAgreement(ctx, a) },
-		Failed: func(error) tea.Cmd {
-			r.line.SetText(typed)
-			return nil
-		},
-	})
-}
-
-// people are those whom an agreement can name: the adults around these children, and all staff.
-func (r *Run) people() model.AgreementPeople {
-	return model.AgreementPeople{Adults: r.prep.Adults, Staff: r.prep.Staff}
-}
-
-func (r *Run) changeAgreement(a model.Agreement) tea.Cmd {
-	days := widget.Days{Today: r.Today(), Calendar: r.prep.Calendar}
-	return screen.Show(form.New(r.Env, r.store, form.Spec{
-		Title: "What was agreed", Name: "agreement", Record: a.ID,
-		Groups: form.Fields(agreement.Fields(&a, r.people(), days)...),
-		Keep:   func(ctx context.Context) (view.Change, error) { return r.store.SaveAgreement(ctx, a) },
-	}))
-}
-
-// choose goes through the agreements above the line.
-func (r *Run) choose(by int) tea.Cmd {
-	n := len(r.prep.Agreements)
-	if r.at < 0 {
-		r.at = n
-	}
-	r.at = max(r.at+by, 0)
-	if r.at >= n {
-		r.at = -1
-	}
-	return nil
-}
-
-func (r *Run) whyNotTakeOut() string {
-	if r.at < 0 {
-		return "No agreement is selected: go up to one first."
-	}
-	return ""
-}
-
-func (r *Run) takeOut() tea.Cmd {
-	id := r.prep.Agreements[r.at].ID
-	r.at = -1
-	return screen.Keep(func(ctx context.Context) (view.Change, error) { return r.store.RemoveAgreement(ctx, id) })
-}
-
 // end keeps what is typed and goes on to draw a line.
 func (r *Run) end() tea.Cmd {
 	cmds := []tea.Cmd{r.keepText()}
-	if r.line.Text() != "" && r.at < 0 {
-		cmds = append(cmds, r.agree())
+	if strings.TrimSpace(r.line.Text()) != "" {
+		cmds = append(cmds, r.keepLine(r.heard())) // without a name it is the user's, until the next page says otherwise
 	}
 	return screen.Both(append(cmds, screen.Open(screen.DrawLine, r.id))...)
 }
@@ -341,8 +323,11 @@ func (r *Run) Paste(s string) tea.Cmd {
 
 // Escape leaves the text; on the agenda it goes back to the preparation. The meeting goes on.
 func (r *Run) Escape() (string, func() tea.Cmd) {
-	if r.part == agenda {
+	switch {
+	case r.part == agenda || r.part == mood:
 		return "back, it goes on", nil
+	case r.part == agreed && r.over.ID != 0:
+		return "as it was", func() tea.Cmd { r.leaveLine(); return nil }
 	}
 	return "to the agenda", func() tea.Cmd {
 		cmd := r.keepText()
@@ -354,9 +339,9 @@ func (r *Run) Escape() (string, func() tea.Cmd) {
 // About says what the screen is for (practices 40 to 44).
 func (r *Run) About() []string {
 	return []string{
-		"Read the room first; name what you see. Begin with something good: " + orNothing(r.prep.Meeting.Opening) + ".",
+		"Read the room first; name what you see, and let it be said before anything else. Begin with something good: " + orNothing(r.prep.Meeting.Opening) + ".",
 		"Their own words are kept apart from your notes. Ask for any other worry, however small, before you end.",
-		"An agreement is one line: who does what, by when. It becomes a follow-up.",
+		"An agreement is one line: who does what, by when. Any part of a name will do, mum, we, I or both; it becomes a follow-up.",
 	}
 }
 
@@ -365,9 +350,4 @@ func orNothing(s string) string {
 		return "nothing was chosen"
 	}
 	return s
-}
-
-// current is the place of the item that is being talked about: the first that is not done.
-func (r *Run) current() int {
-	return slices.IndexFunc(r.prep.Agenda, func(i model.AgendaItem) bool { return !i.Done })
 }

@@ -44,6 +44,8 @@ var unfinished = map[string]place{
 	"outcome":          {"what came of a meeting", screen.DrawLine, ""},
 	"run":              {"notes at the table", "", screen.RunMeeting},
 	"line":             {"a line under a meeting", "", screen.DrawLine},
+	"how it was":       {"how a meeting was for them", "", screen.Meeting},
+	view.DebriefForm:   {"after a hard meeting", "", screen.Meeting},
 	"letter":           {"a letter", "", screen.Letter},
 	"meeting somebody": {"who comes along to a meeting", "", screen.Meeting},
 }

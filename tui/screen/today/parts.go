@@ -91,7 +91,7 @@ func (p *Page) promised() part {
 		}
 	}
 	for _, line := range p.page.Promised.Lines {
-		l := promise.Line{ID: line.ID, FamilyID: line.FamilyID, AdultID: line.AdultID, What: line.What, Family: line.Family,
+		l := promise.Line{ID: line.ID, FamilyID: line.FamilyID, AdultID: line.AdultID, MeetingID: line.MeetingID, What: line.What, Family: line.Family,
 			Kind: line.Kind, Whose: line.Whose, Due: line.Due, DateTold: line.DateTold}
 		one.items = append(one.items, item{
 			key: itemKey{one.title, line.ID}, family: line.FamilyID, about: line.Family + ": " + line.What + ".", rows: 1,
