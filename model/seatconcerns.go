@@ -6,11 +6,12 @@ import (
 )
 
 // A concern is one thing that may be not well about how people sit (practice 34). What it weighs is
-// counted once for each seat that it names.
+// counted for each seat that it names.
 type concern struct {
 	name   string
 	weight int
-	heated int // what it weighs when it may become heated
+	heated int  // what it weighs when it may become heated
+	once   bool // it weighs no more when it names more
 	// names are the seats for whose people it is not well.
 	names func(s *seated) seatSet
 	// one and more say it of one person and of several, who stand where %s is. A concern without
@@ -20,7 +21,7 @@ type concern struct {
 
 // concerns is the table, the heaviest first; the first one that names somebody is what is said.
 var concerns = []concern{
-	{name: "barrier", weight: 40, heated: 40, names: overADesk,
+	{name: "barrier", weight: 40, heated: 40, once: true, names: overADesk,
 		one: "A desk parts %s from the school.", more: "A desk parts %s from the school."},
 	{name: "way out", weight: 15, heated: 60, names: func(s *seated) seatSet { return s.shutIn(s.occupied) },
 		one: "%s cannot leave without squeezing past somebody.", more: "%s cannot leave without squeezing past somebody."},
@@ -40,6 +41,7 @@ var concerns = []concern{
 		one: "%s sits apart from everybody.", more: "%s sit apart from everybody."},
 	{name: "door", weight: 0, heated: 5, names: nearerToDoor,
 		one: "%s sits nearer to the door than anybody of the family.", more: "%s sit nearer to the door than anybody of the family."},
+	{name: "guest's side", weight: 8, heated: 8, names: theirDesk},
 	{name: "own kind", weight: 2, heated: 2, names: besideOwnOnly},
 	{name: "child between", weight: 1, heated: 1, names: childOnTheEdge},
 }
@@ -47,6 +49,11 @@ var concerns = []concern{
 // overADesk are those of the family whom a desk parts from somebody of the school.
 func overADesk(s *seated) seatSet {
 	return s.theirs.where(func(i int) bool { return s.desk[i]&s.school != 0 })
+}
+
+// theirDesk are those of the family who sit on the side of a desk from which one receives others.
+func theirDesk(s *seated) seatSet {
+	return s.theirs.where(func(i int) bool { return s.desk[i].len() > 1 })
 }
 
 // facingARow are those of the family who look at several from school sitting next to one another, and
@@ -135,7 +142,11 @@ func (s *seated) weighs() int {
 			weight = c.heated
 		}
 		if weight > 0 {
-			sum += weight * c.names(s).len()
+			named := c.names(s).len()
+			if c.once {
+				named = min(named, 1)
+			}
+			sum += weight * named
 		}
 	}
 	return sum

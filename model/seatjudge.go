@@ -1,5 +1,7 @@
 package model
 
+import "strings"
+
 // SeatJudgement is what the picture of a room says to a family.
 type SeatJudgement struct {
 	Good     bool // everybody has a seat, and nothing is not well
@@ -24,7 +26,7 @@ func (s Seating) Judge() SeatJudgement {
 	for _, about := range judged {
 		said = append(said, nonEmpty(about(s, all))...)
 	}
-	j.Sentence = capital(textIf(j.Good, "good: ")+listOf(said)) + "."
+	j.Sentence = capital(textIf(j.Good, "good: ")+strings.Join(said, ", ")) + "."
 	if s.Placed() {
 		j.Word = s.word(all)
 	}
@@ -71,15 +73,15 @@ var judged = []func(s Seating, all *seated) string{
 	func(s Seating, all *seated) string {
 		switch {
 		case !s.Placed():
-			return map[bool]string{true: "family and school can sit mixed", false: "it easily becomes two sides"}[s.Layout.SidesMixed]
+			return mixable(s.Layout)
 		case facingARow(all) != 0:
 			return "somebody faces a row of others"
 		case twoSides(all) != 0:
-			return "family and school are two sides"
+			return "there are two sides"
 		case all.theirs == 0 || all.school == 0:
 			return "there are no two sides"
 		case all.theirs.len() > 1 && all.school.len() > 1:
-			return "family and school sit mixed"
+			return "the sides are mixed"
 		}
 		return "nobody faces a row of others"
 	},
@@ -88,7 +90,7 @@ var judged = []func(s Seating, all *seated) string{
 		case s.Placed() && overADesk(all) != 0, !s.Placed() && s.Layout.BehindDesk:
 			return "a desk stands between them"
 		}
-		return "nobody sits behind a desk"
+		return "nobody is behind a desk"
 	},
 	func(s Seating, all *seated) string {
 		sitting := all.occupied
@@ -101,7 +103,7 @@ var judged = []func(s Seating, all *seated) string{
 		case s.plan.shutIn(sitting) != 0:
 			return "not everybody has a free way to the door"
 		case all.theirs != 0 && nearerToDoor(all) == 0:
-			return "the family has the door near and free"
+			return "the door is near and free"
 		}
 		return "the way to the door is free"
 	},
@@ -117,8 +119,15 @@ var judged = []func(s Seating, all *seated) string{
 		if roomy == 0 {
 			return "there is no room for a pushchair or wheelchair"
 		}
-		return "a pushchair or wheelchair has room"
+		return "a pushchair or wheelchair fits"
 	},
+}
+
+func mixable(l Layout) string {
+	if l.SidesMixed {
+		return "the sides can be mixed"
+	}
+	return "it easily becomes two sides"
 }
 
 func (p *plan) hasDoor() bool { return len(p.toDoor) > 0 && p.toDoor[0] > 0 }

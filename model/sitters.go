@@ -77,18 +77,20 @@ func (f Facts) elsewhere(p MeetingPerson) bool {
 	return false
 }
 
-// spared is how well a meeting can do without somebody where there are too few seats: parents, the
-// child and who leads are the last to stand.
+// spared is how well a meeting can do without somebody where there are too few seats: who leads,
+// parents and the child are the last to stand.
 func (f Facts) spared(p MeetingPerson) int {
 	switch {
-	case p.ID == f.leads(), p.Side == FamilySide && !p.Interpreter:
+	case p.ID == f.leads():
 		return 0
-	case p.Interpreter, p.Side == Companion:
+	case p.Side == FamilySide && !p.Interpreter:
 		return 1
+	case p.Interpreter, p.Side == Companion:
+		return 2
 	case p.Side == SchoolSide && strings.TrimSpace(p.Reason) == "":
-		return 3
+		return 4
 	}
-	return 2
+	return 3
 }
 
 // leads is the person who leads, the first from school as long as nobody was chosen.
@@ -125,21 +127,22 @@ func needsFloor(need string) bool {
 	return slices.ContainsFunc(onWheels, func(word string) bool { return strings.Contains(need, word) })
 }
 
-// initialsOf are two letters for somebody: of forename and surname, else of the name that is shown
-// without its title.
+// initialsOf are two letters for somebody: of the name that is shown without its title, and where that
+// is one word, of forename and surname if they are known.
 func (f Facts) initialsOf(p MeetingPerson) string {
-	if a, known := f.adult(p.AdultID); known && a.Forename != "" && a.Surname != "" {
-		return firstLetter(a.Forename) + firstLetter(a.Surname)
-	}
 	words := strings.Fields(f.nameOf(p))
 	if len(words) > 1 && titles[Fold(strings.TrimRight(words[0], "."))] != "" {
 		words = words[1:]
 	}
-	switch len(words) {
-	case 0:
-		return "?"
-	case 1:
+	a, _ := f.adult(p.AdultID)
+	switch {
+	case len(words) > 1:
+	case a.Forename != "" && a.Surname != "":
+		words = []string{a.Forename, a.Surname}
+	case len(words) == 1:
 		return twoLetters(words[0])
+	default:
+		return "?"
 	}
 	return firstLetter(words[0]) + firstLetter(words[len(words)-1])
 }

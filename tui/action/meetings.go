@@ -8,7 +8,6 @@ const (
 	MeetingPeople   Scope = "people of a meeting"
 	Invitations     Scope = "invitations"
 	MeetingTimes    Scope = "times of a meeting"
-	MeetingRoom     Scope = "room of a meeting"
 	MeetingAgenda   Scope = "agenda"
 	MeetingPapers   Scope = "papers"
 	MeetingPromises Scope = "promises of the last meeting"
@@ -61,10 +60,6 @@ const (
 	TimeAnswer ID = "time.answer"
 	TimeOffer  ID = "time.offer"
 	TimeDrop   ID = "time.drop"
-
-	LayoutTake ID = "layout.take"
-	RoomOther  ID = "room.other"
-	RoomChange ID = "room.change"
 
 	AgendaOpen   ID = "agenda.open"
 	AgendaAdd    ID = "agenda.add"
@@ -127,11 +122,6 @@ var meetings = []Action{
 	{ID: TimeAnswer, Title: "Suits, does not, not said", Foot: "suits", Keys: []string{"space"}, Scopes: []Scope{MeetingTimes}},
 	{ID: TimeOffer, Title: "Offer a time", Foot: "offer", Keys: []string{"n"}, Scopes: []Scope{MeetingTimes}},
 	{ID: TimeDrop, Title: "Withdraw the time", Foot: "withdraw", Keys: []string{"d"}, Scopes: []Scope{MeetingTimes}},
-
-	// the room
-	{ID: LayoutTake, Title: "Sit like this", Foot: "sit like this", Keys: []string{"enter"}, Scopes: []Scope{MeetingRoom}},
-	{ID: RoomOther, Title: "Choose another room", Foot: "other room", Keys: []string{"v"}, Scopes: []Scope{MeetingRoom}},
-	{ID: RoomChange, Title: "Change the room's facts", Foot: "change room", Keys: []string{"e"}, Scopes: []Scope{MeetingRoom}},
 
 	// the agenda
 	{ID: AgendaOpen, Title: "Change the line", Foot: "change", Keys: []string{"enter", "e"}, Scopes: []Scope{MeetingAgenda}},
