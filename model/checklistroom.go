@@ -56,8 +56,17 @@ func roomBooked(f Facts) Finding {
 	case f.RoomClash != "":
 		return Finding{Says: f.RoomClash, Question: "Is another room free, or could it begin at another time?"}
 	}
-	from, to := start.Add(-marginMinutes), start.Add(f.Meeting.Minutes+marginMinutes)
-	return Finding{Settled: true, Says: fmt.Sprintf("%s, %s to %s", f.Room.Name, from.Clock(), to.Clock())}
+	return Finding{Settled: true, Says: f.Room.Name + ", " + f.Meeting.RoomTime()}
+}
+
+// RoomTime is from when to when the meeting has its room, with the time on both sides; "" as long as
+// there is no time: "15:15 to 16:30".
+func (m Meeting) RoomTime() string {
+	if m.Start.Clock() == "" {
+		return ""
+	}
+	from, to := m.Start.Add(-marginMinutes), m.Start.Add(m.Minutes+marginMinutes)
+	return fmt.Sprintf("%s to %s", from.Clock(), to.Clock())
 }
 
 func nobodyBehindDesk(f Facts) Finding {

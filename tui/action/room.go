@@ -47,7 +47,7 @@ const (
 
 var room = []Action{
 	{ID: LayoutTake, Title: "Sit like this", Foot: "sit like this", Keys: []string{"enter"}, Scopes: []Scope{MeetingLayouts}},
-	{ID: SeatTake, Title: "Pick up, put down", Foot: "pick up", Keys: []string{"enter", "space"}, Scopes: []Scope{MeetingSeats}},
+	{ID: SeatTake, Title: "Pick up, put down", Foot: "move", Keys: []string{"enter", "space"}, Scopes: []Scope{MeetingSeats}},
 	{ID: RoomSeats, Title: "Move people", Foot: "move people", Keys: []string{"tab", "shift+tab"}, Scopes: []Scope{MeetingLayouts}},
 	{ID: RoomLayouts, Title: "Back to the layouts", Foot: "layouts", Keys: []string{"tab", "shift+tab"}, Scopes: []Scope{MeetingSeats}},
 	{ID: SeatsBest, Title: "Best seats for these people", Foot: "best seats", Keys: []string{"b"}, Scopes: []Scope{MeetingRoom}},
@@ -62,7 +62,7 @@ var room = []Action{
 	{ID: SeatLeft, Title: "Seat to the left", Keys: []string{"left"}, TypedKeys: []string{"h"}, Scopes: []Scope{MeetingSeats}, Hidden: true},
 	{ID: SeatRight, Title: "Seat to the right", Keys: []string{"right"}, TypedKeys: []string{"l"}, Scopes: []Scope{MeetingSeats}, Hidden: true},
 
-	{ID: PieceTake, Title: "Pick up, put down", Foot: "pick up", Keys: []string{"enter", "space"}, Scopes: []Scope{LayoutDrawing}},
+	{ID: PieceTake, Title: "Pick up, put down", Foot: "move", Keys: []string{"enter", "space"}, Scopes: []Scope{LayoutDrawing}},
 	{ID: PieceAdd, Title: "Add a seat, a table", Foot: "add", Keys: []string{"n"}, Scopes: []Scope{LayoutDrawing}},
 	{ID: PieceRemove, Title: "Take it away", Foot: "take away", Keys: []string{"d"}, Scopes: []Scope{LayoutDrawing}},
 	{ID: PieceName, Title: "Change name and sentence", Foot: "name", Keys: []string{"e"}, Scopes: []Scope{LayoutDrawing}},

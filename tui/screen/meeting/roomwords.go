@@ -46,7 +46,10 @@ func (r *Room) factLines(width, columns int) []saidOfRoom {
 	}
 	if clash := r.facts().RoomClash; clash != "" {
 		wrap(th.Warn, theme.GlyphAsk+" In the room just before or after: "+clash+". Is another room free, or another time?")
-	} else if n := len(r.prep.RoomThatDay); n > 0 {
+	} else if time := r.prep.Meeting.RoomTime(); time != "" && r.prep.Room.ID != 0 {
+		wrap(th.Dim, "booked "+time)
+	}
+	if n := len(r.prep.RoomThatDay); n > 0 && r.facts().RoomClash == "" {
 		wrap(th.Dim, "That day in this room, too: "+r.thatDay())
 	}
 	if columns == 1 {
