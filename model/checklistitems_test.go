@@ -233,6 +233,23 @@ func TestWhatSettlesARow(t *testing.T) {
 		{"a quarter of an hour on both sides", "room.booked", func(*Facts) {}, SettledByFacts, "Rainbow room, 15:15 to 16:30"},
 		{"practice 34: a desk", "room.barrier", func(f *Facts) { f.Meeting.Layout = BehindADesk }, ItemAsks, "behind a desk"},
 		{"practice 34: two sides", "room.sides", func(f *Facts) { f.Meeting.Layout = Horseshoe }, ItemAsks, "horseshoe"},
+		{"practice 34: the seats count, not the desk", "room.barrier", func(f *Facts) {
+			f.Meeting.Layout, f.People[0].Seat, f.People[3].Seat = BehindADesk, 2, 3
+		}, SettledByFacts, "behind a desk, 2 of 7 have a seat"},
+		{"practice 34: the school behind its desk", "room.barrier", func(f *Facts) {
+			f.Meeting.Layout, f.People[0].Seat, f.People[3].Seat = BehindADesk, 2, 1
+		}, ItemAsks, "behind a desk, 2 of 7 have a seat"},
+		{"practice 34: two sides at a round table", "room.sides", func(f *Facts) {
+			for i, seat := range []int{1, 2, 3, 4, 5, 6, 7} {
+				f.People[i].Seat = seat
+			}
+		}, ItemAsks, "round table"},
+		{"practice 34: mixed at a round table", "room.sides", func(f *Facts) {
+			for i, seat := range []int{1, 4, 5, 2, 3, 6, 8} {
+				f.People[i].Seat = seat
+			}
+		}, SettledByFacts, "round table"},
+		{"the way out of a horseshoe", "room.door", func(f *Facts) { f.Meeting.Layout = Horseshoe }, SettledByFacts, "horseshoe"},
 		{"an item without minutes", "agenda.written", func(f *Facts) { f.Agenda[0].Minutes = 0 }, ItemAsks, "5 items, 39 of 45 min, one is theirs"},
 		{"their items are not on it", "agenda.theirs", func(f *Facts) { f.Agenda[1].Theirs, f.Meeting.Theirs = false, "the bus" }, ItemAsks, "the bus"},
 		{"practice 35: sent to one of two, days before", "agenda.sent", func(f *Facts) {

@@ -56,30 +56,50 @@ func roomBooked(f Facts) Finding {
 	case f.RoomClash != "":
 		return Finding{Says: f.RoomClash, Question: "Is another room free, or could it begin at another time?"}
 	}
-	from, to := start.Add(-marginMinutes), start.Add(f.Meeting.Minutes+marginMinutes)
-	return Finding{Settled: true, Says: fmt.Sprintf("%s, %s to %s", f.Room.Name, from.Clock(), to.Clock())}
+	return Finding{Settled: true, Says: f.Room.Name + ", " + f.Meeting.RoomTime()}
+}
+
+// RoomTime is from when to when the meeting has its room, with the time on both sides; "" as long as
+// there is no time: "15:15 to 16:30".
+func (m Meeting) RoomTime() string {
+	if m.Start.Clock() == "" {
+		return ""
+	}
+	from, to := m.Start.Add(-marginMinutes), m.Start.Add(m.Minutes+marginMinutes)
+	return fmt.Sprintf("%s to %s", from.Clock(), to.Clock())
 }
 
 func nobodyBehindDesk(f Facts) Finding {
-	return f.byLayout(func(l Layout) bool { return !l.BehindDesk }, "Could everybody sit without a desk between them?")
+	return f.bySeats("Could everybody sit without a desk between them?", func(l Layout) bool { return !l.BehindDesk }, "barrier")
 }
 
 func seatsMixed(f Facts) Finding {
-	return f.byLayout(func(l Layout) bool { return l.SidesMixed }, "Could the two sides sit mixed?")
+	return f.bySeats("Could the two sides sit mixed?", func(l Layout) bool { return l.SidesMixed }, "sides", "row")
 }
 
 func doorIsFree(f Facts) Finding {
-	return f.byLayout(func(l Layout) bool { return l.DoorFree }, "Could everybody leave without passing somebody?")
+	return f.bySeats("Could everybody leave without passing somebody?", func(l Layout) bool { return l.DoorFree }, "way out")
 }
 
-// byLayout is settled by a layout that is good in this respect, and asks about one that is not.
-func (f Facts) byLayout(good func(Layout) bool, question string) Finding {
-	l, chosen := LayoutOf(f.Meeting.Layout)
+// bySeats is settled when none of these concerns is there about how people sit, and asks when one is.
+// As long as nobody has a seat the layout speaks for itself.
+func (f Facts) bySeats(question string, good func(Layout) bool, about ...string) Finding {
+	l, chosen := LayoutAmong(f.Meeting.Layout, f.OwnLayouts)
 	if !chosen {
 		return Finding{Says: "no layout yet"}
 	}
-	if !good(l) {
-		return Finding{Says: strings.ToLower(l.Name), Question: question}
+	found := Finding{Says: strings.ToLower(l.Name)}
+	s := f.Seating()
+	switch c, ok := s.concernOf(about); {
+	case ok:
+		found.Question = c.Says + " " + question
+	case !s.Placed() && !good(l):
+		found.Question = question
+	default:
+		found.Settled = true
 	}
-	return Finding{Settled: true, Says: strings.ToLower(l.Name)}
+	if n := len(s.Standing()); s.Placed() && n > 0 {
+		found.Says += fmt.Sprintf(", %d of %d have a seat", len(s.Sitters)-n, len(s.Sitters))
+	}
+	return found
 }

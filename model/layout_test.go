@@ -23,7 +23,7 @@ func TestWhatALayoutSays(t *testing.T) {
 		if !ok || l.Judgement != tc.judgement || l.BehindDesk != tc.desk || l.SidesMixed != tc.mixed {
 			t.Errorf("%s is %q, desk %v, mixed %v", tc.id, l.Judgement, l.BehindDesk, l.SidesMixed)
 		}
-		if l.Says == "" || !l.Judgement.Valid() || l.MinPeople < 2 || l.MaxPeople < l.MinPeople {
+		if l.Says == "" || !l.Judgement.Valid() || l.MinPeople < 2 || len(l.Seats) < l.MinPeople {
 			t.Errorf("%s is not complete", tc.id)
 		}
 	}

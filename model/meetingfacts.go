@@ -18,6 +18,8 @@ type Facts struct {
 	Papers  []Paper
 	Marks   []Mark
 
+	OwnLayouts []OwnLayout // ways to sit that the school drew
+
 	Room      *Room
 	RoomClash string // what else is in the room within 15 minutes on either side: "governors, 15:00 to 15:20"
 	OwnClash  string // a meeting of the user's own that begins within 15 minutes after the end

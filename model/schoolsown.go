@@ -1,6 +1,9 @@
 package model
 
-import "strconv"
+import (
+	"slices"
+	"strconv"
+)
 
 // What a school adds to Kettle's own tables: ways to sit, templates, and lines of the checklist.
 
@@ -71,3 +74,9 @@ type OwnItem struct {
 func (i OwnItem) ItemID() ItemID { return ItemID(ownPrefix + strconv.FormatInt(i.ID, 10)) }
 
 const ownPrefix = "own."
+
+// ThingKinds are the kinds in the order in which they are offered.
+var ThingKinds = []ThingKind{ATable, ADesk, ADoor, AScreen}
+
+// Valid reports whether k is a known kind.
+func (k ThingKind) Valid() bool { return slices.Contains(ThingKinds, k) }

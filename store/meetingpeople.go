@@ -113,13 +113,6 @@ func (s *Store) RemoveMeetingPerson(ctx context.Context, id int64) (view.Change,
 	})
 }
 
-// SeatPeople gives the people of a meeting their order, which is that of the seats.
-func (s *Store) SeatPeople(ctx context.Context, meeting int64, people []int64) (view.Change, error) {
-	return s.step(ctx, "changed the seats", func(w *work) error {
-		return w.number("meeting_person", meeting, people)
-	})
-}
-
 // number gives rows of a meeting their positions from 1, in the order of ids.
 func (w *work) number(table string, meeting int64, ids []int64) error {
 	for i, id := range ids {

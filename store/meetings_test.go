@@ -142,17 +142,6 @@ func TestWhoeverLeadsAndIsTakenOffNoLongerLeads(t *testing.T) {
 	}
 }
 
-func TestSeatsAreTheOrderOfThePeople(t *testing.T) {
-	s := openNew(t)
-	o := addOkafors(t, s)
-	id := planLunchtimes(t, s, o)
-	p := prepOf(t, s, id).People
-	must(t)(s.SeatPeople(ctx, id, []int64{p[0].ID, p[2].ID, p[1].ID}))
-	if got := prepOf(t, s, id).People; got[1].Name != "Ms Reed" || got[2].Name != "Mr Okafor" {
-		t.Errorf("got %+v", got)
-	}
-}
-
 func titles(agenda []model.AgendaItem) []string {
 	var all []string
 	for _, i := range agenda {

@@ -88,7 +88,9 @@ func TestEveryWriteCanBeTakenBack(t *testing.T) {
 		{"a tick", func() (view.Change, error) { return s.TickItem(ctx, meeting, "day.kettle") }},
 		{"left out", func() (view.Change, error) { return s.LeaveOutItem(ctx, meeting, "day.kettle", "they fast") }},
 		{"cleared", func() (view.Change, error) { return s.ClearMark(ctx, meeting, "day.kettle") }},
-		{"seats", func() (view.Change, error) { return s.SeatPeople(ctx, meeting, []int64{emeka, ngozi}) }},
+		{"seats", func() (view.Change, error) {
+			return s.SeatPeople(ctx, meeting, model.RoundTable, map[int64]int{emeka: 1, ngozi: 3})
+		}},
 		{"who leads", func() (view.Change, error) { return s.ChooseHost(ctx, meeting, ngozi) }},
 		{"a person off the list", func() (view.Change, error) { return s.RemoveMeetingPerson(ctx, ngozi) }},
 		{"a letter sent", func() (view.Change, error) { return s.MarkLetterSent(ctx, letter, "2026-11-24", model.ByEmail) }},

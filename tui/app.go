@@ -86,6 +86,7 @@ type App struct {
 	dirty   bool
 	blanked bool
 	noMouse bool
+	pressed tea.Mouse // where the mouse went down
 	leaving bool
 	ordered bool // to leave, by a signal: nobody is there to answer
 	ended   bool
@@ -231,6 +232,8 @@ func (a *App) take(msg tea.Msg) tea.Cmd {
 		return a.paste(msg.Content)
 	case tea.MouseClickMsg:
 		return a.click(msg)
+	case tea.MouseReleaseMsg:
+		return a.release(msg)
 	case tea.MouseWheelMsg:
 		return a.wheel(msg)
 	case openedMsg:

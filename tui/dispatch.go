@@ -89,8 +89,16 @@ func (a *App) click(msg tea.MouseClickMsg) tea.Cmd {
 	if a.blanked || msg.Button != tea.MouseLeft {
 		return nil
 	}
-	a.lastKey = a.options.Clock()
+	a.lastKey, a.pressed = a.options.Clock(), msg.Mouse()
 	return a.canvas.Hit(msg.X, msg.Y)
+}
+
+// release lets go what was dragged; where the mouse did not move it was a click, which was done.
+func (a *App) release(msg tea.MouseReleaseMsg) tea.Cmd {
+	if a.blanked || msg.X == a.pressed.X && msg.Y == a.pressed.Y {
+		return nil
+	}
+	return a.canvas.HitDrop(msg.X, msg.Y)
 }
 
 // wheelRows is how far one notch of the wheel goes.

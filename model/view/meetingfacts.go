@@ -19,6 +19,8 @@ func (p MeetingPrep) Facts(today model.Date) model.Facts {
 		Papers:  p.Papers,
 		Marks:   p.Marks,
 
+		OwnLayouts: p.Own.Layouts,
+
 		EarlierMeeting: p.Before.ID != 0,
 		AbuseBefore:    p.AbuseBefore,
 		Calendar:       p.Calendar,

@@ -8,7 +8,6 @@ const (
 	MeetingPeople   Scope = "people of a meeting"
 	Invitations     Scope = "invitations"
 	MeetingTimes    Scope = "times of a meeting"
-	MeetingRoom     Scope = "room of a meeting"
 	MeetingAgenda   Scope = "agenda"
 	MeetingPapers   Scope = "papers"
 	MeetingPromises Scope = "promises of the last meeting"
@@ -67,10 +66,6 @@ const (
 	TimeOffer  ID = "time.offer"
 	TimeDrop   ID = "time.drop"
 	TimeTake   ID = "time.take"
-
-	LayoutTake ID = "layout.take"
-	RoomOther  ID = "room.other"
-	RoomChange ID = "room.change"
 
 	AgendaOpen   ID = "agenda.open"
 	AgendaAdd    ID = "agenda.add"
@@ -143,11 +138,6 @@ var meetings = []Action{
 	// of the whole meeting, on several of these screens
 	{ID: MeetingMove, Title: "Move to a date", Foot: "move", Keys: []string{"s"}, Scopes: []Scope{Meetings, Meeting, MeetingBrief, MeetingTimes, ProposedTimes}},
 	{ID: MeetingCalled, Title: "Cancel, missed, or remove", Foot: "call off", Keys: []string{"d"}, Scopes: []Scope{Meetings, Meeting, MeetingBrief}},
-
-	// the room
-	{ID: LayoutTake, Title: "Sit like this", Foot: "sit like this", Keys: []string{"enter"}, Scopes: []Scope{MeetingRoom}},
-	{ID: RoomOther, Title: "Choose another room", Foot: "other room", Keys: []string{"v"}, Scopes: []Scope{MeetingRoom}},
-	{ID: RoomChange, Title: "Change the room's facts", Foot: "change room", Keys: []string{"e"}, Scopes: []Scope{MeetingRoom}},
 
 	// the agenda
 	{ID: AgendaOpen, Title: "Change the line", Foot: "change", Keys: []string{"enter", "e"}, Scopes: []Scope{MeetingAgenda}},

@@ -27,6 +27,7 @@ type Click func(x, y int) tea.Cmd
 type frame struct {
 	buffer uv.ScreenBuffer
 	areas  []area
+	drops  []area
 	cursor *tea.Cursor
 }
 
@@ -58,7 +59,7 @@ func (c *Canvas) Resize(width, height int) {
 // Clear empties the whole window: cells, click areas and cursor.
 func (c *Canvas) Clear() {
 	c.frame.buffer.Clear()
-	c.frame.areas = c.frame.areas[:0]
+	c.frame.areas, c.frame.drops = c.frame.areas[:0], c.frame.drops[:0]
 	c.frame.cursor = nil
 }
 
@@ -218,6 +219,13 @@ func (c *Canvas) Area(click Click) {
 	}
 }
 
+// Drop makes all of c a place where something that the mouse drags can be let go.
+func (c *Canvas) Drop(drop Click) {
+	if !c.rect.Empty() {
+		c.frame.drops = append(c.frame.drops, area{c.rect, drop})
+	}
+}
+
 // Cursor puts the terminal's own cursor at x, y of c, where a screen reader finds it.
 func (c *Canvas) Cursor(x, y int) {
 	at := uv.Pos(c.rect.Min.X+x, c.rect.Min.Y+y)
@@ -233,9 +241,14 @@ func (c *Canvas) NoCursor() { c.frame.cursor = nil }
 func (c *Canvas) CursorAt() *tea.Cursor { return c.frame.cursor }
 
 // Hit is what happens on a click at x, y of the window, nil for nothing.
-func (c *Canvas) Hit(x, y int) tea.Cmd {
-	for i := len(c.frame.areas) - 1; i >= 0; i-- {
-		a := c.frame.areas[i]
+func (c *Canvas) Hit(x, y int) tea.Cmd { return hit(c.frame.areas, x, y) }
+
+// HitDrop is what happens when something is let go at x, y of the window, nil for nothing.
+func (c *Canvas) HitDrop(x, y int) tea.Cmd { return hit(c.frame.drops, x, y) }
+
+func hit(areas []area, x, y int) tea.Cmd {
+	for i := len(areas) - 1; i >= 0; i-- {
+		a := areas[i]
 		if uv.Pos(x, y).In(a.rect) {
 			return a.click(x-a.rect.Min.X, y-a.rect.Min.Y)
 		}

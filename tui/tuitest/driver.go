@@ -262,16 +262,31 @@ func (d *Driver) Click(x, y int) *Driver {
 	return d
 }
 
+// Drag presses the mouse on the first place where a text stands, and lets it go on that of another.
+func (d *Driver) Drag(from, to string) *Driver {
+	d.t.Helper()
+	d.ClickOn(from)
+	x, y := d.find(to)
+	d.Send(tea.MouseReleaseMsg{X: x, Y: y, Button: tea.MouseLeft})
+	return d
+}
+
 // ClickOn clicks the first place where a text stands.
 func (d *Driver) ClickOn(text string) *Driver {
 	d.t.Helper()
+	return d.Click(d.find(text))
+}
+
+// find is the cell of the first place where a text stands.
+func (d *Driver) find(text string) (x, y int) {
+	d.t.Helper()
 	for y, line := range strings.Split(d.Screen(), "\n") {
 		if i := strings.Index(line, text); i >= 0 {
-			return d.Click(len([]rune(line[:i])), y)
+			return len([]rune(line[:i])), y
 		}
 	}
 	d.t.Fatalf("%q is not on the screen to be clicked:\n%s", text, d.Screen())
-	return d
+	return 0, 0
 }
 
 // Wheel turns the wheel, down or up.

@@ -37,7 +37,7 @@ func (s *school) halfPrepared() *tuitest.Driver {
 	})
 	s.settle("Every parent knows why", func() { d.Press("space", "tab", "space", "j", "space") })
 	s.settle("One person leads", func() { d.Press("n").Type("Mrs Bell").Press("ctrl+s") })
-	s.settle("A neutral room", func() { d.Press("v").Type("Rain").Press("down", "enter", "ctrl+s", "enter") })
+	s.settle("A neutral room", func() { d.Press("enter", "v").Type("Rain").Press("down", "enter", "ctrl+s") })
 	s.on("Three from school")
 	return d
 }
@@ -64,6 +64,16 @@ func TestTimesLookAsTheyDid(t *testing.T) {
 
 func TestTheRoomLooksAsItDid(t *testing.T) {
 	looks(t, "room", func(s *school) { s.on("Nobody behind a desk").d.Press("enter") })
+}
+
+func TestMovingPeopleLooksAsItDid(t *testing.T) {
+	looks(t, "seats", func(s *school) { s.on("Nobody behind a desk").d.Press("enter", "tab", "enter", "down") })
+}
+
+func TestADrawingLooksAsItDid(t *testing.T) {
+	looks(t, "drawing", func(s *school) {
+		s.on("Nobody behind a desk").d.Press("enter", "n").Type("By the window").Press("tab").Type("We look out together.").Press("ctrl+s", "tab")
+	})
 }
 
 func TestTheGlanceLooksAsItDid(t *testing.T) {

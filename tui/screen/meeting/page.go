@@ -72,6 +72,9 @@ type Store interface {
 	AddOutsider(ctx context.Context, o model.Professional, p model.MeetingPerson) (view.Change, error)
 	MeetInNewRoom(ctx context.Context, m model.Meeting, r model.Room) (view.Change, error)
 	SaveRoom(ctx context.Context, r model.Room) (view.Change, error)
+	SeatPeople(ctx context.Context, meeting int64, layout model.LayoutID, seats map[int64]int) (view.Change, error)
+	SaveOwnLayout(ctx context.Context, l model.OwnLayout) (view.Change, error)
+	RemoveOwnLayout(ctx context.Context, id int64) (view.Change, error)
 }
 
 // page is what all screens of the preparation have: the meeting they show.

@@ -92,6 +92,8 @@ func (p *Prepare) resumePart(name string, record int64) tea.Cmd {
 		if isNew {
 			return papers.change(model.Paper{})
 		}
+	case newLayoutForm:
+		return p.resumeLayout(record)
 	case "room of a meeting":
 		if isNew || record == p.prep.Room.ID {
 			room := model.Room{SchoolID: p.prep.School.ID}
@@ -104,6 +106,21 @@ func (p *Prepare) resumePart(name string, record int64) tea.Cmd {
 	for _, i := range p.items {
 		if name == leftOutForm+string(i.ID) && i.State != model.ItemLeftOut {
 			return p.whyLeaveOut(i)
+		}
+	}
+	return nil
+}
+
+// resumeLayout opens the form of a layout of the school: a new one begins like that of the meeting.
+func (p *Prepare) resumeLayout(record int64) tea.Cmd {
+	r := newRoom(p.below("Room"))
+	if record <= 0 {
+		return r.newLayout(r.layout())
+	}
+	for _, o := range p.prep.Own.Layouts {
+		if o.ID == record {
+			d := &Drawing{page: p.below("Drawing"), layout: o.ID, own: o}
+			return d.rename()
 		}
 	}
 	return nil

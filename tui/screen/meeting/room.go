@@ -2,25 +2,40 @@ package meeting
 
 import (
 	"context"
-	"fmt"
-	"strings"
+	"maps"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
 	"kettle/model"
 	"kettle/model/view"
 	"kettle/tui/action"
-	"kettle/tui/canvas"
 	"kettle/tui/screen"
-	"kettle/tui/theme"
 )
 
-// Room is where the meeting is and how people sit: the layouts by name on the left, what the room is
-// like and what the layout says to a family on the right (practices 33 and 34).
-type Room struct{ page }
+// Room is where the meeting is and how people sit (practices 33 and 34): the layouts and the facts of
+// the room, and the picture of a layout with the people on its seats. Tab goes from the layouts to the
+// people, who are then moved from seat to seat.
+type Room struct {
+	page
+	layouts  []model.Layout
+	sitting  map[model.LayoutID]seatingShown // of each layout that was looked at
+	onSeats  bool                            // the cursor is in the picture
+	spot     int                             // the selected spot of the picture
+	holding  bool                            // somebody was picked up
+	held     int                             // which of the sitters
+	heldFrom model.LayoutID                  // in which layout
+}
+
+// seatingShown is how people sit in a layout, with what is said of it.
+type seatingShown struct {
+	model.Seating
+	judged model.SeatJudgement
+	likely bool // how they would sit best, as long as they sit otherwise
+}
 
 func newRoom(below page) *Room {
-	r := &Room{below}
+	r := &Room{page: below}
 	r.self = r
 	r.at = string(r.prep.Meeting.Layout)
 	r.rebuild()
@@ -36,21 +51,74 @@ func (r *Room) Take(answer any) tea.Cmd {
 	return cmd
 }
 
+// rebuild lists the layouts: Kettle's, then those of the school that are not removed or sat in.
 func (r *Room) rebuild() {
-	keys := make([]string, len(model.Layouts))
-	for i, l := range model.Layouts {
+	own := slices.DeleteFunc(slices.Clone(r.prep.Own.Layouts), func(l model.OwnLayout) bool {
+		return l.Removed && l.LayoutID() != r.prep.Meeting.Layout
+	})
+	r.layouts = slices.Concat(model.Layouts, model.AsLayouts(own))
+	keys := make([]string, len(r.layouts))
+	for i, l := range r.layouts {
 		keys[i] = string(l.ID)
 	}
+	r.sitting = map[model.LayoutID]seatingShown{}
 	r.setKeys(keys)
+	r.look()
 }
 
-// Scopes are those of the room.
-func (r *Room) Scopes() []action.Scope { return []action.Scope{action.MeetingRoom, action.List} }
+// look finds out how people sit in the selected layout, once: the best seats take a moment to find.
+func (r *Room) look() tea.Cmd {
+	r.remember()
+	r.seating(r.layout())
+	r.spot = min(r.spot, max(len(r.spots())-1, 0))
+	if r.holding && (r.heldFrom != r.layout().ID || r.held >= len(r.shown().Sitters)) {
+		r.holding = false
+	}
+	return nil
+}
 
-// Handlers bind what can be done with room and layout.
+// seating is how people sit in a layout: as it was kept where they sit so, else as they would best.
+func (r *Room) seating(l model.Layout) seatingShown {
+	if known, ok := r.sitting[l.ID]; ok {
+		return known
+	}
+	f := r.facts()
+	s := seatingShown{Seating: f.Seating()}
+	if l.ID != r.prep.Meeting.Layout {
+		s = seatingShown{Seating: model.NewSeating(l, s.Sitters, s.Heated).Best(), likely: true}
+	}
+	s.judged = s.Judge()
+	r.sitting[l.ID] = s
+	return s
+}
+
+// layout is the selected one.
+func (r *Room) layout() model.Layout { return r.layouts[max(r.list.At(), 0)] }
+
+// shown is how people sit in the selected layout.
+func (r *Room) shown() seatingShown { return r.sitting[r.layout().ID] }
+
+// chosen reports whether people sit like this.
+func (r *Room) chosen(l model.Layout) bool { return l.ID == r.prep.Meeting.Layout }
+
+// Scopes are those of the layouts, or of the seats.
+func (r *Room) Scopes() []action.Scope {
+	if r.onSeats {
+		return []action.Scope{action.MeetingRoom, action.MeetingSeats}
+	}
+	return []action.Scope{action.MeetingRoom, action.MeetingLayouts, action.List}
+}
+
+// Handlers bind what can be done with room, layout and seats.
 func (r *Room) Handlers() action.Handlers {
-	h := r.list.Handlers(r.remember)
+	h := r.list.Handlers(r.look)
 	h[action.LayoutTake] = action.Handler{Do: r.sit}
+	h[action.LayoutAdd] = action.Handler{Do: func() tea.Cmd { return r.newLayout(r.layout()) }}
+	h[action.LayoutRemove] = action.Handler{Do: r.removeLayout, Why: r.whyNotOwn}
+	h[action.LayoutChange] = action.Handler{Do: func() tea.Cmd { return r.draw(r.ownLayout().ID) }, Why: r.whyNotOwn}
+	h[action.RoomSeats] = action.Handler{Do: r.otherPart}
+	h[action.RoomLayouts] = action.Handler{Do: r.otherPart}
+	h[action.SeatsBest] = action.Handler{Do: r.best, Why: r.whyNobody}
 	h[action.RoomOther] = action.Handler{Do: r.otherRoom}
 	h[action.RoomChange] = action.Handler{Do: func() tea.Cmd { return r.roomFacts(r.prep.Room) }, Why: func() string {
 		if r.prep.Room.ID == 0 {
@@ -58,137 +126,83 @@ func (r *Room) Handlers() action.Handlers {
 		}
 		return ""
 	}}
+	maps.Copy(h, r.seatHandlers())
 	return h
 }
 
+// Escape puts somebody who was picked up back, before it closes the room.
+func (r *Room) Escape() (string, func() tea.Cmd) {
+	if !r.holding {
+		return "", nil
+	}
+	return "put back", func() tea.Cmd { r.holding = false; return nil }
+}
+
+func (r *Room) otherPart() tea.Cmd {
+	r.onSeats, r.holding = !r.onSeats, false
+	return nil
+}
+
+// sit takes the selected layout with the best seats for these people; where they sit like this
+// already, it goes on to the seats.
 func (r *Room) sit() tea.Cmd {
-	m := r.prep.Meeting
-	m.Layout = model.Layouts[r.list.At()].ID
-	return screen.Keep(func(ctx context.Context) (view.Change, error) { return r.store.SaveMeeting(ctx, m) })
+	if r.chosen(r.layout()) && (r.shown().Placed() || len(r.shown().Sitters) == 0) {
+		return r.otherPart()
+	}
+	return r.keep(r.shown().Best())
 }
 
-const layoutsWidth = 34
-
-// Draw draws the layouts, and beside them, or below in a narrow window, the facts.
-func (r *Room) Draw(c *canvas.Canvas) {
-	if !r.known {
-		return
+// best seats people as well as it can be found.
+func (r *Room) best() tea.Cmd {
+	best := r.shown().Best()
+	if r.chosen(r.layout()) && slices.Equal(best.Seats, r.shown().Seats) {
+		return screen.Say("They sit as well as can be found for this layout.")
 	}
-	r.drawCrumbs(c, c.Width()-1)
-	body := c.Rows(top, c.Height()-top)
-	beside := c.Width() >= 76
-	list := body.Rows(0, min(len(model.Layouts), max(body.Height()-4, 3)))
-	facts := body.Rows(list.Height()+1, body.Height()-list.Height()-1)
-	if beside {
-		list, facts = body.Columns(0, layoutsWidth), body.Columns(layoutsWidth+3, body.Width()-layoutsWidth-4)
-		for y := range body.Height() {
-			body.Text(layoutsWidth+1, y, r.Theme.Rule, "│")
-		}
-	} else {
-		facts = facts.Columns(1, facts.Width()-2)
-	}
-	r.list.Draw(list, r.Theme, true, func(row *canvas.Canvas, i int, _ bool) { r.drawLayout(row, model.Layouts[i]) },
-		func() tea.Cmd { return screen.Run(action.LayoutTake) })
-	r.drawFacts(facts, beside)
+	return r.keep(best)
 }
 
-func (r *Room) drawLayout(row *canvas.Canvas, l model.Layout) {
-	th := r.Theme
-	mark := theme.GlyphOpen
-	if l.ID == r.prep.Meeting.Layout {
-		mark = theme.GlyphDone
+func (r *Room) whyNobody() string {
+	if len(r.shown().Sitters) == 0 {
+		return "Nobody needs a seat: nobody who comes will be in the room."
 	}
-	row.Text(0, 0, th.Good, mark)
-	row.Text(2, 0, th.Text, l.Name)
-	style := th.Dim
-	if l.BehindDesk || !l.SidesMixed {
-		style = th.Warn
-	}
-	row.Text(21, 0, style, string(l.Judgement))
+	return ""
 }
 
-// drawFacts draws what the selected layout says, what the room is like, and what else is in it.
-func (r *Room) drawFacts(c *canvas.Canvas, spaced bool) {
-	th := r.Theme
-	l := model.Layouts[max(r.list.At(), 0)]
-	y := 0
-	line := func(style canvas.Style, text string) {
-		if text != "" {
-			y += c.Rows(y, c.Height()-y).Wrap(0, 0, style, text)
+// keep keeps how people sit.
+func (r *Room) keep(s model.Seating) tea.Cmd {
+	r.holding = false
+	id, layout, seats := r.id, s.Layout.ID, s.Kept()
+	return screen.Keep(func(ctx context.Context) (view.Change, error) { return r.store.SeatPeople(ctx, id, layout, seats) })
+}
+
+// ownLayout is the selected layout as the school drew it, the zero layout for one of Kettle's.
+func (r *Room) ownLayout() model.OwnLayout {
+	for _, o := range r.prep.Own.Layouts {
+		if o.LayoutID() == r.layout().ID {
+			return o
 		}
 	}
-	line(th.Text, l.Says)
-	line(th.Dim, r.howMany(l))
-	if spaced {
-		y++
-	}
-	line(th.Strong, r.roomName())
-	for _, trait := range roomWords(r.prep.Room) {
-		line(th.Text, trait)
-	}
-	if clash := r.facts().RoomClash; clash != "" {
-		line(th.Warn, theme.GlyphAsk+" In the room just before or after: "+clash+". Is another room free, or another time?")
-	} else if n := len(r.prep.RoomThatDay); n > 0 {
-		line(th.Dim, "That day in this room, too: "+r.thatDay())
-	}
+	return model.OwnLayout{}
 }
 
-func (r *Room) howMany(l model.Layout) string {
-	sides := r.facts().Sides()
-	n := sides.School + sides.Family
-	if n == 0 || l.Suits(n) {
-		return ""
+func (r *Room) whyNotOwn() string {
+	if r.ownLayout().ID == 0 {
+		return "This one comes with Kettle: " + key(action.LayoutAdd) + " draws one of your own, beginning like this."
 	}
-	return "Better for another number of people: you are " + fmt.Sprint(n) + "."
+	return ""
 }
 
-func (r *Room) roomName() string {
-	if r.prep.Room.ID == 0 {
-		return "No room yet: " + key(action.RoomOther) + " chooses one."
-	}
-	return r.prep.Room.Name
-}
-
-func (r *Room) thatDay() string {
-	var all []string
-	for _, s := range r.prep.RoomThatDay {
-		all = append(all, s.Words())
-	}
-	return strings.Join(all, "; ")
-}
-
-// roomTraits are the facts about a room that matter to a family (practice 33).
-var roomTraits = []struct {
-	name string
-	has  func(r *model.Room) *bool
-}{
-	{"neutral", func(r *model.Room) *bool { return &r.Neutral }},
-	{"private", func(r *model.Room) *bool { return &r.Private }},
-	{"welcoming", func(r *model.Room) *bool { return &r.Welcoming }},
-	{"step-free", func(r *model.Room) *bool { return &r.StepFree }},
-}
-
-// roomWords are the facts of a room.
-func roomWords(room model.Room) []string {
-	if room.ID == 0 {
-		return nil
-	}
-	var words []string
-	for _, t := range roomTraits {
-		glyph := theme.GlyphOpen + " not "
-		if *t.has(&room) {
-			glyph = theme.GlyphDone + " "
-		}
-		words = append(words, glyph+t.name)
-	}
-	if room.WhoseRoom != "" {
-		words = append(words, "the own room of "+room.WhoseRoom)
-	}
-	return words
+func (r *Room) removeLayout() tea.Cmd {
+	id := r.ownLayout().ID
+	return screen.Keep(func(ctx context.Context) (view.Change, error) { return r.store.RemoveOwnLayout(ctx, id) })
 }
 
 // About says what the selected layout says to a family.
 func (r *Room) About() []string {
-	l := model.Layouts[max(r.list.At(), 0)]
-	return []string{l.Name + ": " + l.Says, "A neutral, private, welcoming room; nobody behind a desk; sides mixed; the way to the door free."}
+	l := r.layout()
+	about := []string{l.Name + ": " + l.Says}
+	if r.onSeats {
+		about = append(about, "Arrows choose a seat; "+key(action.SeatTake)+" picks up who sits there, and puts them down on another: who sits there changes places. The mouse drags people, too.")
+	}
+	return append(about, "A neutral, private, welcoming room; nobody behind a desk; sides mixed; the way to the door free.")
 }

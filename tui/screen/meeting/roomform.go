@@ -16,7 +16,7 @@ import (
 func (r *Room) otherRoom() tea.Cmd {
 	var options []widget.Option
 	for _, one := range r.prep.Rooms {
-		options = append(options, widget.IDOption(one.ID, one.Name, strings.Join(roomWords(one), "  ")))
+		options = append(options, widget.IDOption(one.ID, one.Name, strings.Join(append(roomWords(one), whoseRoom(one)...), "  ")))
 	}
 	m, newName := r.prep.Meeting, ""
 	return r.show(form.Spec{
