@@ -1,7 +1,6 @@
 package model
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 )
@@ -153,7 +152,7 @@ func whoCouldStayAway(f Facts) Finding {
 	s, people := f.Sides(), f.schoolSide()
 	found := Finding{
 		Says: strings.Join(f.names(people), ", "),
-		Asks: capital(fmt.Sprintf("%s from school, %s from the family", inWords(s.School), inWords(s.Family))),
+		Asks: capital(s.counted()),
 	}
 	if s.Family == 0 {
 		found.Question = "Who from the family will be there?"
