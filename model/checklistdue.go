@@ -51,14 +51,15 @@ func (f Facts) schoolDayBefore(start Date) Date {
 func (i Item) Late(today Date) bool { return i.Due != "" && i.Due < today }
 
 // DueWords say gently that an item is late, or that its last day or the one before has come: a glyph
-// that is full when the time is over, and the words; "" for what has time.
+// that is full when the time is over, and the words; "" for what has time. What belongs before inviting
+// says nothing on the day of the first invitation itself.
 func (i Item) DueWords(today Date) (glyph, words string) {
 	switch {
 	case i.Due == "":
 		return "", ""
 	case i.Late(today):
 		return StagePast.Glyph(), "was for " + i.Due.Near(today)
-	case i.Due <= today.AddDays(1):
+	case i.When != BeforeInviting && i.Due <= today.AddDays(1):
 		return StageMost.Glyph(), "by " + i.Due.Near(today)
 	}
 	return "", ""

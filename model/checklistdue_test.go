@@ -41,15 +41,18 @@ func TestByWhenALineShouldBeSettled(t *testing.T) {
 func TestOnlyWhatIsLateOrNearSaysItsDay(t *testing.T) {
 	for _, tc := range []struct {
 		due          Date
+		when         When
 		glyph, words string
 	}{
-		{"", "", ""},
-		{"2026-11-20", "●", "was for Fri 20"},
-		{"2026-11-24", "◕", "by today"},
-		{"2026-11-25", "◕", "by tomorrow"},
-		{"2026-11-26", "", ""},
+		{"", TheDayBefore, "", ""},
+		{"2026-11-20", AWeekBefore, "●", "was for Fri 20"},
+		{"2026-11-24", TheDayBefore, "◕", "by today"},
+		{"2026-11-25", TheDayBefore, "◕", "by tomorrow"},
+		{"2026-11-26", TheDayBefore, "", ""},
+		{"2026-11-23", BeforeInviting, "●", "was for yesterday"},
+		{"2026-11-24", BeforeInviting, "", ""},
 	} {
-		if glyph, words := (Item{Due: tc.due}).DueWords(okaforToday); glyph != tc.glyph || words != tc.words {
+		if glyph, words := (Item{Due: tc.due, When: tc.when}).DueWords(okaforToday); glyph != tc.glyph || words != tc.words {
 			t.Errorf("due %q: %q %q, want %q %q", tc.due, glyph, words, tc.glyph, tc.words)
 		}
 	}

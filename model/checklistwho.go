@@ -12,8 +12,7 @@ func schoolComes(atLeast int) func(Facts) bool {
 }
 
 func outnumbered(f Facts) bool {
-	s := f.Sides()
-	return s.School > s.Family
+	return f.Sides().Outnumbers()
 }
 
 // orderStands: there is a court order about one of the pupils, or somebody behind the wall has been
@@ -152,7 +151,7 @@ func whoCouldStayAway(f Facts) Finding {
 	s, people := f.Sides(), f.schoolSide()
 	found := Finding{
 		Says: strings.Join(f.names(people), ", "),
-		Asks: capital(s.counted()),
+		Asks: s.counted(),
 	}
 	if s.Family == 0 {
 		found.Question = "Who from the family will be there?"

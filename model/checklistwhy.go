@@ -45,8 +45,9 @@ func purposeAsHope(f Facts) Finding {
 	return Finding{Says: "“" + word + "”", Question: "Could it be said as a hope, without “" + word + "”?"}
 }
 
-// isWeighty: what it is about should be heard in a voice, and not be read (practice 22).
-func isWeighty(f Facts) bool {
+// NeedsVoice reports whether what the meeting is about should be heard in a voice, and not be read in a
+// message (practice 22).
+func (f Facts) NeedsVoice() bool {
 	return f.ConcernOn != "" || ofKind(HonestConversation, InformalComplaint, ReturnFromSuspension, AttendanceMeeting)(f)
 }
 
@@ -55,7 +56,7 @@ func (f Facts) toldInMessages() []MeetingPerson {
 	return slices.DeleteFunc(f.invitedParents(), func(p MeetingPerson) bool { return p.ToldWhy == "" || !p.ToldWhyBy.IsMessage() })
 }
 
-func toldInAMessage(f Facts) bool { return isWeighty(f) && len(f.toldInMessages()) > 0 }
+func toldInAMessage(f Facts) bool { return f.NeedsVoice() && len(f.toldInMessages()) > 0 }
 
 // tellInAVoice never settles: the row applies only while somebody has read it in a message.
 func tellInAVoice(f Facts) Finding {

@@ -36,20 +36,23 @@ type Facts struct {
 // SideCount is how many people sit in the room for each side (data.md, numbers in the room).
 type SideCount struct{ School, Family int }
 
-// Words are both sides as one says them: "four from school, three from the family", and the question
+// Words are both sides as one says them: "Four from school, three from the family", and the question
 // where the school has more (practice 25).
 func (s SideCount) Words() string {
 	switch {
 	case s.Family == 0 && s.School > 0:
 		return s.counted() + ": who from the family will be there?"
-	case s.School > s.Family:
+	case s.Outnumbers():
 		return s.counted() + ": who could stay away?"
 	}
 	return s.counted()
 }
 
+// Outnumbers reports whether more sit there from school than from the family.
+func (s SideCount) Outnumbers() bool { return s.School > s.Family }
+
 func (s SideCount) counted() string {
-	return inWords(s.School) + " from school, " + inWords(s.Family) + " from the family"
+	return capital(inWords(s.School) + " from school, " + inWords(s.Family) + " from the family")
 }
 
 // Sides counts who will be in the room. Companions count with the family; interpreters, pupils and

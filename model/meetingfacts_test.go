@@ -33,9 +33,9 @@ func TestBothSidesAreCountedInWords(t *testing.T) {
 		sides SideCount
 		want  string
 	}{
-		{SideCount{4, 3}, "four from school, three from the family: who could stay away?"},
-		{SideCount{2, 2}, "two from school, two from the family"},
-		{SideCount{1, 0}, "one from school, none from the family: who from the family will be there?"},
+		{SideCount{4, 3}, "Four from school, three from the family: who could stay away?"},
+		{SideCount{2, 2}, "Two from school, two from the family"},
+		{SideCount{1, 0}, "One from school, none from the family: who from the family will be there?"},
 	} {
 		if got := tc.sides.Words(); got != tc.want {
 			t.Errorf("%+v: %q, want %q", tc.sides, got, tc.want)

@@ -12,6 +12,7 @@ const (
 	MeetingAgenda   Scope = "agenda"
 	MeetingPapers   Scope = "papers"
 	MeetingPromises Scope = "promises of the last meeting"
+	MeetingViews    Scope = "views before a meeting"
 )
 
 // Actions of the list of meetings.
@@ -29,6 +30,7 @@ const (
 	ItemSettle       ID = "item.settle"
 	ItemTick         ID = "item.tick"
 	ItemLeaveOut     ID = "item.leave-out"
+	ItemAdd          ID = "item.add"
 	NextGroup        ID = "group.next"
 	PrevGroup        ID = "group.previous"
 	MeetingInvite    ID = "meeting.invitations"
@@ -43,6 +45,7 @@ const (
 	MeetingToViews   ID = "meeting.views"
 	MeetingToStandby ID = "meeting.standby"
 	MeetingToMode    ID = "meeting.mode"
+	MeetingTemplate  ID = "meeting.template"
 	GlanceBack       ID = "glance.back"
 	GlanceOpen       ID = "glance.open"
 )
@@ -80,6 +83,8 @@ const (
 
 	PromiseKept ID = "promise.kept"
 	PromiseOpen ID = "promise.open"
+
+	ViewChange ID = "view.change"
 )
 
 var meetings = []Action{
@@ -109,6 +114,7 @@ var meetings = []Action{
 	{ID: PrevGroup, Title: "Previous part", Keys: []string{"shift+tab"}, TypedKeys: []string{"h"}, Scopes: []Scope{Meeting}},
 	{ID: MeetingMove, Title: "Move to a date", Foot: "move", Keys: []string{"s"}, Scopes: []Scope{Meetings, Meeting, MeetingBrief}},
 	{ID: MeetingCalled, Title: "Cancel, missed, or remove", Foot: "call off", Keys: []string{"d"}, Scopes: []Scope{Meetings, Meeting, MeetingBrief}},
+	{ID: ItemAdd, Title: "Add a line of ours", Foot: "add a line", Keys: []string{"n"}, Scopes: []Scope{Meeting}},
 	{ID: MeetingToPeople, Title: "Who comes to the meeting", Scopes: []Scope{Meeting, MeetingBrief}},
 	{ID: MeetingToTimes, Title: "Times offered", Scopes: []Scope{Meeting, MeetingBrief}},
 	{ID: MeetingToRoom, Title: "Room and where to sit", Scopes: []Scope{Meeting, MeetingBrief}},
@@ -117,6 +123,7 @@ var meetings = []Action{
 	{ID: MeetingToViews, Title: "Views beforehand", Scopes: []Scope{Meeting, MeetingBrief}},
 	{ID: MeetingToStandby, Title: "Standby, who knows, interpreter", Scopes: []Scope{Meeting, MeetingBrief}},
 	{ID: MeetingToMode, Title: "How we meet", Scopes: []Scope{Meeting, MeetingBrief}},
+	{ID: MeetingTemplate, Title: "Keep as template", Scopes: []Scope{Meeting, MeetingBrief}},
 
 	// invitations
 	{ID: InviteOpen, Title: "Change day and way", Foot: "change", Keys: []string{"enter"}, Scopes: []Scope{Invitations}},
@@ -150,4 +157,7 @@ var meetings = []Action{
 	// what was promised the last time
 	{ID: PromiseKept, Title: "Kept, or open again", Foot: "kept", Keys: []string{"space"}, Scopes: []Scope{MeetingPromises}},
 	{ID: PromiseOpen, Title: "Open the follow-ups", Foot: "follow-ups", Keys: []string{"enter"}, Scopes: []Scope{MeetingPromises}},
+
+	// how each of them sees it
+	{ID: ViewChange, Title: "Change the views", Foot: "change", Keys: []string{"enter", "e"}, Scopes: []Scope{MeetingViews}},
 }

@@ -19,7 +19,7 @@ var together = [][]Scope{
 	{FollowUps, List}, {FollowUpsPast, List},
 	{Meetings, List}, {Meeting, List}, {MeetingBrief, List},
 	{MeetingPeople, List}, {Invitations, List, Parts}, {MeetingTimes, List, Parts}, {MeetingRoom, List},
-	{MeetingAgenda, List}, {MeetingPapers, List}, {MeetingPromises, List},
+	{MeetingAgenda, List}, {MeetingPapers, List}, {MeetingPromises, List}, {MeetingViews, List},
 	{RunScope, Parts}, {RunScope, Parts, RunAgenda, List}, {RunScope, Parts, RunAgreed},
 	{LineScope, List, Parts}, {LetterPage, List}, {HistoryPage, List},
 	{Form},

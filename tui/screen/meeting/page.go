@@ -25,6 +25,7 @@ import (
 // Store is what the preparation needs of the store.
 type Store interface {
 	meetingforms.Store
+	meetingforms.OwnStore
 	MeetingPreps(ctx context.Context, ids []int64) ([]view.MeetingPrep, error)
 	FamilyPupils(ctx context.Context, family int64) ([]model.Pupil, error)
 	FamilyContacts(ctx context.Context, family int64, limit, offset int) ([]model.Contact, error)

@@ -46,6 +46,12 @@ func (p *Page) adder(name part) func() tea.Cmd {
 		return func() tea.Cmd { return p.changeRoom(model.Room{}) }
 	case partOutside:
 		return func() tea.Cmd { return p.changeOutside(model.Professional{}) }
+	case partTemplates:
+		return func() tea.Cmd { return p.changeTemplate(model.OwnTemplate{}) }
+	case partChecklist:
+		return func() tea.Cmd {
+			return p.changeItem(model.OwnItem{Part: p.selected().of, Due: model.TheDayBefore})
+		}
 	}
 	return nil
 }
