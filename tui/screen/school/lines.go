@@ -36,9 +36,9 @@ func (p *Page) compose() []line {
 	add(partStaff, p.staffLines(), "nobody yet: add a colleague")
 	add(partRooms, p.roomLines(), "none yet: add a room to meet in")
 	add(partOutside, p.outsideLines(), "nobody yet")
+	add(partSettings, p.settingLines(), "")
 	add(partTemplates, p.templateLines(), "none yet: a meeting that went well can become one")
 	add(partChecklist, p.checklistLines(), "")
-	add(partSettings, p.settingLines(), "")
 	return lines
 }
 

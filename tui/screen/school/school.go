@@ -66,9 +66,9 @@ const (
 	partStaff     part = "Staff"
 	partRooms     part = "Rooms"
 	partOutside   part = "People from outside"
+	partSettings  part = "How your school does it"
 	partTemplates part = "Templates"
 	partChecklist part = "Checklist"
-	partSettings  part = "How your school does it"
 	fromTermsFile      = "Take the term dates from a file"
 )
 
@@ -244,6 +244,11 @@ func (p *Page) toPart(step int) tea.Cmd {
 	for i > 0 && p.samePart(i-1, i) {
 		i--
 	}
+	end := i
+	for end+1 < len(p.lines) && p.samePart(end+1, i) {
+		end++
+	}
+	p.list.Select(end) // so that as much of the part is seen as fits
 	p.list.Select(i)
 	return nil
 }
