@@ -55,6 +55,9 @@ func TemplateFrom(f Facts) OwnTemplate {
 		}
 	}
 	t.Agenda = EndingWithAnyWorry(t.Agenda)
+	if last := len(t.Agenda) - 1; !slices.Contains(t.Agenda, theirPlace) {
+		t.Agenda = slices.Insert(t.Agenda, last, theirPlace)
+	}
 	return t
 }
 

@@ -26,7 +26,7 @@ func (p *page) dayAndWay(m model.MeetingPerson, on *model.Date, by *model.Channe
 	}
 }
 
-// ringOrMeet are the fields for day and way, with a question where a message is chosen for what
+// ringOrMeet are the fields of a form that begins with day and way, with a question where a message is chosen for what
 // should be heard in a voice (practice 22).
 func (p *page) ringOrMeet(fields []widget.Field) []form.Group {
 	way := fields[1]
@@ -60,7 +60,7 @@ func (p *page) invite(m model.MeetingPerson) tea.Cmd {
 		Title:  "Ask " + p.nameOf(m),
 		Name:   "invitation",
 		Record: m.ID,
-		Groups: form.Fields(fields...),
+		Groups: p.ringOrMeet(fields),
 		Keep: func(ctx context.Context) (view.Change, error) {
 			if strings.TrimSpace(m.WhyNot) != "" {
 				m.Invited, m.InvitedBy = "", ""
