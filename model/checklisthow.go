@@ -30,7 +30,7 @@ func (f Facts) languages() []string {
 	var said []string
 	for _, a := range f.adultsExpected() {
 		words := a.Formal() + " " + a.Language
-		if a.speaksAnother() && !slices.Contains(said, words) {
+		if a.readsOther() && !slices.Contains(said, words) {
 			said = append(said, words)
 		}
 	}

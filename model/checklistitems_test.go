@@ -135,6 +135,7 @@ func TestWhichRowsApply(t *testing.T) {
 		{"a number to ring", "how.number", func(f *Facts) { f.Meeting.Mode = OnPhone }, true},
 		{"at their home", "how.home", func(f *Facts) { f.Meeting.HomeVisit = true }, true},
 		{"English is no other language", "how.language", func(f *Facts) { f.Adults[0].Language = "English" }, false},
+		{"English is one of two", "how.language", func(f *Facts) { f.Adults[0].Language = "Igbo, English" }, false},
 		{"another language", "how.language", func(f *Facts) { f.Adults[0].Language = "Igbo" }, true},
 		{"steps", "room.steps", func(f *Facts) { f.Adults[0].Access = "no steps, please" }, true},
 		{"hearing is no matter of steps", "room.steps", func(f *Facts) { f.Adults[0].Access = "hears badly on the left" }, false},

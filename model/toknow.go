@@ -10,7 +10,7 @@ func (a Adult) ToKnow(needs string) []string {
 	if a.AddressAs != "" && Fold(a.AddressAs) != Fold(a.FullName()) {
 		known = append(known, nonEmpty(strings.Join(nonEmpty(a.Forename, a.Surname), " "))...)
 	}
-	if a.speaksAnother() {
+	if a.Language != "" && !strings.EqualFold(a.Language, "English") {
 		known = append(known, "speaks "+a.Language)
 	}
 	if a.Interpreter == Yes {
@@ -23,7 +23,5 @@ func (a Adult) ToKnow(needs string) []string {
 	return append(known, nonEmpty(a.Times)...)
 }
 
-// speaksAnother reports whether the adult's language is known and is another than English.
-func (a Adult) speaksAnother() bool {
-	return a.Language != "" && !strings.HasPrefix(Fold(a.Language), "eng")
-}
+// readsOther reports whether the adult's languages are known, and English is none of them.
+func (a Adult) readsOther() bool { return a.Language != "" && !strings.Contains(Fold(a.Language), "english") }
