@@ -196,7 +196,10 @@ func anyFacts(t *rapid.T) Facts {
 	}
 	f.People = f.People[:rapid.IntRange(0, len(f.People)).Draw(t, "people")]
 	f.Agenda = f.Agenda[:rapid.IntRange(0, len(f.Agenda)).Draw(t, "items")]
-	for _, r := range ChecklistRules {
+	f.Own = []OwnItem{passport, {ID: 8, Part: rapid.SampledFrom(OwnGroups).Draw(t, "part"), Due: rapid.SampledFrom(OwnWhens).Draw(t, "due"), Asks: "The minibus",
+		Kinds: []MeetingKind{rapid.SampledFrom(MeetingKinds).Draw(t, "own kind")}}}
+	f.Off = rapid.SliceOfN(rapid.SampledFrom([]ItemID{"why.purpose", "who.order", "day.kettle", "own.7", "own.8"}), 0, 3).Draw(t, "off")
+	for _, r := range append(slices.Clone(ChecklistRules), f.Own[0].Rule(), f.Own[1].Rule()) {
 		if state := rapid.SampledFrom([]MarkState{"", Ticked, LeftOut}).Draw(t, string(r.ID)); state != "" {
 			f.Marks = append(f.Marks, Mark{Item: r.ID, State: state, Reason: rapid.SampledFrom([]string{"", "because"}).Draw(t, "reason")})
 		}

@@ -35,15 +35,17 @@ func (t OwnTemplate) Template() Template {
 	return template
 }
 
-// TemplateFrom is a meeting as a template: what it was for, who from school was needed and its
-// agenda. The names of its pupils, what the family brought and who came are left behind.
+// TemplateFrom is a meeting as a template: what it was for, who from school was needed and what for,
+// and its agenda. The names of its pupils, what the family brought, who came, and who from school had
+// no reason to be there are left behind.
 func TemplateFrom(f Facts) OwnTemplate {
 	m := f.Meeting
 	t := OwnTemplate{Kind: m.Kind, Minutes: m.Minutes, Mood: m.Mood, Purpose: withoutNames(m.Purpose, "{child}", f)}
 	for _, p := range f.People {
 		t.Child = t.Child || p.PupilID != 0 && !p.Answer.Absent()
-		if role := f.roleOf(p); p.Side == SchoolSide && !p.Interpreter && role != "" && !p.Answer.Absent() {
-			t.School = append(t.School, Seat{Role: role, Reason: withoutNames(p.Reason, "{child}", f)})
+		role, reason := f.roleOf(p), withoutNames(strings.TrimSpace(p.Reason), "{child}", f)
+		if p.Side == SchoolSide && !p.Interpreter && role != "" && reason != "" && !p.Answer.Absent() {
+			t.School = append(t.School, Seat{role, reason})
 		}
 	}
 	for _, a := range f.agendaInOrder() {

@@ -101,3 +101,25 @@ func TestAMeetingIsKeptAsATemplateAndBeginsAnother(t *testing.T) {
 		t.Errorf("the meeting begins with %+v, %v", p.Agenda, err)
 	}
 }
+
+// What the school switches off, or adds, counts at once on Today, in the list and on the preparation.
+func TestReadyIsTheSameEverywhere(t *testing.T) {
+	s := at(t, 120, 46)
+	d := s.planned()
+	d.Press("s").Type("thu 15:30").Press("ctrl+s").See("9 of 21").Press("1").See("9 of 21").Press("3").See("9 of 21")
+	d.Press("7", "g", "shift+tab", "space").See("– A purpose in one sentence") // it was settled
+	d.Press("1").See("8 of 20").Press("3").See("8 of 20").Press("enter").See("8 of 20").NotSee("A purpose in one sentence")
+	d.Press("n").Type("The minibus is booked").Press("ctrl+s").See("8 of 21").Press("1").See("8 of 21").Press("3").See("8 of 21")
+}
+
+func TestTheFormOfATemplateLooksAsItDid(t *testing.T) {
+	looks(t, "template", func(s *school) { s.d.Press("ctrl+p").Type("Keep as template").Press("enter") })
+}
+
+func TestTheFormOfALineLooksAsItDid(t *testing.T) {
+	looks(t, "ownline", func(s *school) { s.d.Press("n") })
+}
+
+func TestTheHelpOfALineLooksAsItDid(t *testing.T) {
+	looks(t, "linehelp", func(s *school) { s.d.Press("?") })
+}

@@ -230,6 +230,9 @@ func (p *Prepare) About() []string {
 	default:
 		about = append(about, "It settles itself from what is written here: "+key(action.ItemSettle)+" opens it.")
 	}
+	if i.Own {
+		about = append(about, "It is a line of your school's own, changed under School, in the part “Checklist”.")
+	}
 	return append(about, p.whenWords(i)+" Whatever does not fit this meeting can be left out, with a reason.")
 }
 
