@@ -1,5 +1,7 @@
 package model
 
+import "slices"
+
 // The minutes that one of the family's own items would like to have, that it must have, and those
 // that stay with an item which gives some of its own to it.
 const (
@@ -14,7 +16,11 @@ const (
 // with the family's own items in their place. They take their minutes from the items beside them, so
 // that the whole stays as long as the meeting.
 func AgendaFor(kind MeetingKind, theirs []string, minutes int) []AgendaItem {
-	t := TemplateOf(kind)
+	return TemplateOf(kind).AgendaItems(theirs, minutes)
+}
+
+// AgendaItems is the agenda that a template begins with; see AgendaFor.
+func (t Template) AgendaItems(theirs []string, minutes int) []AgendaItem {
 	if minutes <= 0 {
 		minutes = t.Minutes
 	}
@@ -47,18 +53,39 @@ func AgendaFits(items []AgendaItem, minutes int) bool { return AgendaMinutes(ite
 // stretched are the template's items, their minutes in the same proportion but together those given,
 // and the place of the family's own items among them.
 func (t Template) stretched(minutes int) (items []AgendaItem, place int) {
+	whole := t.Minutes
+	if whole <= 0 {
+		whole = max(t.agendaMinutes(), 1)
+	}
+	place = t.placeOfTheirs()
 	before, given := 0, 0
 	for _, l := range t.Agenda {
 		if l.Theirs {
-			place = len(items)
 			continue
 		}
 		before += l.Minutes
-		upTo := before * minutes / t.Minutes
+		upTo := before * minutes / whole
 		items = append(items, AgendaItem{Title: l.Title, Minutes: upTo - given, AnyWorry: l.AnyWorry})
 		given = upTo
 	}
 	return items, place
+}
+
+// placeOfTheirs is where the family's own items come in: at their mark, else before the last line.
+func (t Template) placeOfTheirs() int {
+	if at := slices.IndexFunc(t.Agenda, func(l AgendaLine) bool { return l.Theirs }); at >= 0 {
+		return at
+	}
+	return max(len(t.Agenda)-1, 0)
+}
+
+// agendaMinutes is how long the lines of the template take together.
+func (t Template) agendaMinutes() int {
+	sum := 0
+	for _, l := range t.Agenda {
+		sum += l.Minutes
+	}
+	return sum
 }
 
 // borrow takes the minutes for n items of the family's own from those beside their place, the longer

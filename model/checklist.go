@@ -13,6 +13,7 @@ type Rule struct {
 	When  When
 	Asks  string // in general; Settle may word it for the meeting
 	Why   string
+	Try   string // what to try, in a sentence or two
 	Lacks string // what is missing while it is not settled, in few words: "agenda not sent yet"
 
 	Applies func(Facts) bool
@@ -116,22 +117,26 @@ type Item struct {
 	When     When
 	Asks     string // in the words for this meeting
 	Why      string // why it matters
+	Try      string // what to try, "" for a line of the school's own
+	Due      Date   // by when it should be settled, "" when it is, or when no day is known
 	State    ItemState
 	Says     string // what is known: "not asked yet", "left out: he asked us not to"
 	Question string // the line under an item that is a question, "" else
 	Lacks    string // what is missing, in few words for Today; "" when it is settled
 	ByHand   bool   // it may be ticked by hand
+	Own      bool   // a line that the school added
 }
 
 // Checklist is what to think of before this meeting, in the order of the groups: the rows that apply
-// now, each with its state. Marks of rows that do not apply are passed over, and count again when
-// the rows come back.
+// now, each with its state. Marks of rows that do not apply, or that the school has switched off, are
+// passed over, and count again when the rows come back.
 func Checklist(f Facts) []Item {
 	f.Circle = f.answeredFor(f.Meeting.ID, 0)
 	f.Agenda = f.agendaInOrder()
+	rules := f.rules()
 	var items []Item
 	for _, g := range Groups {
-		for _, r := range ChecklistRules {
+		for _, r := range rules {
 			if r.Group == g && r.Applies(f) {
 				items = append(items, r.item(f))
 			}
@@ -189,7 +194,8 @@ func (r Rule) item(f Facts) Item {
 	if r.Settle != nil {
 		found = r.Settle(f)
 	}
-	i := Item{ID: r.ID, Group: r.Group, When: r.When, Asks: firstText(found.Asks, r.Asks), Why: r.Why, Says: found.Says, ByHand: r.Hand}
+	i := Item{ID: r.ID, Group: r.Group, When: r.When, Asks: firstText(found.Asks, r.Asks), Why: r.Why, Try: r.Try, Says: found.Says,
+		ByHand: r.Hand, Own: isOwn(r.ID)}
 	mark := markOf(f.Marks, r.ID)
 	reason := strings.TrimSpace(mark.Reason)
 	switch {
@@ -206,6 +212,9 @@ func (r Rule) item(f Facts) Item {
 		i.State, i.Question, i.Lacks = ItemAsks, found.Question, firstText(found.Lacks, r.Lacks)
 	default:
 		i.State, i.Lacks = ItemOpen, firstText(found.Lacks, r.Lacks)
+	}
+	if !i.State.Settled() {
+		i.Due = f.due(r.When)
 	}
 	return i
 }

@@ -15,7 +15,22 @@ func theyNamedSome(f Facts) bool { return strings.TrimSpace(f.Meeting.Theirs) !=
 
 func hasPapers(f Facts) bool { return len(f.Papers) > 0 }
 
-func reviewWasHeld(f Facts) bool { return f.Meeting.Kind == AnnualReview && f.Meeting.Status == Held }
+func wasHeld(f Facts) bool { return f.Meeting.Status == Held }
+
+func reviewWasHeld(f Facts) bool { return f.Meeting.Kind == AnnualReview && wasHeld(f) }
+
+// wasHard: it was, or might have been, hard on those from school, too (practice 49).
+func wasHard(f Facts) bool {
+	then := f.Meeting.MoodThen
+	return wasHeld(f) && (f.AbuseBefore || mayGetHeated(f) || then == MoodUpset || then == MayGetHeated)
+}
+
+func feedbackAsked(f Facts) Finding {
+	on := f.Meeting.FeedbackAsked
+	return Finding{Settled: on != "", Says: firstText(textIf(on != "", "asked "+on.Near(f.Today)), "not asked yet")}
+}
+
+func talkedOver(f Facts) Finding { return written(f.Meeting.DebriefWith) }
 
 // changedAfterSending: a parent has an agenda, and it changed after it was sent.
 func changedAfterSending(f Facts) bool {

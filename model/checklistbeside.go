@@ -73,6 +73,46 @@ func notAlone(f Facts) Finding {
 	return Finding{Says: "one from school", Question: "Who goes along, or who knows where you are?"}
 }
 
+func whereaboutsKnown(f Facts) Finding {
+	who := strings.TrimSpace(f.Meeting.WhoKnows)
+	return Finding{Settled: who != "", Says: firstText(who, "nobody yet")}
+}
+
+func abuseBefore(f Facts) bool { return f.AbuseBefore }
+
+// missed are those who would have come and cannot.
+func (f Facts) missed() []MeetingPerson {
+	return f.peopleWhere(func(p MeetingPerson) bool { return p.Answer == CannotCome && !p.Interpreter && f.counts(p) })
+}
+
+func somebodyCannotCome(f Facts) bool { return len(f.missed()) > 0 }
+
+// anotherWayFound is settled when something is done instead for each who cannot come; at an annual
+// review, their advice is that.
+func anotherWayFound(f Facts) Finding {
+	var says, missing []string
+	for _, p := range f.missed() {
+		switch instead := strings.TrimSpace(p.Instead); {
+		case instead != "":
+			says = append(says, f.nameOf(p)+": "+instead)
+		case p.AdviceAsked != "":
+			says = append(says, f.nameOf(p)+": asked for advice "+p.AdviceAsked.Near(f.Today))
+		default:
+			missing = append(missing, f.nameOf(p))
+		}
+	}
+	if len(missing) == 0 {
+		return Finding{Settled: true, Says: strings.Join(says, "; ")}
+	}
+	says = append(says, listOf(missing)+" cannot come")
+	return Finding{Says: strings.Join(says, "; "), Question: "What is done instead for " + listOf(missing) + "?"}
+}
+
+func nextPlaceComes(f Facts) Finding {
+	comes := slices.DeleteFunc(f.inRoom(), func(p MeetingPerson) bool { return p.Side != OtherSide || p.Interpreter })
+	return Finding{Settled: len(comes) > 0, Says: firstText(listOf(f.names(comes)), "nobody on the list yet")}
+}
+
 // interpreterNamed asks again when a child or somebody of the family would have to interpret.
 func interpreterNamed(f Facts) Finding {
 	for _, p := range f.People {
@@ -111,8 +151,7 @@ func outsideInvited(f Facts) Finding {
 func needsNoted(f Facts) Finding {
 	var says, missing []string
 	for _, p := range f.familyAdults() {
-		a, _ := f.adult(p.AdultID)
-		needs := firstText(strings.TrimSpace(p.Needs), a.Access)
+		needs := f.needsOf(p)
 		if needs == "" {
 			missing = append(missing, f.nameOf(p))
 		} else {
@@ -126,6 +165,12 @@ func needsNoted(f Facts) Finding {
 		says = append(says, listOf(missing)+" not asked yet")
 	}
 	return Finding{Settled: len(missing) == 0, Says: strings.Join(says, "; ")}
+}
+
+// needsOf is what a person needs to take part: for this meeting, else as it is known of them.
+func (f Facts) needsOf(p MeetingPerson) string {
+	a, _ := f.adult(p.AdultID)
+	return firstText(strings.TrimSpace(p.Needs), a.Access)
 }
 
 // adultsExpected are the adults of the family who are on the list and may come, and parents who are

@@ -15,6 +15,30 @@ func onScreen(f Facts) bool { return f.Meeting.Mode.OnScreen() }
 
 func mixedMode(f Facts) bool { return f.Meeting.Mode == Mixed }
 
+func byPhone(f Facts) bool { return f.Meeting.Mode == OnPhone }
+
+func atTheirHome(f Facts) bool { return f.Meeting.HomeVisit }
+
+// apart: nobody sits in one room with the family.
+func apart(f Facts) bool { return byPhone(f) || byVideo(f) }
+
+// otherLanguages: somebody who is expected reads another language than English.
+func otherLanguages(f Facts) bool { return len(f.languages()) > 0 }
+
+// languages are the names of those with another language, with it: "Mr Okafor Igbo".
+func (f Facts) languages() []string {
+	var said []string
+	for _, a := range f.adultsExpected() {
+		words := a.Formal() + " " + a.Language
+		if a.readsOther() && !slices.Contains(said, words) {
+			said = append(said, words)
+		}
+	}
+	return said
+}
+
+func languagesSaid(f Facts) Finding { return Finding{Says: strings.Join(f.languages(), ", ")} }
+
 func honestButApart(f Facts) bool {
 	m := f.Meeting
 	return m.Kind == HonestConversation && m.Mode != ModeNotChosen && m.Mode != InPerson

@@ -2,6 +2,7 @@ package model
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -16,6 +17,29 @@ func meetsInRoom(f Facts) bool { return f.Meeting.Mode.InRoom() && !f.Meeting.Ho
 func threeInRoom(f Facts) bool { return meetsInRoom(f) && len(f.inRoom()) >= 3 }
 
 func heatedInRoom(f Facts) bool { return meetsInRoom(f) && mayGetHeated(f) }
+
+// stepWords are the beginnings of words in what somebody needs that make steps matter.
+var stepWords = []string{"step", "stair", "wheel", "walk", "pushchair", "buggy", "pram", "crutch", "lift", "frame"}
+
+// stepsMatter: somebody who is expected should not have to climb.
+func stepsMatter(f Facts) bool {
+	return meetsInRoom(f) && slices.ContainsFunc(append(f.familyAdults(), f.parentRows()...), func(p MeetingPerson) bool {
+		return !p.Answer.Absent() && slices.ContainsFunc(strings.Fields(FoldSearch(f.needsOf(p))), func(word string) bool {
+			return slices.ContainsFunc(stepWords, func(s string) bool { return strings.HasPrefix(word, s) })
+		})
+	})
+}
+
+func roomStepFree(f Facts) Finding {
+	if f.Room == nil {
+		return Finding{Says: "no room yet"}
+	}
+	found := Finding{Settled: f.Room.StepFree, Says: f.Room.Name}
+	if !f.Room.StepFree {
+		found.Question = "Is there a way in without steps, or another room?"
+	}
+	return found
+}
 
 func youngerComes(f Facts) bool { return f.Meeting.YoungerComes }
 

@@ -1,7 +1,6 @@
 package model
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 )
@@ -13,8 +12,7 @@ func schoolComes(atLeast int) func(Facts) bool {
 }
 
 func outnumbered(f Facts) bool {
-	s := f.Sides()
-	return s.School > s.Family
+	return f.Sides().Outnumbers()
 }
 
 // orderStands: there is a court order about one of the pupils, or somebody behind the wall has been
@@ -153,7 +151,7 @@ func whoCouldStayAway(f Facts) Finding {
 	s, people := f.Sides(), f.schoolSide()
 	found := Finding{
 		Says: strings.Join(f.names(people), ", "),
-		Asks: capital(fmt.Sprintf("%s from school, %s from the family", inWords(s.School), inWords(s.Family))),
+		Asks: s.counted(),
 	}
 	if s.Family == 0 {
 		found.Question = "Who from the family will be there?"

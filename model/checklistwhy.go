@@ -2,6 +2,7 @@ package model
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -22,6 +23,56 @@ func teacherIsNeeded(f Facts) bool {
 	}
 	return true
 }
+
+// presuming are the beginnings of words that tell a family to expect a difficult meeting (practice 23).
+var presuming = []string{"difficult", "behavio", "problem", "misbehav", "refus", "fail", "unacceptable", "disrupt", "aggressi", "blame"}
+
+// presumption is the first word of the purpose that presumes difficulty, "" for none.
+func (f Facts) presumption() string {
+	for _, word := range strings.Fields(f.Meeting.Purpose) {
+		word = strings.Trim(word, `.,;:?!"“”‘’'()`)
+		if slices.ContainsFunc(presuming, func(p string) bool { return strings.HasPrefix(strings.ToLower(word), p) }) {
+			return word
+		}
+	}
+	return ""
+}
+
+func presumesDifficulty(f Facts) bool { return f.presumption() != "" }
+
+func purposeAsHope(f Facts) Finding {
+	word := f.presumption()
+	return Finding{Says: "“" + word + "”", Question: "Could it be said as a hope, without “" + word + "”?"}
+}
+
+// NeedsVoice reports whether what the meeting is about should be heard in a voice, and not be read in a
+// message (practice 22).
+func (f Facts) NeedsVoice() bool {
+	return f.ConcernOn != "" || ofKind(HonestConversation, InformalComplaint, ReturnFromSuspension, AttendanceMeeting)(f)
+}
+
+// toldInMessages are the invited parents who have read why, and not heard it.
+func (f Facts) toldInMessages() []MeetingPerson {
+	return slices.DeleteFunc(f.invitedParents(), func(p MeetingPerson) bool { return p.ToldWhy == "" || !p.ToldWhyBy.IsMessage() })
+}
+
+func toldInAMessage(f Facts) bool { return f.NeedsVoice() && len(f.toldInMessages()) > 0 }
+
+// tellInAVoice never settles: the row applies only while somebody has read it in a message.
+func tellInAVoice(f Facts) Finding {
+	people := f.toldInMessages()
+	var says []string
+	for _, p := range people {
+		says = append(says, f.nameOf(p)+" by "+string(p.ToldWhyBy))
+	}
+	return Finding{Says: strings.Join(says, ", "), Question: "Could you ring " + listOf(f.names(people)) + ", or meet?"}
+}
+
+func homeIsAsked(f Facts) bool {
+	return notUrgent(f) && ofKind(HonestConversation, TermlyReview, AnnualReview, ReturnFromSuspension, AttendanceMeeting, TransitionMeeting)(f)
+}
+
+func homeAsked(f Facts) Finding { return written(f.Meeting.FamilyView) }
 
 func purposeWritten(f Facts) Finding { return written(f.Meeting.Purpose) }
 

@@ -72,6 +72,12 @@ var Channels = []Channel{ByGate, ByPhone, FaceToFace, ByVideo, ByText, BySchoolA
 // Valid reports whether c is a known channel.
 func (c Channel) Valid() bool { return slices.Contains(Channels, c) || c == AtMeeting }
 
+// IsMessage reports whether words by this channel are read on a screen, with no voice or hand in them:
+// no way for an honest conversation (practice 22).
+func (c Channel) IsMessage() bool {
+	return c == ByEmail || c == ByText || c == BySchoolApp || c == BySocial
+}
+
 // Usual is the direction a contact by this channel usually has (capture.md section 3).
 func (c Channel) Usual() Direction {
 	switch c {

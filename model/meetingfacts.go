@@ -17,6 +17,8 @@ type Facts struct {
 	Agenda  []AgendaItem
 	Papers  []Paper
 	Marks   []Mark
+	Own     []OwnItem // lines of the checklist that the school added
+	Off     []ItemID  // lines that it does without
 
 	OwnLayouts []OwnLayout // ways to sit that the school drew
 
@@ -35,6 +37,25 @@ type Facts struct {
 
 // SideCount is how many people sit in the room for each side (data.md, numbers in the room).
 type SideCount struct{ School, Family int }
+
+// Words are both sides as one says them: "Four from school, three from the family", and the question
+// where the school has more (practice 25).
+func (s SideCount) Words() string {
+	switch {
+	case s.Family == 0 && s.School > 0:
+		return s.counted() + ": who from the family will be there?"
+	case s.Outnumbers():
+		return s.counted() + ": who could stay away?"
+	}
+	return s.counted()
+}
+
+// Outnumbers reports whether more sit there from school than from the family.
+func (s SideCount) Outnumbers() bool { return s.School > s.Family }
+
+func (s SideCount) counted() string {
+	return capital(inWords(s.School) + " from school, " + inWords(s.Family) + " from the family")
+}
 
 // Sides counts who will be in the room. Companions count with the family; interpreters, pupils and
 // professionals from outside count for neither; people on standby and people who said that they

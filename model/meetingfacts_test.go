@@ -26,3 +26,19 @@ func TestWhoCountsInTheRoom(t *testing.T) {
 		}
 	}
 }
+
+// practice 25
+func TestBothSidesAreCountedInWords(t *testing.T) {
+	for _, tc := range []struct {
+		sides SideCount
+		want  string
+	}{
+		{SideCount{4, 3}, "Four from school, three from the family: who could stay away?"},
+		{SideCount{2, 2}, "Two from school, two from the family"},
+		{SideCount{1, 0}, "One from school, none from the family: who from the family will be there?"},
+	} {
+		if got := tc.sides.Words(); got != tc.want {
+			t.Errorf("%+v: %q, want %q", tc.sides, got, tc.want)
+		}
+	}
+}

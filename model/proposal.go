@@ -1,11 +1,15 @@
 package model
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // ProposalFacts is what a proposal looks at.
 type ProposalFacts struct {
 	Circle      // the meeting's pupils, with all adults linked to them
 	Kind        MeetingKind
+	Template    *Template // the one that is taken, nil for that of the kind
 	Mood        Mood
 	Staff       []Staff // of the pupils' school
 	TeacherID   int64   // the pupils' class teacher among the staff, 0 not known
@@ -47,7 +51,7 @@ func Propose(f ProposalFacts) Proposal {
 	for _, w := range f.Walled() {
 		p.Apart = append(p.Apart, Apart{w.Adult, w.Words(f.Today)})
 	}
-	if TemplateOf(f.Kind).Child {
+	if f.template().Child {
 		p.Children = f.children()
 	}
 	if f.Mood == MayGetHeated {
@@ -55,6 +59,13 @@ func Propose(f ProposalFacts) Proposal {
 	}
 	askAboutTooMany(p.School, len(p.Family))
 	return p
+}
+
+func (f ProposalFacts) template() Template {
+	if f.Template != nil {
+		return *f.Template
+	}
+	return TemplateOf(f.Kind)
 }
 
 func (f ProposalFacts) parents() []Proposed {
@@ -118,7 +129,7 @@ func (f ProposalFacts) children() []Proposed {
 // school is the user as host, then the roles that the kind of meeting needs, then the liaison
 // officer where there was abuse before: each person once (practices 25 and 26).
 func (f ProposalFacts) school() []Proposed {
-	seats := slices.Clone(TemplateOf(f.Kind).School)
+	seats := slices.Clone(f.template().School)
 	if f.AbuseBefore {
 		seats = append(seats, Seat{FLO, "nobody meets this alone"})
 	}
@@ -133,6 +144,26 @@ func (f ProposalFacts) school() []Proposed {
 		}
 	}
 	return school
+}
+
+// TeacherOf is the class teacher of the first of the pupils who has one among the staff of the school,
+// 0 when none is known: the one whose name or hours name the class, else the only class teacher.
+func TeacherOf(pupils []Pupil, staff []Staff) int64 {
+	teachers := slices.DeleteFunc(slices.Clone(staff), func(s Staff) bool {
+		return s.Role != ClassTeacher || s.Inactive || s.Removed
+	})
+	for _, p := range pupils {
+		for _, s := range teachers {
+			words := strings.Fields(FoldSearch(s.Name + " " + s.Availability))
+			if p.Class != "" && slices.Contains(words, FoldSearch(p.Class)) {
+				return s.ID
+			}
+		}
+	}
+	if len(teachers) == 1 {
+		return teachers[0].ID
+	}
+	return 0
 }
 
 // holder is who has the role: of teachers, only the one who is known to be the pupils' own.

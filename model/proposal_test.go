@@ -150,3 +150,60 @@ func TestNobodyBehindTheWallIsEverProposed(t *testing.T) {
 		}
 	})
 }
+
+// Whatever the family is like: who is proposed has a link to a pupil of this meeting, and no wall.
+func TestNobodyIsProposedWithoutALinkToTheMeetingsPupils(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		f := okaforProposal()
+		all := []Pupil{{ID: chidiID, Forename: "Chidi"}, {ID: adaID, Forename: "Ada"}, {ID: 90, Forename: "Zoë"}}
+		f.Pupils = all[:rapid.IntRange(0, len(all)).Draw(t, "pupils")]
+		f.Kind = rapid.SampledFrom(MeetingKinds).Draw(t, "kind")
+		f.Mood, f.AbuseBefore = rapid.SampledFrom(Moods).Draw(t, "mood"), rapid.Bool().Draw(t, "abuse")
+		f.Links = nil
+		for id := range int64(rapid.IntRange(0, 9).Draw(t, "links")) {
+			f.Links = append(f.Links, Link{
+				ID: id + 1, PupilID: rapid.SampledFrom(all).Draw(t, "pupil").ID,
+				AdultID:    rapid.SampledFrom([]int64{ngoziID, emekaID, graceID}).Draw(t, "adult"),
+				Relation:   rapid.SampledFrom(Relationships).Draw(t, "relation"),
+				CourtOrder: rapid.IntRange(0, 3).Draw(t, "order") == 0, Removed: rapid.IntRange(0, 3).Draw(t, "removed") == 0,
+				MayBeContacted: rapid.SampledFrom(YesNos).Draw(t, "contact"),
+			})
+		}
+		p := Propose(f)
+		for _, x := range slices.Concat(p.Family, p.Companions, p.Children, p.School, p.Standby) {
+			if x.Person.AdultID == 0 {
+				continue
+			}
+			own := slices.DeleteFunc(slices.Clone(f.Links), func(l Link) bool {
+				return l.AdultID != x.Person.AdultID || l.Removed || !slices.ContainsFunc(f.Pupils, func(p Pupil) bool { return p.ID == l.PupilID })
+			})
+			if len(own) == 0 || slices.ContainsFunc(own, Link.Walled) {
+				t.Fatalf("%s is proposed with the links %+v", x.Person.Name, own)
+			}
+		}
+	})
+}
+
+// The class teacher is found by the class in their name or hours, or because there is only one.
+func TestWhoTheClassTeacherIs(t *testing.T) {
+	chidi := []Pupil{{ID: chidiID, Class: "4B"}}
+	shah := Staff{ID: shahID, Name: "Mr Shah", Role: ClassTeacher}
+	bell := Staff{ID: bellID, Name: "Mrs Bell", Role: ClassTeacher, Availability: "teaches 4B, not Wednesdays"}
+	left := shah
+	left.Inactive = true
+	for _, tc := range []struct {
+		name  string
+		staff []Staff
+		want  int64
+	}{
+		{"the only one", []Staff{shah, {ID: itoID, Role: TA}}, shahID},
+		{"named with the class", []Staff{shah, bell}, bellID},
+		{"two, and neither is named", []Staff{shah, {ID: bellID, Role: ClassTeacher, Availability: "4A"}}, 0},
+		{"one of two has left", []Staff{left, {ID: bellID, Role: ClassTeacher}}, bellID},
+		{"none", nil, 0},
+	} {
+		if got := TeacherOf(chidi, tc.staff); got != tc.want {
+			t.Errorf("%s: %d, want %d", tc.name, got, tc.want)
+		}
+	}
+}

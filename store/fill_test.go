@@ -46,6 +46,7 @@ func TestFillWritesAllThatWasMade(t *testing.T) {
 	}
 	for table, want := range map[string]int{
 		"school": len(school.Schools), "term": 9 * len(school.Schools), "closed_day": 15 * len(school.Schools), "staff": len(school.Staff), "room": len(school.Rooms),
+		"own_template": len(school.OwnTemplates), "own_item": len(school.OwnItems),
 		"professional": len(school.Professionals), "family": len(school.Families), "family_entry": len(school.Entries), "welcome_point": len(school.Welcome),
 		"pupil": len(school.Pupils), "sen_change": len(school.SENChanges), "adult": len(school.Adults), "phone": phones, "pupil_adult": len(school.Links),
 		"family_adult": len(school.ByHand), "household": len(school.Households), "contact": len(school.Contacts), "contact_told": told,

@@ -35,7 +35,9 @@ func (w *work) fillSchools(d demo.School) error {
 		}),
 		addNumbered(w, "staff", staffColumns, d.Staff, staffRow),
 		addNumbered(w, "professional", professionalColumns, d.Professionals, professionalRow),
-		addNumbered(w, "room", roomColumns, d.Rooms, roomRow))
+		addNumbered(w, "room", roomColumns, d.Rooms, roomRow),
+		addNumbered(w, "own_template", ownTemplateColumns, d.OwnTemplates, ownTemplateRow),
+		addNumbered(w, "own_item", ownItemColumns, d.OwnItems, ownItemRow))
 }
 
 func (w *work) fillFamilies(d demo.School) error {

@@ -117,11 +117,8 @@ var codes = map[string]func(code string) string{
 }
 
 func checklistWords(id string) string {
-	at := slices.IndexFunc(model.ChecklistRules, func(r model.Rule) bool { return string(r.ID) == id })
-	if at < 0 {
-		return ""
-	}
-	return model.ChecklistRules[at].Asks
+	r, _ := model.RuleNamed(model.ItemID(id))
+	return r.Asks
 }
 
 // fieldWords are what a column is called, "" for one that is not shown.

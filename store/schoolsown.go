@@ -92,7 +92,7 @@ func (s *Store) SaveOwnItem(ctx context.Context, i model.OwnItem) (view.Change, 
 
 // RemoveOwnItem moves the line out of sight; its marks stay, and come back with it.
 func (s *Store) RemoveOwnItem(ctx context.Context, id int64) (view.Change, error) {
-	return s.removeNamed(ctx, "own_item", id)
+	return s.step(ctx, "removed a line of the checklist", func(w *work) error { return w.remove("own_item", id) })
 }
 
 // SwitchItem leaves a line of the checklist out for the whole school, or takes it in again.

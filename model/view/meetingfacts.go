@@ -18,6 +18,8 @@ func (p MeetingPrep) Facts(today model.Date) model.Facts {
 		Agenda:  p.Agenda,
 		Papers:  p.Papers,
 		Marks:   p.Marks,
+		Own:     p.Own.Items,
+		Off:     p.Own.Off,
 
 		OwnLayouts: p.Own.Layouts,
 

@@ -50,7 +50,7 @@ func familiesMany() []plan {
 					PupilView: "\"I like hens and Miss Vance.\"", Notes: "The plan stays, with an hour a week for play therapy.", Words: "He sleeps through now.",
 					Closed: model.Yes, OpenDoor: true},
 				people: []seat{{who: "Joy", invited: 28, why: 28, sent: 20, reminded: 13, report: 5, is: coming(phone)}, {who: "Ms Priya Nair", invited: 28, report: 5,
-					is: coming(email)}, {who: "Mr Oliver Stone-Park", invited: 28, advice: 24, report: 5, is: model.MeetingPerson{Answer: model.CannotCome, InvitedBy: email}},
+					is: coming(email)}, {who: "Mr Oliver Stone-Park", invited: 28, advice: 24, report: 5, is: model.MeetingPerson{Answer: model.CannotCome, Instead: "sends his report beforehand", InvitedBy: email}},
 					{who: "Ms Reed", report: 5, is: because("leads the review")}},
 				agreed: []agreed{{text: "Ask the council for play therapy", in: 6}}, outcomes: []string{"Keep the plan, add an hour of play therapy."}}},
 		},

@@ -31,6 +31,14 @@ func (m *maker) makeSchools(dates model.CalendarDates) {
 	}
 	m.addStaff(firstSchool, handStaff)
 	m.addStaff(academySchool, academyStaff)
+	for _, t := range handTemplates {
+		t.ID = nextID(s.OwnTemplates)
+		s.OwnTemplates = append(s.OwnTemplates, t)
+	}
+	for _, i := range handItems {
+		i.ID = nextID(s.OwnItems)
+		s.OwnItems = append(s.OwnItems, i)
+	}
 	for _, r := range handRooms {
 		r.ID, r.SchoolID = nextID(s.Rooms), firstSchool
 		s.Rooms = append(s.Rooms, r)

@@ -39,6 +39,16 @@ var handProfessionals = []model.Professional{
 	{Name: "Mrs Jean Holloway", Role: "school nurse", Organisation: "Marlhaven Community Health", Phone: "020 7946 0350"},
 }
 
+// What the first school has added of its own.
+var (
+	handTemplates = []model.OwnTemplate{{Name: "Coffee after a hard week", Kind: model.CheckInMeeting, Minutes: 20, Mood: model.MoodWorried,
+		Purpose: "How is {child} after this week, and how are you?", School: []model.Seat{{Role: model.FLO, Reason: "knows the family, someone familiar"}},
+		Agenda: []model.AgendaLine{{Title: "Coffee, and something good", Minutes: 5}, {Title: "How the week was, at home and here", Minutes: 7}, {Theirs: true},
+			{Title: "One thing to try next week", Minutes: 5}, {Title: "Any other worry, however small", Minutes: 3, AnyWorry: true}}}}
+	handItems = []model.OwnItem{{Part: model.GroupHow, Due: model.AWeekBefore, Asks: "Photos of the new place, to look at beforehand",
+		Why: "What is known already frightens less.", Kinds: []model.MeetingKind{model.TransitionMeeting}}}
+)
+
 var handRooms = []model.Room{
 	{Name: "Rainbow room", Neutral: true, Private: true, Welcoming: true, StepFree: true},
 	{Name: "Library corner", Neutral: true, Welcoming: true, StepFree: true},

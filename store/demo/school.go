@@ -21,6 +21,8 @@ type School struct {
 	Staff         []model.Staff
 	Professionals []model.Professional
 	Rooms         []model.Room
+	OwnTemplates  []model.OwnTemplate
+	OwnItems      []model.OwnItem
 
 	Families   []model.Family
 	Entries    []model.FamilyEntry

@@ -16,6 +16,7 @@ const (
 	AgendaHands     Scope = "who has the agenda"
 	Moving          Scope = "moving a meeting"
 	Moved           Scope = "meeting moved"
+	MeetingViews    Scope = "views before a meeting"
 )
 
 // Actions of the list of meetings.
@@ -33,6 +34,7 @@ const (
 	ItemSettle       ID = "item.settle"
 	ItemTick         ID = "item.tick"
 	ItemLeaveOut     ID = "item.leave-out"
+	ItemAdd          ID = "item.add"
 	NextGroup        ID = "group.next"
 	PrevGroup        ID = "group.previous"
 	MeetingInvite    ID = "meeting.invitations"
@@ -47,6 +49,7 @@ const (
 	MeetingToViews   ID = "meeting.views"
 	MeetingToStandby ID = "meeting.standby"
 	MeetingToMode    ID = "meeting.mode"
+	MeetingTemplate  ID = "meeting.template"
 	GlanceBack       ID = "glance.back"
 	GlanceOpen       ID = "glance.open"
 )
@@ -88,6 +91,7 @@ const (
 	MoveAlong     ID = "move.along"
 	MovedFollowUp ID = "moved.follow-up"
 	MovedTold     ID = "moved.told"
+	ViewChange ID = "view.change"
 )
 
 var meetings = []Action{
@@ -115,6 +119,7 @@ var meetings = []Action{
 	{ID: MeetingChange, Title: "Change kind, children, time", Foot: "change", Keys: []string{"e"}, Scopes: []Scope{Meeting, MeetingBrief}},
 	{ID: NextGroup, Title: "Next part", Foot: "next part", Keys: []string{"tab"}, TypedKeys: []string{"l"}, Scopes: []Scope{Meeting}},
 	{ID: PrevGroup, Title: "Previous part", Keys: []string{"shift+tab"}, TypedKeys: []string{"h"}, Scopes: []Scope{Meeting}},
+	{ID: ItemAdd, Title: "Add a line of ours", Foot: "add a line", Keys: []string{"n"}, Scopes: []Scope{Meeting}},
 	{ID: MeetingToPeople, Title: "Who comes to the meeting", Scopes: []Scope{Meeting, MeetingBrief}},
 	{ID: MeetingToTimes, Title: "Times offered", Scopes: []Scope{Meeting, MeetingBrief}},
 	{ID: MeetingToRoom, Title: "Room and where to sit", Scopes: []Scope{Meeting, MeetingBrief}},
@@ -123,6 +128,7 @@ var meetings = []Action{
 	{ID: MeetingToViews, Title: "Views beforehand", Scopes: []Scope{Meeting, MeetingBrief}},
 	{ID: MeetingToStandby, Title: "Standby, who knows, interpreter", Scopes: []Scope{Meeting, MeetingBrief}},
 	{ID: MeetingToMode, Title: "How we meet", Scopes: []Scope{Meeting, MeetingBrief}},
+	{ID: MeetingTemplate, Title: "Keep as template", Scopes: []Scope{Meeting, MeetingBrief}},
 
 	// invitations
 	{ID: InviteOpen, Title: "Change day and way", Foot: "change", Keys: []string{"enter"}, Scopes: []Scope{Invitations}},
@@ -164,4 +170,7 @@ var meetings = []Action{
 	// what was promised the last time
 	{ID: PromiseKept, Title: "Kept, or open again", Foot: "kept", Keys: []string{"space"}, Scopes: []Scope{MeetingPromises}},
 	{ID: PromiseOpen, Title: "Open the follow-ups", Foot: "follow-ups", Keys: []string{"enter"}, Scopes: []Scope{MeetingPromises}},
+
+	// how each of them sees it
+	{ID: ViewChange, Title: "Change the views", Foot: "change", Keys: []string{"enter", "e"}, Scopes: []Scope{MeetingViews}},
 }

@@ -10,6 +10,7 @@ const (
 	SchoolNew    ID = "school.new"
 	SchoolRemove ID = "school.remove"
 	SchoolClosed ID = "school.closed"
+	SchoolSwitch ID = "school.switch"
 )
 
 // WelcomeOpen takes what is selected on the first page of all.
@@ -20,6 +21,7 @@ var school = []Action{
 	{ID: SchoolNew, Title: "Add to this part", Foot: "new", Keys: []string{"n"}, Scopes: []Scope{School}},
 	{ID: SchoolChange, Title: "Change the line", Foot: "change", Keys: []string{"e"}, Scopes: []Scope{School}},
 	{ID: SchoolRemove, Title: "Remove the line", Foot: "remove", Keys: []string{"d"}, Scopes: []Scope{School}},
+	{ID: SchoolSwitch, Title: "Switch off or on", Foot: "off/on", Keys: []string{"space"}, Scopes: []Scope{School}},
 	{ID: SchoolClosed, Title: "A day without pupils", Scopes: []Scope{School}},
 	{ID: WelcomeOpen, Title: "Take it", Foot: "take it", Keys: []string{"enter"}, Scopes: []Scope{Welcome}},
 }

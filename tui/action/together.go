@@ -21,7 +21,7 @@ var together = [][]Scope{
 	{MeetingPeople, List}, {Invitations, List, Parts}, {MeetingTimes, List, Parts},
 	{MeetingRoom, MeetingLayouts, List}, {MeetingRoom, MeetingSeats}, {LayoutDrawing},
 	{ProposedTimes, List, Parts}, {Moving, List}, {Moved, List},
-	{MeetingAgenda, List}, {AgendaOffered, List}, {AgendaHands, List}, {MeetingPapers, List}, {MeetingPromises, List},
+	{MeetingAgenda, List}, {AgendaOffered, List}, {AgendaHands, List}, {MeetingPapers, List}, {MeetingPromises, List}, {MeetingViews, List},
 	{RunScope, Parts}, {RunScope, Parts, RunMood}, {RunScope, Parts, RunAgenda, List}, {RunScope, Parts, RunAgreed},
 	{LineScope, List, Parts}, {LetterPage, List}, {ThreadPage, List, Parts}, {HistoryPage, List},
 	{Form},

@@ -35,7 +35,7 @@ func (p *Prepare) frame() tea.Cmd {
 				widget.Text("How long", &length).Hint("45, 1 h 15, or until 16:15").Checked(func(typed string) string {
 					return wrongLength(typed, begins.Text(), p.days())
 				}),
-				widget.Choice("Mood to expect", &m.Mood, moods),
+				widget.Choice("Mood to expect", &m.Mood, meetingforms.Moods),
 				widget.YesNo("Urgent", &m.Urgent),
 				widget.YesNo("Younger child comes", &m.YoungerComes),
 			),
@@ -66,8 +66,6 @@ func wrongLength(typed, begins string, days widget.Days) string {
 	}
 	return ""
 }
-
-var moods = append([]widget.Option{{Value: "", Words: "not thought about"}}, widget.Options(model.Moods)...)
 
 var (
 	modes   = append([]widget.Option{{Value: "", Words: "not chosen yet"}}, widget.Options(model.Modes)...)

@@ -26,6 +26,15 @@ func (p *page) dayAndWay(m model.MeetingPerson, on *model.Date, by *model.Channe
 	}
 }
 
+// ringOrMeet are the fields of a form that begins with day and way, with a question where a message is chosen for what
+// should be heard in a voice (practice 22).
+func (p *page) ringOrMeet(fields []widget.Field) []form.Group {
+	way := fields[1]
+	return []form.Group{{Fields: fields}, {Title: "In a message: could you ring, or meet? Honest conversations need a voice.", Show: func() bool {
+		return p.facts().NeedsVoice() && model.Channel(way.Text()).IsMessage()
+	}}}
+}
+
 func (p *page) tellWhy(m model.MeetingPerson) tea.Cmd {
 	on, by := m.ToldWhy, m.ToldWhyBy
 	return p.show(form.Spec{
@@ -33,7 +42,7 @@ func (p *page) tellWhy(m model.MeetingPerson) tea.Cmd {
 		Name:   "meeting why",
 		Record: m.ID,
 		Intro:  p.prep.Meeting.Purpose,
-		Groups: form.Fields(p.dayAndWay(m, &on, &by)...),
+		Groups: p.ringOrMeet(p.dayAndWay(m, &on, &by)),
 		Keep:   func(ctx context.Context) (view.Change, error) { return p.store.MarkToldWhy(ctx, m.ID, on, by) },
 	})
 }
@@ -51,7 +60,7 @@ func (p *page) invite(m model.MeetingPerson) tea.Cmd {
 		Title:  "Ask " + p.nameOf(m),
 		Name:   "invitation",
 		Record: m.ID,
-		Groups: form.Fields(fields...),
+		Groups: p.ringOrMeet(fields),
 		Keep: func(ctx context.Context) (view.Change, error) {
 			if strings.TrimSpace(m.WhyNot) != "" {
 				m.Invited, m.InvitedBy = "", ""

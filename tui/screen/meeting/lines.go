@@ -107,14 +107,31 @@ func (p *Prepare) drawItem(row *canvas.Canvas, i model.Item) {
 	glyph, text := p.styles(i)
 	row.Text(glyphAt, 0, glyph, i.State.Glyph())
 	used := textAt + row.Text(textAt, 0, text, canvas.Cut(i.Asks, row.Width()-textAt-1)) + 2
+	width := p.drawDue(row, i, used)
 	if row.Width() >= saysFrom-4 {
 		at := max(saysAt(row.Width()), used)
-		row.Text(at, 0, th.Dim, canvas.Cut(i.Says, row.Width()-at-1))
+		row.Text(at, 0, th.Dim, canvas.Cut(i.Says, width-at-1))
 		return
 	}
-	if left := row.Width() - used - 1; left >= leastSays && (i.State.Settled() || i.Question != "") {
+	if left := width - used - 1; left >= leastSays && (i.State.Settled() || i.Question != "") {
 		row.Text(used, 0, th.Dim, canvas.Cut(i.Says, left))
 	}
+}
+
+// drawDue says at the right edge, where there is room, that an item is late or that its day has come,
+// and gives how much of the row is left.
+func (p *Prepare) drawDue(row *canvas.Canvas, i model.Item, used int) int {
+	glyph, words := i.DueWords(p.Today())
+	style := p.Theme.Dim
+	if i.Late(p.Today()) {
+		style = p.Theme.Warn
+	}
+	width := canvas.Width(glyph+" "+words) + 1
+	if words == "" || used+width > row.Width() {
+		return row.Width()
+	}
+	row.Right(row.Width()-1, 0, style, glyph+" "+words)
+	return row.Width() - width
 }
 
 // styles are those of an item's glyph and its words.

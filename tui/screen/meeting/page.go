@@ -29,6 +29,7 @@ type Store interface {
 	meetingforms.Store
 	moving.Store
 	afterwards.Store
+	meetingforms.OwnStore
 	MeetingPreps(ctx context.Context, ids []int64) ([]view.MeetingPrep, error)
 	FamilyPupils(ctx context.Context, family int64) ([]model.Pupil, error)
 	FamilyContacts(ctx context.Context, family int64, limit, offset int) ([]model.Contact, error)

@@ -17,14 +17,18 @@ import (
 // who is behind the wall.
 type People struct {
 	page
-	rows []personRow
-	asks []model.Item // the questions about people that are open
+	rows  []personRow
+	asks  []model.Item // the questions about people that are open
+	sides model.SideCount
 }
 
-// personRow is one row: a heading, a person of the meeting, a proposal, or somebody kept apart.
+// personRow is one row: a heading, a person of the meeting, what to know of them, a proposal, or
+// somebody kept apart.
 type personRow struct {
 	key      string
 	heading  string
+	note     string
+	asks     bool // the note is a question
 	person   model.MeetingPerson
 	proposed model.Proposed
 	apart    apart
@@ -36,6 +40,7 @@ type rowKind int
 const (
 	headingRow rowKind = iota
 	listedRow
+	noteRow
 	proposedRow
 	apartRow
 )
@@ -73,8 +78,10 @@ func (p *People) rebuild() {
 		keys[i] = r.key
 	}
 	p.setKeys(keys)
-	p.asks = slices.DeleteFunc(model.Checklist(p.facts()), func(i model.Item) bool {
-		return i.Group != model.GroupWho || i.State != model.ItemAsks
+	facts := p.facts()
+	p.sides = facts.Sides()
+	p.asks = slices.DeleteFunc(model.Checklist(facts), func(i model.Item) bool {
+		return i.Group != model.GroupWho || i.State != model.ItemAsks || i.ID == balanceItem || i.ID == insteadItem
 	})
 }
 
@@ -89,6 +96,7 @@ func (p *People) listed(side model.Side) []personRow {
 	for _, m := range p.prep.People {
 		if m.Side == side && !p.walled(m) {
 			rows = append(rows, personRow{kind: listedRow, key: fmt.Sprint("person ", m.ID), person: m})
+			rows = append(rows, p.notesOf(m)...)
 		}
 	}
 	return rows
@@ -121,7 +129,7 @@ func (p *People) row() (personRow, bool) {
 	if at < 0 || at >= len(p.rows) {
 		return personRow{}, false
 	}
-	return p.rows[at], p.rows[at].kind != headingRow
+	return p.rows[at], p.keys[at] != ""
 }
 
 // Scopes are those of people.
@@ -193,5 +201,10 @@ func (p *People) About() []string {
 	case r.kind == proposedRow:
 		return nonEmpty(r.person.Name+" is proposed: "+r.proposed.Why+".", r.proposed.Ask)
 	}
-	return []string{p.nameOf(r.person) + ".", "Everyone from school has a reason to be there; no more from school than from the family."}
+	about := []string{p.nameOf(r.person) + "."}
+	for _, note := range p.notesOf(r.person) {
+		about = append(about, note.note)
+	}
+	return append(about, "Everyone from school has a reason to be there; no more from school than from the family.",
+		"Who cannot come is heard in another way: open them and write what is done instead.")
 }

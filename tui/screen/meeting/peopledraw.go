@@ -26,21 +26,42 @@ func (p *People) Draw(c *canvas.Canvas) {
 		return
 	}
 	p.drawCrumbs(c, c.Width()-1)
-	y := top
+	y := top + p.drawSides(c)
 	for _, i := range p.asks {
 		y += p.drawQuestion(c.Rows(y, c.Height()-y), i)
 	}
-	if len(p.asks) > 0 {
-		y++
-	}
+	y++
 	if len(p.rows) == 0 {
 		p.drawEmpty(c.Sub(2, y, c.Width()-4, c.Height()-y), "Nobody is on the list, and nobody is linked to these children.",
 			key(action.PersonAdd)+" adds somebody by name.")
 		return
 	}
 	cells := peopleColumns.Lay(c.Width() - 2)
-	p.list.Draw(c.Rows(y, c.Height()-y), p.Theme, true, func(row *canvas.Canvas, i int, _ bool) { p.drawRow(row, cells, p.rows[i]) },
+	p.drawList(c.Rows(y, c.Height()-y), cells)
+}
+
+// drawSides counts both sides in words (practice 25), and gives the rows it took.
+func (p *People) drawSides(c *canvas.Canvas) int {
+	glyph, style := theme.GlyphDone, p.Theme.Text
+	if p.sides.Outnumbers() {
+		glyph, style = theme.GlyphAsk, p.Theme.Warn
+	}
+	c.Text(1, top, style, canvas.Cut(glyph+" "+p.sides.Words(), c.Width()-2))
+	return 1
+}
+
+// drawList draws everybody. What is to be known of the selected person is seen at the lower edge, too.
+func (p *People) drawList(c *canvas.Canvas, cells []widget.Cell) {
+	rows, below := c, p.list.At()+1
+	if below > 0 && below < len(p.rows) && p.rows[below].kind == noteRow {
+		rows = c.Rows(0, c.Height()-1)
+	}
+	p.list.Draw(rows, p.Theme, true, func(row *canvas.Canvas, i int, _ bool) { p.drawRow(row, cells, p.rows[i]) },
 		func() tea.Cmd { return screen.Run(action.PersonOpen) })
+	first, _ := p.list.Visible()
+	if last := first + rows.Height(); rows != c && last < len(p.rows) {
+		p.drawRow(c.Sub(1, rows.Height(), c.Width()-1, 1), cells, p.rows[last])
+	}
 }
 
 // shortWindow is the height below which a question takes one row.
@@ -68,6 +89,12 @@ func (p *People) drawRow(row *canvas.Canvas, cells []widget.Cell, r personRow) {
 		reason, style := p.reasonOf(r.person)
 		cells[2].Text(row, 0, style, reason)
 		cells[3].Text(row, 0, th.Text, p.answerWords(r.person))
+	case noteRow:
+		style := th.Dim
+		if r.asks {
+			style = th.Warn
+		}
+		row.Text(2, 0, style, canvas.Cut(r.note, row.Width()-3))
 	case proposedRow:
 		cells[0].Text(row, 0, th.Dim, theme.GlyphOpen+" "+r.person.Name)
 		cells[1].Text(row, 0, th.Dim, r.person.Role)
@@ -96,8 +123,10 @@ func (p *People) reasonOf(m model.MeetingPerson) (string, canvas.Style) {
 		return m.Reason, p.Theme.Text
 	case m.Side == model.SchoolSide && !m.Interpreter:
 		return theme.GlyphAsk + " no reason yet: who needs them there?", p.Theme.Warn
+	case m.AdultID == 0:
+		return m.Needs, p.Theme.Dim
 	}
-	return m.Needs, p.Theme.Dim
+	return "", p.Theme.Dim
 }
 
 func (p *page) answerWords(m model.MeetingPerson) string {

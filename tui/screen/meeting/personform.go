@@ -35,10 +35,11 @@ func (p *page) personGroups(m *model.MeetingPerson) []form.Group {
 		widget.Date("Invited on", &m.Invited, p.days()).Past(),
 		widget.Choice("Invited by", &m.InvitedBy, channels),
 		widget.Choice("Answer", &m.Answer, answers),
+		widget.Text("Instead", &m.Instead).Hint("when they cannot come: rings on Monday, sends a page"),
 		widget.Text("Why not asked", &m.WhyNot),
 	}
 	if m.PupilID != 0 {
-		return form.Fields(here[1], here[3], asked[2])
+		return form.Fields(here[1], here[3], asked[2], asked[3])
 	}
 	if m.Side == model.FamilySide || m.Side == model.Companion {
 		asked = append(asked, widget.Choice("Camera off", &m.CameraOff, yesNos))

@@ -103,6 +103,8 @@ func (p *Prepare) Handlers() action.Handlers {
 	h[action.ItemSettle] = action.Handler{Do: p.settle, Why: p.noItem}
 	h[action.ItemTick] = action.Handler{Do: p.tick, Why: p.whyNotTick}
 	h[action.ItemLeaveOut] = action.Handler{Do: p.leaveOut, Why: p.whyNotLeaveOut}
+	h[action.ItemAdd] = action.Handler{Do: p.addLine, Why: p.notKnown}
+	h[action.MeetingTemplate] = action.Handler{Do: p.keepAsTemplate, Why: p.notKnown}
 	h[action.MeetingInvite] = action.Handler{Do: func() tea.Cmd { return p.invitations(invited) }, Why: p.notKnown}
 	h[action.MeetingBegin] = action.Handler{Do: p.begin, Why: p.whyNotBegin}
 	h[action.MeetingChange] = action.Handler{Do: p.frame, Why: p.notKnown}
@@ -212,13 +214,16 @@ func (p *Prepare) callOff() tea.Cmd {
 	return screen.Show(meetingforms.CallOff(p.Env, p.store, p.offMeeting(), func() tea.Cmd { return screen.Close(p, nil) }))
 }
 
-// About says why the selected item matters, first of all.
+// About says why the selected item matters, first of all, and what to try.
 func (p *Prepare) About() []string {
 	i, ok := p.selectedItem()
 	if !ok {
 		return []string{"Everything that is prepared for this meeting, at a glance."}
 	}
 	about := []string{i.Asks + ".", i.Why}
+	if i.Try != "" {
+		about = append(about, "Try: "+i.Try)
+	}
 	switch {
 	case i.Question != "":
 		about = append(about, i.Question)
@@ -227,5 +232,20 @@ func (p *Prepare) About() []string {
 	default:
 		about = append(about, "It settles itself from what is written here: "+key(action.ItemSettle)+" opens it.")
 	}
-	return append(about, "To be settled "+string(i.When)+". Whatever does not fit this meeting can be left out, with a reason.")
+	if i.Own {
+		about = append(about, "It is a line of your school's own, changed under School, in the part “Checklist”.")
+	}
+	return append(about, p.whenWords(i)+" Whatever does not fit this meeting can be left out, with a reason.")
+}
+
+// whenWords are when an item should be settled, with its day where that is known.
+func (p *Prepare) whenWords(i model.Item) string {
+	words := "To be settled " + string(i.When)
+	if i.Due != "" {
+		words += ", by " + i.Due.Short()
+	}
+	if i.Late(p.Today()) {
+		words += "; it can still be done"
+	}
+	return words + "."
 }

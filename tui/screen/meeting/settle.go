@@ -6,31 +6,42 @@ import (
 	"kettle/model"
 )
 
-// orderItem is the item that cannot be left out: the court order.
-const orderItem model.ItemID = "who.order"
+// Items that the screens speak of: the court order, which cannot be left out, and those that the list of
+// people shows in its own way.
+const (
+	orderItem   model.ItemID = "who.order"
+	balanceItem model.ItemID = "who.balance"
+	insteadItem model.ItemID = "who.instead"
+)
 
 // editors say which part of the preparation settles an item. An item without a row is one that only
 // a person can know: opening it ticks it.
 var editors = map[model.ItemID]func(p *Prepare) tea.Cmd{
-	"why.purpose": (*Prepare).purpose,
-	"why.told":    func(p *Prepare) tea.Cmd { return p.invitations(toldWhy) },
-	"why.theirs":  (*Prepare).theirs,
-	"why.good":    (*Prepare).opening,
-	"why.story":   (*Prepare).story,
-	"why.last":    (*Prepare).promises,
-	"why.teacher": (*Prepare).views,
-	"why.child":   (*Prepare).views,
-	"why.account": (*Prepare).account,
+	"why.purpose":  (*Prepare).purpose,
+	"why.presumes": (*Prepare).purpose,
+	"why.told":     func(p *Prepare) tea.Cmd { return p.invitations(toldWhy) },
+	"why.voice":    func(p *Prepare) tea.Cmd { return p.invitations(toldWhy) },
+	"why.theirs":   sideBySide(func(p *Prepare) tea.Cmd { return p.theirs() }),
+	"why.home":     sideBySide(func(p *Prepare) tea.Cmd { return p.changeViews() }),
+	"why.good":     (*Prepare).opening,
+	"why.story":    (*Prepare).story,
+	"why.last":     (*Prepare).promises,
+	"why.teacher":  sideBySide(func(p *Prepare) tea.Cmd { return p.changeViews() }),
+	"why.child":    sideBySide(func(p *Prepare) tea.Cmd { return p.changeViews() }),
+	"why.account":  (*Prepare).account,
 
 	"who.parents":     func(p *Prepare) tea.Cmd { return p.invitations(invited) },
 	orderItem:         (*Prepare).keptApart,
 	"who.reason":      (*Prepare).people,
-	"who.balance":     (*Prepare).people,
+	balanceItem:       (*Prepare).people,
 	"who.companion":   (*Prepare).companion,
+	insteadItem:       (*Prepare).people,
 	"who.flo":         (*Prepare).people,
+	"who.next":        (*Prepare).people,
 	"who.host":        (*Prepare).people,
 	"who.standby":     (*Prepare).standby,
 	"who.notalone":    (*Prepare).standby,
+	"who.knows":       (*Prepare).standby,
 	"who.interpreter": (*Prepare).standby,
 	"who.advice":      (*Prepare).people,
 	"who.la":          (*Prepare).people,
@@ -51,6 +62,7 @@ var editors = map[model.ItemID]func(p *Prepare) tea.Cmd{
 	"room.neutral": (*Prepare).room,
 	"room.private": (*Prepare).room,
 	"room.booked":  (*Prepare).room,
+	"room.steps":   (*Prepare).room,
 	"room.barrier": (*Prepare).room,
 	"room.sides":   (*Prepare).room,
 	"room.door":    (*Prepare).room,
@@ -64,6 +76,16 @@ var editors = map[model.ItemID]func(p *Prepare) tea.Cmd{
 
 	"papers.ready":  (*Prepare).papers,
 	"review.report": (*Prepare).people,
+}
+
+// sideBySide opens what is written already beside the other views, and the form for what is not.
+func sideBySide(write func(p *Prepare) tea.Cmd) func(p *Prepare) tea.Cmd {
+	return func(p *Prepare) tea.Cmd {
+		if i, _ := p.selectedItem(); i.State == model.SettledByFacts {
+			return p.views()
+		}
+		return write(p)
+	}
 }
 
 // settle opens what settles the selected item.

@@ -48,7 +48,7 @@ func (p *page) opening() tea.Cmd {
 }
 
 // theirs asks when they were asked, and what they named.
-func (p *Prepare) theirs() tea.Cmd {
+func (p *page) theirs() tea.Cmd {
 	return p.edit("What would they like to talk about?", func(m *model.Meeting) form.Spec {
 		if m.AskedTheirs == "" {
 			m.AskedTheirs = p.Today()
@@ -75,8 +75,8 @@ func splitLines(text string) []string {
 	return lines
 }
 
-// views asks for how the teacher, the family and the child see it (practices 17 and 39).
-func (p *Prepare) views() tea.Cmd {
+// changeViews asks for how the teacher, the family and the child see it (practices 17 and 39).
+func (p *page) changeViews() tea.Cmd {
 	return p.edit("Views beforehand", func(m *model.Meeting) form.Spec {
 		return form.Spec{
 			Name: "meeting views",

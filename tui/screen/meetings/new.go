@@ -29,6 +29,7 @@ type PlanStore interface {
 	FamilyContacts(ctx context.Context, family int64, limit, offset int) ([]model.Contact, error)
 	Contact(ctx context.Context, id int64) (model.Contact, error)
 	Staff(ctx context.Context) ([]model.Staff, error)
+	SchoolsOwn(ctx context.Context) (view.SchoolsOwn, error)
 	PlanMeeting(ctx context.Context, plan view.MeetingPlan) (view.Change, error)
 }
 
@@ -60,6 +61,7 @@ type surroundings struct {
 	staff   []model.Staff
 	log     []model.Contact // the newest entries
 	contact model.Contact   // the one it grows from, the zero contact for none
+	own     []model.OwnTemplate
 }
 
 func readAround(ctx context.Context, store PlanStore, family int64, contact model.Contact) (any, error) {
@@ -75,6 +77,11 @@ func readAround(ctx context.Context, store PlanStore, family int64, contact mode
 	read(func() (e error) { a.adults, e = store.FamilyAdults(ctx, family); return e })
 	read(func() (e error) { a.links, e = store.FamilyLinks(ctx, family); return e })
 	read(func() (e error) { a.staff, e = store.Staff(ctx); return e })
+	read(func() (e error) {
+		own, e := store.SchoolsOwn(ctx)
+		a.own = own.Templates
+		return e
+	})
 	read(func() (e error) { a.log, e = store.FamilyContacts(ctx, family, meetingforms.NewestGood, 0); return e })
 	if err != nil {
 		return nil, fmt.Errorf("reading around the meeting: %w", err)
@@ -88,14 +95,15 @@ func planForm(env *screen.Env, store PlanStore, ask func(ctx context.Context) (a
 		a, _ := answer.(surroundings)
 		m := a.begin()
 		about := meetingforms.ChildrenField(a.pupils, &m.Pupils)
-		kind := widget.Choice("Kind", &m.Kind, widget.Options(model.MeetingKinds))
+		template := string(m.Kind)
+		kind := widget.Choice("Kind", &template, a.kinds())
 		chosen := func() []model.Pupil { return a.chosen(about.Text()) }
 		return form.Spec{
 			Title: "A new meeting: " + a.family.Name, Name: "meeting", Record: -a.family.ID,
 			Intro: a.intro(env.Today()),
 			Groups: form.Fields(about, kind,
 				meetingforms.PurposeField(&m.Purpose, func() []string {
-					return model.TemplateOf(model.MeetingKind(kind.Text())).PurposesFor(chosen())
+					return model.TemplateNamed(kind.Text(), a.own).PurposesFor(chosen())
 				}),
 				meetingforms.OpeningField(&m.Opening, func() []string { return model.Openings(chosen(), a.log) }),
 				widget.Moment("When", &m.Start, widget.Days{Today: env.Today(), Calendar: env.Calendar()}).Hint("empty: offer times first"),
@@ -104,11 +112,20 @@ func planForm(env *screen.Env, store PlanStore, ask func(ctx context.Context) (a
 				"All of it can be changed, and nobody has been asked yet."},
 			Check: func() string { return wrongPlan(m) },
 			Keep: func(ctx context.Context) (view.Change, error) {
-				return store.PlanMeeting(ctx, a.plan(m, env.Today()))
+				return store.PlanMeeting(ctx, a.plan(m, model.TemplateNamed(template, a.own), env.Today()))
 			},
 			Then: func(c view.Change) tea.Cmd { return screen.Open(screen.Meeting, c.New) },
 		}
 	})
+}
+
+// kinds are what a meeting may begin with: the kinds, and the school's own templates behind them.
+func (a surroundings) kinds() []widget.Option {
+	kinds := widget.Options(model.MeetingKinds)
+	for _, t := range a.own {
+		kinds = append(kinds, widget.Option{Value: t.TemplateID(), Words: "ours: " + t.Name})
+	}
+	return kinds
 }
 
 func wrongPlan(m model.Meeting) string {
@@ -156,16 +173,16 @@ func (a surroundings) chosen(answer string) []model.Pupil {
 	return chosen
 }
 
-// plan is the meeting with its people proposed, its agenda and its length from the kind.
-func (a surroundings) plan(m model.Meeting, today model.Date) view.MeetingPlan {
-	template := model.TemplateOf(m.Kind)
-	m.Minutes, m.Mood = template.Minutes, template.Mood
+// plan is the meeting with its people proposed, its agenda and its length from the template.
+func (a surroundings) plan(m model.Meeting, template model.Template, today model.Date) view.MeetingPlan {
+	m.Kind, m.Minutes, m.Mood = template.Kind, template.Minutes, template.Mood
 	circle := a.circle(m.Pupils)
+	staff := a.staffOf(circle.Pupils)
 	proposed := model.Propose(model.ProposalFacts{
-		Circle: circle, Kind: m.Kind, Mood: m.Mood, Staff: a.staffOf(circle.Pupils), Today: today,
+		Circle: circle, Kind: m.Kind, Template: &template, Mood: m.Mood, Staff: staff, TeacherID: model.TeacherOf(circle.Pupils, staff), Today: today,
 		AbuseBefore: slices.ContainsFunc(a.log, func(c model.Contact) bool { return c.Kind == model.Abuse }),
 	})
-	plan := view.MeetingPlan{Meeting: m, Agenda: model.AgendaFor(m.Kind, nil, m.Minutes)}
+	plan := view.MeetingPlan{Meeting: m, Agenda: template.AgendaItems(nil, m.Minutes)}
 	for _, one := range slices.Concat(proposed.Family, proposed.Children, proposed.School) {
 		plan.People = append(plan.People, one.Person)
 		if plan.Host == 0 && one.Person.Side == model.SchoolSide {

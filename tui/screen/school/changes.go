@@ -46,6 +46,12 @@ func (p *Page) adder(name part) func() tea.Cmd {
 		return func() tea.Cmd { return p.changeRoom(model.Room{}) }
 	case partOutside:
 		return func() tea.Cmd { return p.changeOutside(model.Professional{}) }
+	case partTemplates:
+		return func() tea.Cmd { return p.changeTemplate(model.OwnTemplate{}) }
+	case partChecklist:
+		return func() tea.Cmd {
+			return p.changeItem(model.OwnItem{Part: p.selected().of, Due: model.TheDayBefore})
+		}
 	}
 	return nil
 }
@@ -110,7 +116,7 @@ func (p *Page) changeStaff(s model.Staff) tea.Cmd {
 	fields := []widget.Field{
 		widget.Text("Name", &s.Name).Hint("as one says it: Mr Shah").Needed("A name, please."),
 		widget.Choice("Role", &s.Role, widget.Options(model.Roles)),
-		widget.Text("When here", &s.Availability).Hint("not Wednesdays"),
+		widget.Text("When here", &s.Availability).Hint("4B, not Wednesdays"),
 		widget.YesNo("Not here any more", &s.Inactive),
 	}
 	return p.forms(title(s.Name, "A colleague"), "staff", s.ID, append(fields, p.schoolField(&s.SchoolID)...),

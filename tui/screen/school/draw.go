@@ -6,6 +6,7 @@ import (
 	"kettle/tui/action"
 	"kettle/tui/canvas"
 	"kettle/tui/screen"
+	"kettle/tui/theme"
 )
 
 // Draw draws the lines, part by part.
@@ -27,8 +28,15 @@ func (p *Page) drawLine(row *canvas.Canvas, l line, selected bool) {
 		return
 	}
 	style, words := th.Text, l.words
-	if l.warn {
-		style, words = th.Warn, "! "+l.words
+	switch {
+	case l.group:
+		style = th.Accent
+	case l.warn:
+		style, words = th.Warn, theme.GlyphAsk+" "+l.words
+	case l.off:
+		style, words = th.Dim, theme.GlyphLeftOut+" "+l.words
+	case l.item != "":
+		words = theme.GlyphDone + " " + l.words
 	}
 	if l.facts != "" {
 		row.Text(2, 0, style, canvas.Cut(words, 24))

@@ -37,6 +37,8 @@ func (p *Page) compose() []line {
 	add(partRooms, p.roomLines(), "none yet: add a room to meet in")
 	add(partOutside, p.outsideLines(), "nobody yet")
 	add(partSettings, p.settingLines(), "")
+	add(partTemplates, p.templateLines(), "none yet: a meeting that went well can become one")
+	add(partChecklist, p.checklistLines(), "")
 	return lines
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"kettle/model"
 	"kettle/model/view"
+	"kettle/tui/screen/meetingforms"
 )
 
 // Resume opens the form in which something was being typed; record 0 is something new.
@@ -46,6 +47,14 @@ func (p *Page) resumeRow(name string, record int64) tea.Cmd {
 	case "room":
 		if r, ok := found(p.facts.rooms, record, func(r model.Room) int64 { return r.ID }); ok {
 			return p.changeRoom(r)
+		}
+	case meetingforms.OwnItemForm:
+		if i, ok := found(p.facts.own.Items, record, func(i model.OwnItem) int64 { return i.ID }); ok {
+			return p.changeItem(i)
+		}
+	case meetingforms.OwnTemplateForm:
+		if t, ok := found(p.facts.own.Templates, record, func(t model.OwnTemplate) int64 { return t.ID }); ok {
+			return p.changeTemplate(t)
 		}
 	case "professional":
 		if o, ok := found(p.facts.outside, record, func(o model.Professional) int64 { return o.ID }); ok {

@@ -5,6 +5,7 @@ package school
 import (
 	"context"
 	"errors"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -13,12 +14,14 @@ import (
 	"kettle/tui/action"
 	"kettle/tui/screen"
 	"kettle/tui/screen/form"
+	"kettle/tui/screen/meetingforms"
 	"kettle/tui/widget"
 )
 
 // Store is what the page needs of the store.
 type Store interface {
 	form.Store
+	meetingforms.OwnStore
 
 	Me(ctx context.Context) (model.Staff, error)
 	Schools(ctx context.Context) ([]model.School, error)
@@ -27,6 +30,7 @@ type Store interface {
 	Professionals(ctx context.Context) ([]model.Professional, error)
 	Settings(ctx context.Context) (model.Settings, error)
 	Calendar(ctx context.Context, school int64) (*model.Calendar, error)
+	SchoolsOwn(ctx context.Context) (view.SchoolsOwn, error)
 
 	SaveMe(ctx context.Context, name string, role model.Role) (view.Change, error)
 	SaveSchool(ctx context.Context, s model.School) (view.Change, error)
@@ -45,6 +49,9 @@ type Store interface {
 	RemoveClosedDay(ctx context.Context, school int64, day model.Date, kind view.ClosedDayKind) (view.Change, error)
 	SaveBankHoliday(ctx context.Context, h model.BankHoliday) (view.Change, error)
 	RemoveBankHoliday(ctx context.Context, day model.Date) (view.Change, error)
+	RemoveOwnItem(ctx context.Context, id int64) (view.Change, error)
+	SwitchItem(ctx context.Context, item model.ItemID, on bool) (view.Change, error)
+	RemoveOwnTemplate(ctx context.Context, id int64) (view.Change, error)
 }
 
 // part is one part of the page.
@@ -60,6 +67,8 @@ const (
 	partRooms     part = "Rooms"
 	partOutside   part = "People from outside"
 	partSettings  part = "How your school does it"
+	partTemplates part = "Templates"
+	partChecklist part = "Checklist"
 	fromTermsFile      = "Take the term dates from a file"
 )
 
@@ -72,6 +81,7 @@ type facts struct {
 	rooms     []model.Room
 	outside   []model.Professional
 	settings  model.Settings
+	own       view.SchoolsOwn
 }
 
 // line is one row of the page: a heading, or something that can be opened.
@@ -86,6 +96,13 @@ type line struct {
 	dim     bool           // the note is only what holds while nobody has answered
 	open    func() tea.Cmd // nil: nothing to open
 	remove  func(ctx context.Context) (view.Change, error)
+
+	// Of the checklist:
+	group bool // the name of a group, which cannot be selected
+	item  model.ItemID
+	of    model.Group
+	off   bool // the school does without it
+	about []string
 }
 
 // Page is the screen.
@@ -101,7 +118,7 @@ type Page struct {
 // New is the page.
 func New(env *screen.Env, store Store) *Page {
 	p := &Page{Base: screen.Base{Env: env}, store: store}
-	p.list.Heading = func(i int) bool { return p.lines[i].heading }
+	p.list.Heading = func(i int) bool { return p.lines[i].heading || p.lines[i].group }
 	return p
 }
 
@@ -111,13 +128,14 @@ func (p *Page) Load() []screen.Ask {
 }
 
 func load(ctx context.Context, s Store) (f facts, err error) {
-	var errs [6]error
+	var errs [7]error
 	f.me, errs[0] = s.Me(ctx)
 	f.schools, errs[1] = s.Schools(ctx)
 	f.staff, errs[2] = s.Staff(ctx)
 	f.rooms, errs[3] = s.Rooms(ctx)
 	f.outside, errs[4] = s.Professionals(ctx)
 	f.settings, errs[5] = s.Settings(ctx)
+	f.own, errs[6] = s.SchoolsOwn(ctx)
 	f.calendars = map[int64]*model.Calendar{}
 	for _, school := range f.schools {
 		c, err := s.Calendar(ctx, school.ID)
@@ -159,6 +177,7 @@ func (p *Page) Handlers() action.Handlers {
 	h[action.SchoolChange] = h[action.SchoolOpen]
 	h[action.SchoolClosed] = action.Handler{Do: p.addClosedDay, Why: p.whyNoSchool}
 	h[action.SchoolNew] = action.Handler{Do: p.addHere, Why: p.whyNotAdd}
+	h[action.SchoolSwitch] = action.Handler{Do: p.switchItem, Why: p.whyNotSwitch}
 	h[action.SchoolRemove] = action.Handler{Do: func() tea.Cmd { return screen.Keep(p.selected().remove) }, Why: p.whyNotRemove}
 	return h
 }
@@ -171,7 +190,10 @@ func (p *Page) selected() line {
 }
 
 func (p *Page) whyNotOpen() string {
-	if p.selected().open == nil {
+	switch l := p.selected(); {
+	case l.open == nil && l.item != "":
+		return "This line is Kettle's own: " + action.ByID(action.SchoolSwitch).Keyname(false) + " switches it off and on."
+	case l.open == nil:
 		return "There is nothing to change in this line."
 	}
 	return ""
@@ -222,6 +244,11 @@ func (p *Page) toPart(step int) tea.Cmd {
 	for i > 0 && p.samePart(i-1, i) {
 		i--
 	}
+	end := i
+	for end+1 < len(p.lines) && p.samePart(end+1, i) {
+		end++
+	}
+	p.list.Select(end) // so that as much of the part is seen as fits
 	p.list.Select(i)
 	return nil
 }
@@ -232,15 +259,20 @@ func (p *Page) samePart(i, j int) bool {
 }
 
 // About says what the part is for.
-func (p *Page) About() []string { return about[p.selected().part] }
+func (p *Page) About() []string {
+	l := p.selected()
+	return append(slices.Clone(l.about), about[l.part]...)
+}
 
 var about = map[part][]string{
-	partYou:      {"Your name and role stand under letters and in the log."},
-	partSchools:  {"Clocks count by the calendar of each child's own school. With one school it is never mentioned."},
-	partTerms:    {"Every school sets its own terms. With them Kettle counts school days; without, it says so and counts weekdays.", "A date that was told to a family never moves by itself."},
-	partHolidays: {"The bank holidays of England are built in. Now and then one is proclaimed or moved: add or remove it here."},
-	partStaff:    {"Colleagues who come to meetings, own promises or stand by."},
-	partRooms:    {"A neutral, private, welcoming room lets people say what matters. The head's office makes them feel sent for."},
-	partOutside:  {"Psychologists, health visitors, the council's SEN officer: they count for neither side of a meeting."},
-	partSettings: {"Numbers that belong to your school's own policy. Change them to what it says."},
+	partYou:       {"Your name and role stand under letters and in the log."},
+	partSchools:   {"Clocks count by the calendar of each child's own school. With one school it is never mentioned."},
+	partTerms:     {"Every school sets its own terms. With them Kettle counts school days; without, it says so and counts weekdays.", "A date that was told to a family never moves by itself."},
+	partHolidays:  {"The bank holidays of England are built in. Now and then one is proclaimed or moved: add or remove it here."},
+	partStaff:     {"Colleagues who come to meetings, own promises or stand by.", "A class beside a teacher, as in “4B, not Wednesdays”, lets Kettle propose them to the meetings of its children."},
+	partRooms:     {"A neutral, private, welcoming room lets people say what matters. The head's office makes them feel sent for."},
+	partOutside:   {"Psychologists, health visitors, the council's SEN officer: they count for neither side of a meeting."},
+	partTemplates: {"What a meeting may begin with, as your school does it. A meeting that went well becomes one: “Keep as template” on its preparation."},
+	partChecklist: {"Everything to think of before a meeting. What your school does not need is switched off, what it needs beside it is added.", "Marks that were made stay, and come back with their line."},
+	partSettings:  {"Numbers that belong to your school's own policy. Change them to what it says."},
 }

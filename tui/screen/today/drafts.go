@@ -38,6 +38,8 @@ var unfinished = map[string]place{
 	"meeting opening":  {"a meeting's beginning", "", screen.Meeting},
 	"meeting theirs":   {"what they would like to talk about", "", screen.Meeting},
 	"meeting views":    {"views before a meeting", "", screen.Meeting},
+	"own line":         {"a line for the checklist", "", ""},
+	"own template":     {"a template", "", ""},
 	"agenda item":      {"a line of an agenda", screen.Meeting, ""},
 	"paper":            {"a paper for a meeting", screen.Meeting, ""},
 	"agreement":        {"who does what", screen.DrawLine, ""},
