@@ -85,7 +85,7 @@ var ChecklistRules = []Rule{
 		Why:   "Children must not carry this.",
 		Lacks: "no interpreter yet"},
 	{ID: "who.advice", Group: GroupWho, When: BeforeInviting, Applies: ofKind(AnnualReview), Settle: adviceAsked,
-		Asks:  "Advice asked from those who can't come",
+		Asks:  "Written advice asked, of those from outside and who can't come",
 		Why:   "The report goes to all, the views should too.",
 		Lacks: "advice is not asked from everyone yet"},
 	{ID: "who.la", Group: GroupWho, When: BeforeInviting, Applies: ofKind(AnnualReview), Settle: outsideInvited,
