@@ -9,15 +9,14 @@ type PlanType struct {
 	Words        string
 	From, To     Date // both included; "" without an end
 	ReviewMonths int  // the plan is reviewed within so many months, 0 by no law
-	TermlyMeets  bool // parents are met each term (rules.md R32)
 	Source       string
 }
 
 // PlanTypes is the table of statuses in force. The White Paper of February 2026 announces an individual
 // support plan for every child with SEND; no Act says so yet.
 var PlanTypes = []PlanType{
-	{Code: SENSupport, Words: "SEN support", From: "2014-09-01", TermlyMeets: true, Source: "SEND Code of Practice 2015"},
-	{Code: EHCP, Words: "EHCP", From: "2014-09-01", ReviewMonths: 12, TermlyMeets: true, Source: "Children and Families Act 2014 s.44"},
+	{Code: SENSupport, Words: "SEN support", From: "2014-09-01", Source: "SEND Code of Practice 2015"},
+	{Code: EHCP, Words: "EHCP", From: "2014-09-01", ReviewMonths: 12, Source: "Children and Families Act 2014 s.44"},
 	{Code: NoSEN, Words: "no SEN", From: "2014-09-01"},
 }
 

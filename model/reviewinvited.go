@@ -42,10 +42,12 @@ func reviewMissing(people []MeetingPerson) []string {
 }
 
 // invitedToReview reports whether an annual review counts the person among those who are invited: not the
-// child, nor who interprets, nor whom the family brings, nor who is left out for a reason.
+// child, nor who interprets, nor whom the family brings, nor who is left out for a reason; colleagues
+// only where somebody noted that they were invited.
 func invitedToReview(p MeetingPerson) bool {
 	leftOut := !p.wasAsked() && strings.TrimSpace(p.WhyNot) != ""
-	return p.PupilID == 0 && !p.Interpreter && p.Side != Companion && !leftOut
+	ours := p.Side == SchoolSide && p.Invited == ""
+	return p.PupilID == 0 && !p.Interpreter && p.Side != Companion && !leftOut && !ours
 }
 
 // givesAdvice reports whether written advice is asked of the person for an annual review: everybody from

@@ -88,13 +88,14 @@ type ReviewChain struct {
 	MeetBy     Date
 	Transfer   string // "moves to secondary school: final plan by Mon 15 Feb 2027", "" when nobody moves
 	NoTerms    bool   // the term dates do not reach
+	Unplanned  bool   // there is no meeting yet, so that to plan one comes first
 	Steps      []ReviewStep
 }
 
 // Chain is the review with its steps (rules.md R34 to R37). It has none when neither the meeting nor the
 // day of the plan is known.
 func (f ReviewFacts) Chain() ReviewChain {
-	var chain ReviewChain
+	chain := ReviewChain{Unplanned: f.Meeting.ID == 0}
 	year, known := f.Pupil.Review(f.Calendar)
 	if known {
 		chain.CompleteBy, chain.MeetBy, chain.NoTerms = year.CompleteBy, year.MeetBySchoolDay, year.NoTerms
@@ -119,16 +120,34 @@ func (f ReviewFacts) Chain() ReviewChain {
 	for i := range chain.Steps {
 		chain.Steps[i].judge(f)
 	}
+	chain.pressToPlan()
 	return chain
 }
 
-// Next is the step to take next: of those that are open the first that is due. There is none when all is
-// done.
+// pressToPlan makes the meeting due that has not been planned, as soon as something before it is.
+func (c *ReviewChain) pressToPlan() {
+	pressed := false
+	for i := range c.Steps {
+		s := &c.Steps[i]
+		if s.ID == StepMeet && s.State == StepAhead && c.Unplanned && pressed {
+			s.State = StepDue
+		}
+		pressed = pressed || s.pressing()
+	}
+}
+
+func (s ReviewStep) pressing() bool { return s.State == StepLate || s.State == StepDue }
+
+// Next is the step to take next: of those that are open the first that is due; without a meeting, to plan
+// and hold it. There is none when all is done.
 func (c ReviewChain) Next() (ReviewStep, bool) {
 	var next ReviewStep
 	found := false
 	for _, s := range c.Steps {
-		open := s.State == StepLate || s.State == StepDue || s.State == StepAhead
+		open := s.pressing() || s.State == StepAhead
+		if c.Unplanned {
+			open = open && s.ID == StepMeet
+		}
 		if open && (!found || s.Due < next.Due) {
 			next, found = s, true
 		}
@@ -263,9 +282,11 @@ func (f ReviewFacts) Lacking(step StepID) []MeetingPerson {
 }
 
 // judge sets the state of a step. What comes before a meeting that is over, and was not noted, is not
-// asked for any more; the time in which parents may answer is theirs, and passes by itself.
+// asked for any more; what comes after one presses only when it has been held. The time in which parents
+// may answer is theirs, and passes by itself.
 func (s *ReviewStep) judge(f ReviewFacts) {
 	toMeeting := s.ID == StepAskAdvice || s.ID == StepInvite || s.ID == StepSendAdvice
+	afterwards := !toMeeting && s.ID != StepMeet
 	switch {
 	case s.ID == StepReply:
 		s.State = StepPassed
@@ -278,6 +299,8 @@ func (s *ReviewStep) judge(f ReviewFacts) {
 		s.State = StepPassed
 	case s.ID == StepFinalPlan && f.Meeting.CouncilDecision != AmendsPlan:
 		s.State = StepIf
+	case afterwards && !f.held():
+		s.State = StepAhead
 	case f.Today > s.Last:
 		s.State = StepLate
 	case f.Today.DaysUntil(s.Due) <= stepDueAhead:

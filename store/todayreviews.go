@@ -108,8 +108,7 @@ func (p *todayPage) comingSteps() error {
 	}
 	for _, r := range reviews {
 		step, open := r.Facts(p.today, p.world).Chain().Next()
-		pressing := step.State == model.StepLate || step.State == model.StepDue
-		if !open || !pressing || step.ID == model.StepMeet { // a meeting stands among the meetings
+		if !open || step.State == model.StepAhead || step.ID == model.StepMeet { // a meeting stands among the meetings
 			continue
 		}
 		p.Coming = append(p.Coming, view.ComingUp{On: step.Due, FamilyID: r.Meeting.FamilyID, Meeting: r.Meeting.ID, Late: step.State == model.StepLate,

@@ -18,6 +18,7 @@ var together = [][]Scope{
 	{Today, List, Parts},
 	{FollowUps, List}, {FollowUpsPast, List},
 	{Meetings, List}, {Meeting, List}, {MeetingBrief, List},
+	{ReviewTerms, List, Parts}, {ReviewCountdown, List},
 	{MeetingPeople, List}, {Invitations, List, Parts}, {MeetingTimes, List, Parts}, {MeetingRoom, List},
 	{MeetingAgenda, List}, {MeetingPapers, List}, {MeetingPromises, List},
 	{RunScope, Parts}, {RunScope, Parts, RunAgenda, List}, {RunScope, Parts, RunAgreed},

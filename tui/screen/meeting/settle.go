@@ -32,7 +32,7 @@ var editors = map[model.ItemID]func(p *Prepare) tea.Cmd{
 	"who.standby":     (*Prepare).standby,
 	"who.notalone":    (*Prepare).standby,
 	"who.interpreter": (*Prepare).standby,
-	"who.advice":      (*Prepare).people,
+	"who.advice":      func(p *Prepare) tea.Cmd { return p.invitations(adviceAsked) },
 	"who.la":          (*Prepare).people,
 	"who.access":      (*Prepare).people,
 
@@ -63,7 +63,7 @@ var editors = map[model.ItemID]func(p *Prepare) tea.Cmd{
 	"agenda.anyworry": (*Prepare).agenda,
 
 	"papers.ready":  (*Prepare).papers,
-	"review.report": (*Prepare).people,
+	"review.report": func(p *Prepare) tea.Cmd { return p.invitations(reportSent) },
 }
 
 // settle opens what settles the selected item.
