@@ -63,6 +63,14 @@ type ReviewTick struct {
 	Says  string // instead of a day: "came"
 }
 
+// Words are the tick for a person, "" while nothing is noted: "advice asked Mon 2 Nov", "did not come".
+func (t ReviewTick) Words(today Date) string {
+	if t.On == "" {
+		return t.Says
+	}
+	return t.Title + " " + t.On.Near(today)
+}
+
 // ReviewTicks are the six ticks of a person (rules.md R38).
 func (p MeetingPerson) ReviewTicks() []ReviewTick {
 	came := map[YesNo]string{Yes: "came", No: "did not come"}[p.Attended]

@@ -10,12 +10,12 @@ import (
 
 // openReview is SQL for the annual review of pupil p that is under way, as Pupil.OpenReview says of one
 // meeting; the earliest first, one without a time last.
-const openReview = `(SELECT m.id FROM meeting m JOIN meeting_pupil mp ON mp.meeting_id = m.id AND mp.pupil_id = p.id
-	WHERE m.family_id = p.family_id AND m.kind = 'annual review' AND m.deleted_at = '' AND (m.status IN ('planned', 'running') OR m.status = 'held'
-		AND CASE m.council_decision WHEN 'amends the plan' THEN m.final_plan = '' WHEN 'ends the plan' THEN 1
-			ELSE m.council_decided = '' AND p.plan_made < substr(m.start, 1, 10)
-				AND (p.review_by = '' OR date(p.review_by, '-12 months') < substr(m.start, 1, 10)) END)
-	ORDER BY m.start = '', m.start, m.id LIMIT 1)`
+const openReview = `(SELECT r.id FROM meeting r JOIN meeting_pupil mp ON mp.meeting_id = r.id AND mp.pupil_id = p.id
+	WHERE r.family_id = p.family_id AND r.kind = 'annual review' AND r.deleted_at = '' AND (r.status IN ('planned', 'running') OR r.status = 'held'
+		AND CASE r.council_decision WHEN 'amends the plan' THEN r.final_plan = '' WHEN 'ends the plan' THEN 1
+			ELSE r.council_decided = '' AND p.plan_made < substr(r.start, 1, 10)
+				AND (p.review_by = '' OR date(p.review_by, '-12 months') < substr(r.start, 1, 10)) END)
+	ORDER BY r.start = '', r.start, r.id LIMIT 1)`
 
 // reviewKey is SQL for the day that the countdown goes by: when the review meets or is to meet, then when
 // the council is to answer, then when the plan is to be final. ?1 and ?2 are the last days to meet
@@ -29,7 +29,7 @@ const reviewKey = `CASE WHEN m.status = 'held' THEN date(substr(m.start, 1, 10),
 // nearest day first, each with the annual review that is under way (rules.md R34 to R37). Those of whom
 // no day is known come last.
 func (s *Store) ReviewCountdown(ctx context.Context, words string, today model.Date, w view.World, limit, offset int) (list view.ReviewCountdown, err error) {
-	where := senCondition(words, model.EHCP)
+	where := senCondition(words, withPlan)
 	list.Offset = offset
 	err = s.read(ctx, func(q querier) error {
 		if err := q.queryRow("SELECT count(*)"+senTables+" WHERE "+where.sql(), where.args...).Scan(&list.Total); err != nil {
@@ -37,10 +37,9 @@ func (s *Store) ReviewCountdown(ctx context.Context, words string, today model.D
 		}
 		early, late := transferOf("6", today, w.Settings), transferOf("11", today, w.Settings)
 		args := []any{string(early.MeetBy), string(late.MeetBy), days(model.FinalPlanDays), days(model.CouncilDecidesDays), string(early.ReviewedFrom)}
-		rows, err := q.query(`WITH k AS (SELECT p.id, f.name, o.meeting, `+reviewKey+` AS due`+senTables+
-			" JOIN (SELECT p.id, "+openReview+" AS meeting FROM pupil p WHERE p.sen = 'E' AND p.roll = 'on roll') o ON o.id = p.id"+
-			" LEFT JOIN meeting m ON m.id = o.meeting WHERE "+where.sql()+
-			") SELECT id, name, coalesce(meeting, 0) FROM k ORDER BY due, id LIMIT ? OFFSET ?", append(append(args, where.args...), limit, offset)...)
+		rows, err := q.query("SELECT id, name, meeting FROM (SELECT p.id, f.name, coalesce(m.id, 0) AS meeting, "+reviewKey+" AS due"+
+			senTables+" LEFT JOIN meeting m ON m.id = "+openReview+" WHERE "+where.sql()+") ORDER BY due, id LIMIT ? OFFSET ?",
+			append(append(args, where.args...), limit, offset)...)
 		list.Rows, err = scanAll(rows, err, func(r *view.ReviewRow) []any { return []any{&r.Pupil.ID, &r.Family, &r.Meeting.ID} })
 		if err != nil {
 			return err

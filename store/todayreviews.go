@@ -159,7 +159,9 @@ func (p *todayPage) comingTerm() error {
 	err := p.queryRow(`SELECT count(*) FROM pupil p JOIN family f ON f.id = p.family_id
 		WHERE p.sen IN ('K', 'E') AND p.roll = 'on roll' AND p.deleted_at = '' AND f.deleted_at = '' AND p.id NOT IN
 			(SELECT mp.pupil_id FROM meeting m JOIN meeting_pupil mp ON mp.meeting_id = m.id WHERE m.kind IN (?1, ?2) AND m.deleted_at = ''
-			AND m.status IN ('planned', 'running', 'held') AND (m.start = '' OR m.start >= ?3 AND m.start < ?4))`,
+				AND m.status IN ('planned', 'running', 'held') AND m.start >= ?3 AND m.start < ?4
+			UNION SELECT mp.pupil_id FROM meeting m JOIN meeting_pupil mp ON mp.meeting_id = m.id WHERE m.kind IN (?1, ?2) AND m.deleted_at = ''
+				AND m.status = 'planned' AND m.start = '')`,
 		string(model.TermlyReview), string(model.AnnualReview), string(term.Start), string(term.End.AddDays(1))).Scan(&missing)
 	if err != nil {
 		return fmt.Errorf("counting the pupils without a SEN meeting: %w", err)

@@ -104,8 +104,8 @@ func (p *Prepare) reviewChain() []section {
 func tickWords(m model.MeetingPerson, today model.Date) string {
 	var words []string
 	for _, t := range m.ReviewTicks() {
-		if t.On != "" || t.Says != "" {
-			words = append(words, strings.TrimSpace(strings.TrimPrefix(t.Title+" "+t.On.Near(today), "attended ")+t.Says))
+		if said := t.Words(today); said != "" {
+			words = append(words, said)
 		}
 	}
 	if len(words) == 0 {
