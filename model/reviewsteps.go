@@ -215,7 +215,7 @@ func (f ReviewFacts) meet(on, meetBy Date, counted string) ReviewStep {
 func (f ReviewFacts) after(on Date) []ReviewStep {
 	around, m := AroundReview(on, f.Calendar), f.Meeting
 	steps := []ReviewStep{
-		{ID: StepReport, What: "report to all who were invited, and the council", Due: around.ReportBySchoolDay, Last: around.ReportBy, Done: f.lastOf(invitedToReview, func(p MeetingPerson) Date { return p.ReportSent }),
+		{ID: StepReport, What: "the report to all, and to the council", Due: around.ReportBySchoolDay, Last: around.ReportBy, Done: f.lastOf(invitedToReview, func(p MeetingPerson) Date { return p.ReportSent }),
 			Counted: f.countedFrom(ReviewReportDays, "after", "the meeting", on, around.ReportBy, around.ReportBySchoolDay), Source: reg20},
 		{ID: StepDecision, What: "the council's decision", Due: around.DecisionBy, Last: around.DecisionBy, Done: m.CouncilDecided,
 			Counted: f.countedFrom(CouncilDecidesDays, "after", "the meeting", on, around.DecisionBy, ""), Source: "SEND Regulations 2014 reg 20; Code 9.176; rules.md R35"},

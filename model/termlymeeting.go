@@ -197,5 +197,5 @@ func TermlyWarning(missing int, c *Calendar, s Settings, today Date) string {
 	if missing == 0 || met == nil || errors.Is(err, ErrNoCalendar) || met.SchoolDaysLeft > s.Number(SENTermlyWarn) {
 		return ""
 	}
-	return fmt.Sprintf("%s without a SEN meeting this term", countOf(missing, "pupil"))
+	return fmt.Sprintf("%s without a SEN meeting", countOf(missing, "pupil"))
 }

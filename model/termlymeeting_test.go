@@ -62,7 +62,7 @@ func TestASchoolsOwnNumbersOfTheGrid(t *testing.T) { // rules.md R32 and R33, se
 
 func TestTheWarningOfATermComesWhenFewDaysAreLeft(t *testing.T) { // rules.md R32
 	calendar := sampleCalendar(t)
-	for day, want := range map[model.Date]string{autumnDay: "", "2026-11-27": "3 pupils without a SEN meeting this term", "2026-12-22": ""} {
+	for day, want := range map[model.Date]string{autumnDay: "", "2026-11-27": "3 pupils without a SEN meeting", "2026-12-22": ""} {
 		if got := model.TermlyWarning(3, calendar, model.Settings{}, day); got != want {
 			t.Errorf("%s: %q", day, got)
 		}

@@ -35,7 +35,7 @@ func (p *Page) drawDates(c *canvas.Canvas) {
 	if narrow := c.Width(); narrow < 76 && narrow >= 56 { // how long it is still matters more than the class
 		columns := append(widget.Columns{}, dateColumns...)
 		columns[yearCell].From, columns[stillCell].From = 200, 0
-		columns[whoCell].Width, columns[stepCell].Width, columns[byCell].Width, columns[stillCell].Width = 11, 15, 11, 15
+		columns[whoCell].Width, columns[stepCell].Width, columns[byCell].Width, columns[stillCell].Width = 10, 16, 11, 15
 		cells = columns.Lay(c.Width() - 2)
 	}
 	dateColumns.Titles(c.Columns(1, c.Width()-2), 0, p.Theme.Dim, cells)
