@@ -127,25 +127,48 @@ func interpreterNamed(f Facts) Finding {
 	return written(f.Meeting.Interpreter)
 }
 
-// adviceAsked looks at those of an annual review who said that they cannot come.
+// adviceAsked looks at those of an annual review from whom written advice is wanted: everybody from
+// outside, and those who said that they cannot come (rules.md R35 and R38).
 func adviceAsked(f Facts) Finding {
-	absent := f.peopleWhere(func(p MeetingPerson) bool { return p.Answer.Absent() && p.PupilID == 0 && f.counts(p) })
-	if len(absent) == 0 {
-		return Finding{Settled: true, Says: "nobody has said that they cannot come"}
+	advisers := f.peopleWhere(func(p MeetingPerson) bool { return givesAdvice(p) && f.counts(p) })
+	by := f.adviceBy()
+	if len(advisers) == 0 {
+		return Finding{Says: strings.Join(nonEmpty("nobody from outside is on the list yet", by), "; ")}
 	}
 	asked := func(p MeetingPerson) string { return sentOn(p.AdviceAsked, "", f.Today) }
-	return f.eachOf(absent, asked, "not asked yet")
+	found := f.eachOf(advisers, asked, "not asked yet")
+	if !found.Settled {
+		found.Says = strings.Join(nonEmpty(found.Says, by), "; ")
+	}
+	return found
 }
 
+// adviceBy says by when written advice has to be with everybody, "" while there is no day to count from.
+func (f Facts) adviceBy() string {
+	start := f.Meeting.Start.Date()
+	if !start.Valid() {
+		return ""
+	}
+	return "with everyone by " + AroundReview(start, f.Calendar).SendBySchoolDay.Near(f.Today)
+}
+
+// outsideInvited looks whether everybody from outside is invited, and whether somebody stands for each whom
+// the law wants there.
 func outsideInvited(f Facts) Finding {
 	outside := f.peopleWhere(func(p MeetingPerson) bool { return p.Side == OtherSide && !p.Interpreter })
+	missing := reviewMissing(outside)
 	if len(outside) == 0 {
 		return Finding{Says: "nobody on the list yet"}
 	}
 	invited := func(p MeetingPerson) string {
 		return firstText(sentOn(p.Invited, p.InvitedBy, f.Today), string(p.Answer))
 	}
-	return f.eachOf(outside, invited, "not invited yet")
+	found := f.eachOf(outside, invited, "not invited yet")
+	if len(missing) > 0 {
+		found.Settled = false
+		found.Says = strings.Join(nonEmpty(found.Says, "not on the list: "+listOf(missing)), "; ")
+	}
+	return found
 }
 
 func needsNoted(f Facts) Finding {

@@ -216,12 +216,27 @@ func TestWhatSettlesARow(t *testing.T) {
 		{"nobody said whose choice it was", "how.mode", func(f *Facts) { f.Meeting.ModeBy = ChosenByNobody }, ItemAsks, "face to face"},
 		{"the council is invited", "who.la", func(f *Facts) {
 			f.Meeting.Kind = AnnualReview
-			f.People = append(f.People, MeetingPerson{Side: OtherSide, Name: "Mr Cole", Invited: "2026-11-16", InvitedBy: ByEmail})
-		}, SettledByFacts, "Mr Cole Mon 16 Nov, e-mail"},
+			for _, role := range []string{"SEN officer", "school nurse", "social worker"} {
+				f.People = append(f.People, MeetingPerson{Side: OtherSide, Name: role, Role: role, Invited: "2026-11-20"})
+			}
+		}, SettledByFacts, "SEN officer Fri 20; school nurse Fri 20; social worker Fri 20"},
+		{"R38: nobody stands for social care", "who.la", func(f *Facts) {
+			f.Meeting.Kind = AnnualReview
+			f.People = append(f.People, MeetingPerson{Side: OtherSide, Name: "Mr Cole", Role: "SEN officer", Invited: "2026-11-16", InvitedBy: ByEmail},
+				MeetingPerson{Side: OtherSide, Name: "Mrs Fry", Role: "school nurse", Invited: "2026-11-16", InvitedBy: ByEmail})
+		}, ItemOpen, "Mr Cole Mon 16 Nov, e-mail; Mrs Fry Mon 16 Nov, e-mail; not on the list: social care"},
+		{"R35: advice asked of one from outside", "who.advice", func(f *Facts) {
+			f.Meeting.Kind, f.Meeting.Start = AnnualReview, "2026-12-10T14:00"
+			f.People = append(f.People, MeetingPerson{Side: OtherSide, Name: "Mr Cole", Role: "SEN officer"})
+		}, ItemOpen, "not asked yet; with everyone by Thu 26"},
+		{"R35: invitations before a review", "when.notice", func(f *Facts) {
+			f.Meeting.Kind, f.Meeting.Start, f.People = AnnualReview, "2026-12-10T14:00", nil
+		}, ItemOpen, "invitations due Thu 26, 14 days before it"},
 		{"R38: one from outside is not invited", "who.la", func(f *Facts) {
 			f.Meeting.Kind = AnnualReview
-			f.People = append(f.People, MeetingPerson{Side: OtherSide, Name: "Mr Cole", Invited: "2026-11-20"}, MeetingPerson{Side: OtherSide, Name: "Ms Fry"})
-		}, ItemOpen, "Mr Cole Fri 20; Ms Fry not invited yet"},
+			f.People = append(f.People, MeetingPerson{Side: OtherSide, Name: "Mr Cole", Role: "SEN officer", Invited: "2026-11-20"},
+				MeetingPerson{Side: OtherSide, Name: "Ms Fry", Role: "social worker"}, MeetingPerson{Side: OtherSide, Name: "Mrs Ash", Role: "nurse", Invited: "2026-11-20"})
+		}, ItemOpen, "Mr Cole Fri 20; Ms Fry not invited yet; Mrs Ash Fri 20"},
 		{"practice 14: one account agreed", "why.account", func(f *Facts) {
 			f.Meeting.Kind, f.Meeting.AccountAgreed = ReturnFromSuspension, "2026-11-20"
 		}, SettledByFacts, "agreed Fri 20"},

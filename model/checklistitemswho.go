@@ -78,7 +78,7 @@ var whoRules = []Rule{
 		Try:   "Book early, by phone if nobody can come, and plan half as much again of time. Ask the family which dialect, and whom they would rather not have.",
 		Lacks: "no interpreter yet"},
 	{ID: "who.advice", Group: GroupWho, When: BeforeInviting, Applies: ofKind(AnnualReview), Settle: adviceAsked,
-		Asks:  "Advice asked from those who can't come",
+		Asks:  "Written advice asked, of those from outside and who can't come",
 		Why:   "The report goes to all, the views should too.",
 		Try:   "Send one page with three questions and a day to answer: what goes well, what has changed, what should the plan say? Ring those who are silent.",
 		Lacks: "advice is not asked from everyone yet"},

@@ -99,6 +99,8 @@ func enoughNotice(f Facts) Finding {
 	last, asked := f.lastInvitation()
 	given := last.DaysUntil(start)
 	switch {
+	case asked && given >= days && f.Meeting.Kind == AnnualReview && badDay(start, f.Calendar):
+		return Finding{Says: fmt.Sprintf("%d days", given), Question: "It falls into the last two weeks of the term, and the report into the holidays: could it be sooner?"}
 	case asked && given >= days:
 		return Finding{Settled: true, Says: fmt.Sprintf("%d days", given)}
 	case asked:
@@ -107,7 +109,11 @@ func enoughNotice(f Facts) Finding {
 		due := "invitations were due " + by.Near(f.Today)
 		return Finding{Says: due, Lacks: due, Question: "Could it be a later date, or do they agree to short notice?"}
 	}
-	return Finding{Says: "invitations due " + by.Near(f.Today)}
+	says := "invitations due " + by.Near(f.Today)
+	if f.Meeting.Kind == AnnualReview {
+		says = fmt.Sprintf("invitations due %s, %d days before it", AroundReview(start, f.Calendar).SendBySchoolDay.Near(f.Today), days)
+	}
+	return Finding{Says: says}
 }
 
 // lastInvitation is the day of the last invitation to a parent, and whether all have one or the

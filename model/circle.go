@@ -78,6 +78,13 @@ func (c Circle) mayApproach(a Adult) bool {
 	return a.InTouch.Reachable() && !a.Removed && len(c.walls(a.ID)) == 0
 }
 
+// MayCount reports whether a person of the meeting may be counted: an adult who is not in touch, or behind
+// the wall, never is.
+func (c Circle) MayCount(p MeetingPerson) bool {
+	a, known := c.adult(p.AdultID)
+	return !known || c.mayApproach(a)
+}
+
 // walls are the links of the adult that still keep them out.
 func (c Circle) walls(adultID int64) []Link {
 	return slices.DeleteFunc(c.linksOf(adultID), func(l Link) bool { return !l.Walled() || c.opened(l) })

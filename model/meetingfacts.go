@@ -86,12 +86,7 @@ func (f Facts) onStandby(p MeetingPerson) bool {
 	return who != "" && strings.EqualFold(who, strings.TrimSpace(f.nameOf(p)))
 }
 
-// counts reports whether the person may be counted: an adult who is not in touch, or behind the
-// wall, never is.
-func (f Facts) counts(p MeetingPerson) bool {
-	a, known := f.adult(p.AdultID)
-	return !known || f.mayApproach(a)
-}
+func (f Facts) counts(p MeetingPerson) bool { return f.MayCount(p) }
 
 // schoolSide are those from school who will be in the room.
 func (f Facts) schoolSide() []MeetingPerson {

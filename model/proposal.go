@@ -15,6 +15,11 @@ type ProposalFacts struct {
 	TeacherID   int64   // the pupils' class teacher among the staff, 0 not known
 	AbuseBefore bool    // threat or abuse is in the log
 	Today       Date
+
+	// What an annual review looks at, too (rules.md R38).
+	WorkWith      []Professional // those who work with the pupils
+	Professionals []Professional // all that the school knows
+	MeetsOn       Date           // "" no day yet
 }
 
 // Proposal is who might come to a meeting, to be taken or left. Whoever may not be approached is in
@@ -24,6 +29,7 @@ type Proposal struct {
 	Children   []Proposed // the pupils, where the meeting is theirs
 	Companions []Proposed // others in the children's lives, whom the family might like to bring
 	School     []Proposed // the most needed first
+	Outside    []Proposed // who from outside is to be at an annual review (rules.md R38)
 	Standby    []Proposed // who could be near by if it may become heated (practice 29)
 	Apart      []Apart
 }
@@ -47,7 +53,7 @@ var standbyRoles = []Role{Head, HeadOfYear, DSL, SENCO, FLO}
 // Propose says who might come, from the links of adults to these pupils and from what the kind of
 // meeting needs from school.
 func Propose(f ProposalFacts) Proposal {
-	p := Proposal{Family: f.parents(), Companions: f.companions(), School: f.school()}
+	p := Proposal{Family: f.parents(), Companions: f.companions(), School: f.school(), Outside: f.outside()}
 	for _, w := range f.Walled() {
 		p.Apart = append(p.Apart, Apart{w.Adult, w.Words(f.Today)})
 	}

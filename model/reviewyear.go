@@ -12,17 +12,21 @@ type ReviewYear struct {
 
 // ReviewAfter are the dates of the review that follows the plan being made or last decided on.
 func ReviewAfter(decided Date, c *Calendar) ReviewYear {
-	return ReviewEnding(decided.AddMonths(12).AddDays(-1), c)
+	months := 12
+	if t, known := PlanTypeOn(EHCP, decided); known {
+		months = t.ReviewMonths
+	}
+	return ReviewEnding(decided.AddMonths(months).AddDays(-1), c)
 }
 
 // ReviewEnding are the dates of the review that is to be finished by a day.
 func ReviewEnding(completeBy Date, c *Calendar) ReviewYear {
-	r := ReviewYear{CompleteBy: completeBy, MeetBy: completeBy.AddDays(-28)}
+	r := ReviewYear{CompleteBy: completeBy, MeetBy: completeBy.AddDays(-CouncilDecidesDays)}
 	var known bool
 	if r.MeetBySchoolDay, known = c.lastSchoolDay(r.MeetBy); !known {
 		r.MeetBySchoolDay, r.NoTerms = r.MeetBy, true
 	}
-	r.InviteBy = r.MeetBySchoolDay.AddDays(-14)
+	r.InviteBy = r.MeetBySchoolDay.AddDays(-ReviewNoticeDays)
 	return r
 }
 
@@ -39,7 +43,3 @@ func (p Pupil) Review(c *Calendar) (ReviewYear, bool) {
 	}
 	return ReviewYear{}, false
 }
-
-// ReviewReportBy is the day by which the report of an annual review goes to everybody who was
-// invited: fourteen days after the meeting (rules.md R35).
-func ReviewReportBy(met Date) Date { return met.AddDays(14) }

@@ -159,3 +159,13 @@ func dayNumber(d Date) (int, bool) {
 func dateOfDay(day int) Date { return dateOf(time.Unix(int64(day)*secondsOfDay, 0).UTC()) }
 
 const secondsOfDay = 24 * 60 * 60
+
+// SchoolYear is the first and the last day of the school year that d lies in: 1 September to 31 August
+// (rules.md R1).
+func SchoolYear(d Date) (first, last Date) {
+	if !d.Valid() {
+		return "", ""
+	}
+	first, _ = NewDate(schoolYearOf(d), 9, 1)
+	return first, first.AddMonths(12).AddDays(-1)
+}

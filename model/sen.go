@@ -22,13 +22,10 @@ func (s SENStatus) Valid() bool { return slices.Contains(SENStatuses, s) }
 
 // Words are what a person reads.
 func (s SENStatus) Words() string {
-	switch s {
-	case SENSupport:
-		return "SEN support"
-	case EHCP:
-		return "EHCP"
-	case NoSEN:
-		return "no SEN"
+	for _, t := range PlanTypes {
+		if t.Code == s {
+			return t.Words
+		}
 	}
 	return "not known"
 }

@@ -49,6 +49,10 @@ const (
 	ReplyFull         SettingKey = "reply.full"
 	ReplyUnit         SettingKey = "reply.unit"
 	ReplyCutoff       SettingKey = "reply.cutoff"
+	SENTermlyWarn     SettingKey = "sen.termly_warn"
+	SENRecordHome     SettingKey = "sen.record_home"
+	SENAdviceAsk      SettingKey = "sen.advice_ask"
+	SENTransferMeet   SettingKey = "sen.transfer_meet"
 	InsetIsSchoolDay  SettingKey = "calendar.inset_is_school_day"
 	CountClearDays    SettingKey = "count.clear_days"
 	MeetingMinutes    SettingKey = "meeting.minutes"
@@ -84,6 +88,14 @@ var SettingTable = []Setting{
 		Kind: AChoice, Default: InSchoolDays, Choices: []string{InSchoolDays, InWorkingDays}, Rule: "rules.md R13"},
 	{Key: ReplyCutoff, Question: "After what time does a message count as the next school day's (empty: never)?",
 		Kind: ATime, Rule: "rules.md R14"},
+	{Key: SENTermlyWarn, Question: "Say that a SEN meeting is missing when how many school days of the term are left?",
+		Kind: ANumber, Default: "15", Rule: "rules.md R32", Least: 0, Most: 80},
+	{Key: SENRecordHome, Question: "Give the record of a SEN meeting to the parents within how many school days?",
+		Kind: ANumber, Default: "5", Rule: "rules.md R33", Least: 0, Most: 20},
+	{Key: SENAdviceAsk, Question: "Ask for written advice how many days before it has to be with everyone?",
+		Kind: ANumber, Default: "14", Rule: "rules.md R35", Least: 0, Most: 60},
+	{Key: SENTransferMeet, Question: "In a year of transfer, meet how many weeks before the final plan is due?",
+		Kind: ANumber, Default: "12", Rule: "rules.md R37", Least: 4, Most: 40},
 	{Key: InsetIsSchoolDay, Question: "Does an INSET day count as a school day?",
 		Kind: AYesOrNo, Default: string(No), Rule: "rules.md R4"},
 	{Key: CountClearDays, Question: "Counting back, leave out the day itself and the last day (clear days)?",

@@ -55,6 +55,29 @@ var vectorOps = map[string]func(*model.Calendar, vectorGiven) (any, error){
 		clock, err := model.ParseTime(g.text("text"))
 		return map[string]any{"time": clock}, err
 	},
+	"termly_meeting": func(c *model.Calendar, g vectorGiven) (any, error) {
+		return c.TermlyMeetingOn(g.date("today"), g.dates("meetings"))
+	},
+	"annual_review": func(c *model.Calendar, g vectorGiven) (any, error) {
+		r := model.ReviewAfter(g.date("last"), c)
+		return map[string]any{"complete_by": r.CompleteBy, "meeting_by": r.MeetBy, "meeting_by_school_day": r.MeetBySchoolDay, "invite_by": r.InviteBy}, nil
+	},
+	"review_meeting": func(c *model.Calendar, g vectorGiven) (any, error) {
+		return model.AroundReview(g.date("meeting"), c), nil
+	},
+	"amendment_reply_by": func(_ *model.Calendar, g vectorGiven) (any, error) {
+		return model.AmendmentReplyBy(g.date("notice_given")), nil
+	},
+	"phase_transfer": func(_ *model.Calendar, g vectorGiven) (any, error) {
+		changes, _ := g["changes_school"].(bool)
+		weeks := model.Settings{}.Number(model.SENTransferMeet)
+		if t, applies := model.PhaseTransferOf(g.text("move"), g.text("year"), changes, weeks); applies {
+			return t, nil
+		}
+		return nil, nil
+	},
+	"compulsory_from": func(_ *model.Calendar, g vectorGiven) (any, error) { return model.CompulsoryFrom(g.date("dob")), nil },
+	"leaving_date":    func(_ *model.Calendar, g vectorGiven) (any, error) { return model.LeavingDate(g.date("dob")), nil },
 }
 
 // vectorGiven reads what an example gives.
@@ -66,6 +89,16 @@ func (g vectorGiven) text(key string) string {
 }
 
 func (g vectorGiven) date(key string) model.Date { return model.Date(g.text(key)) }
+
+func (g vectorGiven) dates(key string) []model.Date {
+	var dates []model.Date
+	list, _ := g[key].([]any)
+	for _, day := range list {
+		text, _ := day.(string)
+		dates = append(dates, model.Date(text))
+	}
+	return dates
+}
 
 func (g vectorGiven) number(key string) int {
 	n, _ := g[key].(float64)

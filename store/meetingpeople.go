@@ -99,7 +99,8 @@ func (w *work) soundAdult(p model.MeetingPerson) error {
 }
 
 func wasApproached(p model.MeetingPerson) bool {
-	return p.Invited != "" || p.ToldWhy != "" || p.AgendaSent != "" || p.Reminded != "" || p.AdviceAsked != "" || p.ReportSent != ""
+	return p.Invited != "" || p.ToldWhy != "" || p.AgendaSent != "" || p.Reminded != "" || p.AdviceAsked != "" ||
+		p.AdviceSentOn != "" || p.ReportSent != ""
 }
 
 // RemoveMeetingPerson takes somebody off the list, with their answers.

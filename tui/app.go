@@ -394,6 +394,7 @@ func (a *App) handlers() action.Handlers {
 		action.QuitNow:    {Do: a.quit},
 		action.History:    {Do: a.history, Why: a.whyNoHistory},
 		action.Log:        {Do: func() tea.Cmd { return a.open(screen.Route{Kind: screen.NewContact, ID: a.familyID()}) }},
+		action.GoReviews:  {Do: func() tea.Cmd { return a.open(screen.Route{Kind: screen.Reviews}) }},
 		action.ImportOpen: {Do: func() tea.Cmd { return a.open(screen.Route{Kind: screen.Import}) }},
 	}
 	for _, s := range sections {

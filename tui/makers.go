@@ -3,6 +3,7 @@ package tui
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"kettle/model"
 	"kettle/tui/screen"
 	"kettle/tui/screen/families"
 	"kettle/tui/screen/family"
@@ -13,6 +14,7 @@ import (
 	"kettle/tui/screen/meeting"
 	"kettle/tui/screen/meetings"
 	"kettle/tui/screen/promise"
+	"kettle/tui/screen/reviews"
 	"kettle/tui/screen/run"
 	"kettle/tui/screen/school"
 	"kettle/tui/screen/thread"
@@ -32,6 +34,16 @@ var makers = map[screen.Kind]func(a *App, id int64) screen.Screen{
 	screen.NewMeeting: func(a *App, id int64) screen.Screen { return meetings.NewMeeting(a.env, a.store, a.addFamily, id) },
 	screen.MeetingFrom: func(a *App, id int64) screen.Screen {
 		return meetings.NewMeetingFrom(a.env, a.store, id)
+	},
+	screen.Reviews: func(a *App, _ int64) screen.Screen { return reviews.New(a.env, a.store, false) },
+	screen.ReviewDates: func(a *App, _ int64) screen.Screen {
+		return reviews.New(a.env, a.store, true)
+	},
+	screen.TermlyFor: func(a *App, id int64) screen.Screen {
+		return meetings.NewReview(a.env, a.store, model.TermlyReview, id)
+	},
+	screen.AnnualFor: func(a *App, id int64) screen.Screen {
+		return meetings.NewReview(a.env, a.store, model.AnnualReview, id)
 	},
 	screen.RunMeeting: func(a *App, id int64) screen.Screen { return run.New(a.env, a.store, id) },
 	screen.DrawLine:   func(a *App, id int64) screen.Screen { return line.New(a.env, a.store, id) },

@@ -14,6 +14,7 @@ import (
 	"kettle/tui/screen/line"
 	"kettle/tui/screen/meeting"
 	"kettle/tui/screen/meetings"
+	"kettle/tui/screen/reviews"
 	"kettle/tui/screen/run"
 	"kettle/tui/screen/school"
 	"kettle/tui/screen/thread"
@@ -53,6 +54,7 @@ type Store interface {
 	meetings.Store
 	meetings.PlanStore
 	meeting.Store
+	reviews.Store
 	school.Store
 	thread.Store
 	welcome.Store

@@ -208,4 +208,5 @@ type ComingUp struct {
 	FamilyID int64      `json:"family_id,omitempty"`
 	Meeting  int64      `json:"meeting_id,omitempty"`
 	Late     bool       `json:"late"`
+	Reviews  bool       `json:"sen_meetings,omitempty"` // it is about the SEN meetings of all pupils
 }

@@ -34,5 +34,8 @@ func (m *maker) hold(mt *meeting, child string) {
 	mt.is.Opening, mt.is.Notes, mt.is.Words = naming(oneOf(m, goodThings), child), naming(t.note, child), naming(t.words, child)
 	mt.outcomes = []string{"We go on as before, and speak again next term."}
 	mt.agreed = []agreed{{text: oneOf(m, undertakings), in: mt.in + 5, done: 3 - mt.in - 5, told: 3 - mt.in - 5}}
+	if mt.is.Kind == model.TermlyReview {
+		mt.record = -mt.in - 3
+	}
 	mt.wrote = "how things are for " + child
 }

@@ -28,7 +28,7 @@ func familiesMany() []plan {
 		{
 			is: model.Family{Name: "Finch", CheckinEvery: 10, Notes: "Tyler lives with Mrs Mensah since spring."}, years: 1,
 			children: []child{{is: model.Pupil{Forename: "Tyler", Surname: "Finch", Year: "3", Class: "3B", SEN: model.EHCP, PrimaryNeed: "SEMH",
-				Strengths: "gentle with small animals", Interests: "hens", HopesFamily: "That he stays."}, born: 105, plan: 12,
+				Strengths: "gentle with small animals", Interests: "hens", HopesFamily: "That he stays."}, born: 105, plan: 178,
 				seenBy: "Ms Priya Nair,Mr Oliver Stone-Park", sen: []senYear{{1, model.EHCP}}}},
 			adults: []adult{
 				{is: model.Adult{Title: "Mrs", Forename: "Joy", Surname: "Mensah", Channel: phone, Times: "after 10:00"}, ties: living(model.FosterCarer)},

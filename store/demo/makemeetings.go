@@ -32,6 +32,9 @@ func (m *maker) makeMeeting(p meeting, before int64) int64 {
 	}
 	mt.AskedTheirs, mt.CompanionTold = m.days.since(p.asked), m.days.since(p.freely)
 	mt.CameraOff, mt.AccountAgreed = m.days.since(p.camera), m.days.since(p.account)
+	if mt.RecordGiven = m.days.since(p.record); mt.RecordGiven != "" {
+		mt.RecordGivenBy = model.ByLetter
+	}
 	mt.Pupils = m.pupilsNamed(p.about)
 	if p.since != "" {
 		mt.AgendaChanged = m.days.ago(0)

@@ -4,7 +4,7 @@ import "kettle/model"
 
 func okaforMeetings() []meeting {
 	return []meeting{
-		{in: -22, at: "15:30", room: "Library corner", about: "Chidi",
+		{in: -22, at: "15:30", room: "Library corner", about: "Chidi", record: 19,
 			is: model.Meeting{Kind: model.TermlyReview, Status: model.Held, Minutes: 30, Mode: model.InPerson, ModeBy: model.FamilyChose, Mood: model.MoodEasy,
 				Purpose: "How is Chidi's support going, and what comes next?", Opening: "He explained the signals to Year 1.", Layout: model.CornerOfTable,
 				Notes: "Speech therapy goes on in the autumn. He uses two of the five new cards.", Words: "He tells me the words in the car now.", Closed: model.Yes,

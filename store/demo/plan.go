@@ -101,6 +101,7 @@ type meeting struct {
 	asked    int // when they were asked what they would like to talk about
 	freely   int // when they were told that they may bring somebody
 	camera   int
+	record   int // when the record of it was given to the parents
 	account  int
 	people   []seat
 	offered  []offer

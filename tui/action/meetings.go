@@ -91,7 +91,7 @@ const (
 	MoveAlong     ID = "move.along"
 	MovedFollowUp ID = "moved.follow-up"
 	MovedTold     ID = "moved.told"
-	ViewChange ID = "view.change"
+	ViewChange    ID = "view.change"
 )
 
 var meetings = []Action{
@@ -99,7 +99,7 @@ var meetings = []Action{
 	{ID: MeetingOpen, Title: "Open the meeting", Foot: "open", Keys: []string{"enter"}, Scopes: []Scope{Meetings}},
 	{ID: MeetingFind, Title: "Find a meeting", Foot: "find", Keys: []string{"/"}, Scopes: []Scope{Meetings}},
 	{ID: MeetingAdd, Title: "Prepare a new meeting", Foot: "new", Keys: []string{"n"}, Scopes: []Scope{Meetings}},
-	{ID: MeetingsView, Title: "Coming, past, one family", Foot: "other view", Keys: []string{"v"}, Scopes: []Scope{Meetings}},
+	{ID: MeetingsView, Title: "Coming, past, family, reviews", Foot: "other view", Keys: []string{"v"}, Scopes: []Scope{Meetings}},
 
 	// who comes
 	{ID: PersonOpen, Title: "Open, or ask along", Foot: "open", Keys: []string{"enter"}, Scopes: []Scope{MeetingPeople}},

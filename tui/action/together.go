@@ -18,6 +18,7 @@ var together = [][]Scope{
 	{Today, List, Parts},
 	{FollowUps, List}, {FollowUpsPast, List},
 	{Meetings, List}, {Meeting, List}, {MeetingBrief, List},
+	{ReviewTerms, List, Parts}, {ReviewCountdown, List},
 	{MeetingPeople, List}, {Invitations, List, Parts}, {MeetingTimes, List, Parts},
 	{MeetingRoom, MeetingLayouts, List}, {MeetingRoom, MeetingSeats}, {LayoutDrawing},
 	{ProposedTimes, List, Parts}, {Moving, List}, {Moved, List},

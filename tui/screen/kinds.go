@@ -2,24 +2,28 @@ package screen
 
 // The kinds of screens. Those of a section have no id.
 const (
-	Today      Kind = "today"
-	Families   Kind = "families"
-	Family     Kind = "family" // id of the family
-	Meetings   Kind = "meetings"
-	Meeting    Kind = "meeting"               // id of the meeting: its preparation
-	RunMeeting Kind = "run"                   // id of the meeting
-	DrawLine   Kind = "line"                  // id of the meeting: drawing a line under it
-	Thread     Kind = "thread"                // id of the family: its meetings under one another
-	ThreadFrom Kind = "thread from a meeting" // id of the meeting it is opened from
-	Letter     Kind = "letter"                // id of the letter
-	FollowUps  Kind = "follow-ups"
-	School     Kind = "school"
-	Import     Kind = "import"
-	Welcome    Kind = "welcome"
+	Today       Kind = "today"
+	Families    Kind = "families"
+	Family      Kind = "family" // id of the family
+	Meetings    Kind = "meetings"
+	Meeting     Kind = "meeting" // id of the meeting: its preparation
+	Reviews     Kind = "SEN meetings"
+	ReviewDates Kind = "annual reviews"
+	RunMeeting  Kind = "run"                   // id of the meeting
+	DrawLine    Kind = "line"                  // id of the meeting: drawing a line under it
+	Thread      Kind = "thread"                // id of the family: its meetings under one another
+	ThreadFrom  Kind = "thread from a meeting" // id of the meeting it is opened from
+	Letter      Kind = "letter"                // id of the letter
+	FollowUps   Kind = "follow-ups"
+	School      Kind = "school"
+	Import      Kind = "import"
+	Welcome     Kind = "welcome"
 
 	NewContact  Kind = "new contact"           // id of the family, 0 to be chosen
 	NewMeeting  Kind = "new meeting"           // id of the family, 0 to be chosen
 	MeetingFrom Kind = "meeting from an entry" // id of the contact it grows from
+	TermlyFor   Kind = "termly review of"      // id of the pupil whose meeting is planned
+	AnnualFor   Kind = "annual review of"      // id of the pupil whose meeting is planned
 	NewFollowUp Kind = "new follow-up"         // id of the family, 0 to be chosen
 )
 

@@ -37,9 +37,9 @@ func (p *Prepare) glanceLines(width int) []said {
 	if width >= saysFrom {
 		width, what = width/2, nil
 	}
-	parts := slices.Concat(p.who(), what, p.after(), p.letters())
+	parts := slices.Concat(p.who(), p.reviewChain(), what, p.after(), p.letters())
 	if p.prep.Meeting.Status == model.Held { // the letters are what is left to do
-		parts = slices.Concat(p.letters(), p.howItWas(), p.who(), what, p.after())
+		parts = slices.Concat(p.letters(), p.howItWas(), p.who(), p.reviewChain(), what, p.after())
 	}
 	return rowsOf(width-4, parts)
 }

@@ -145,20 +145,20 @@ func (i *Invitations) Handlers() action.Handlers {
 	nobody := i.selected("Nobody is on the list yet: add people first.")
 	h[action.NextPart] = action.Handler{Do: func() tea.Cmd { return i.turn(1) }}
 	h[action.PrevPart] = action.Handler{Do: func() tea.Cmd { return i.turn(-1) }}
-	h[action.InviteOpen] = action.Handler{Do: func() tea.Cmd { return matters[i.matter].open(&i.page, i.person()) }, Why: nobody}
+	h[action.InviteOpen] = action.Handler{Do: func() tea.Cmd { return i.matters()[i.matter].open(&i.page, i.person()) }, Why: nobody}
 	h[action.InviteDo] = action.Handler{Do: i.note, Why: nobody}
 	return h
 }
 
 func (i *Invitations) turn(by int) tea.Cmd {
-	i.matter = (i.matter + by + len(matters)) % len(matters)
+	i.matter = (i.matter + by + len(i.matters())) % len(i.matters())
 	return nil
 }
 
 // note notes the matter for today; where something is noted already, or there is more to say, the
 // form opens.
 func (i *Invitations) note() tea.Cmd {
-	m, what := i.person(), matters[i.matter]
+	m, what := i.person(), i.matters()[i.matter]
 	if what.note == nil || what.told(&i.page, m) != "" {
 		return what.open(&i.page, m)
 	}
@@ -188,18 +188,18 @@ func (i *Invitations) Draw(c *canvas.Canvas) {
 		if first+x == i.matter {
 			style = i.Theme.Section
 		}
-		c.Text(1+inviteName+x*inviteMatter, top, style, " "+matters[first+x].title+" ")
+		c.Text(1+inviteName+x*inviteMatter, top, style, " "+i.matters()[first+x].title+" ")
 		c.Sub(1+inviteName+x*inviteMatter, top, inviteMatter, 1).Area(func(int, int) tea.Cmd { i.matter = first + x; return nil })
 	}
 	i.list.Draw(c.Rows(top+1, c.Height()-top-2), i.Theme, true, func(row *canvas.Canvas, at int, _ bool) { i.drawRow(row, i.rows[at], first, n) },
 		func() tea.Cmd { return screen.Run(action.InviteOpen) })
-	c.Text(1, c.Height()-1, i.Theme.Dim, canvas.Cut(matters[i.matter].why, c.Width()-2))
+	c.Text(1, c.Height()-1, i.Theme.Dim, canvas.Cut(i.matters()[i.matter].why, c.Width()-2))
 }
 
 // window is the first matter that is drawn and how many.
 func (i *Invitations) window(width int) (first, n int) {
-	n = min(max((width-inviteName-2)/inviteMatter, 1), len(matters))
-	return min(max(i.matter-n+1, 0), len(matters)-n), n
+	n = min(max((width-inviteName-2)/inviteMatter, 1), len(i.matters()))
+	return min(max(i.matter-n+1, 0), len(i.matters())-n), n
 }
 
 func (i *Invitations) drawRow(row *canvas.Canvas, r inviteRow, first, n int) {
@@ -210,7 +210,7 @@ func (i *Invitations) drawRow(row *canvas.Canvas, r inviteRow, first, n int) {
 	}
 	row.Text(1, 0, th.Text, canvas.Cut(i.nameOf(r.person), inviteName-3))
 	for x := range n {
-		what := matters[first+x]
+		what := i.matters()[first+x]
 		told, style, glyph := what.told(&i.page, r.person), th.Text, theme.GlyphDone
 		switch {
 		case told == "":
@@ -224,7 +224,7 @@ func (i *Invitations) drawRow(row *canvas.Canvas, r inviteRow, first, n int) {
 
 // About says why the matter is noted for each person.
 func (i *Invitations) About() []string {
-	about := []string{matters[i.matter].title + ": " + matters[i.matter].why}
+	about := []string{i.matters()[i.matter].title + ": " + i.matters()[i.matter].why}
 	if m := i.person(); m.ID != 0 {
 		if by := i.likes(m); by != "" {
 			about = append(about, i.nameOf(m)+" likes to be reached by "+string(by)+".")

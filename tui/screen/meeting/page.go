@@ -48,6 +48,11 @@ type Store interface {
 	MarkAgendaSent(ctx context.Context, person int64, on model.Date, by model.Channel, body string) (view.Change, error)
 	TellAgendaChange(ctx context.Context, person int64) (view.Change, error)
 
+	AskAdvice(ctx context.Context, people []int64, on model.Date) (view.Change, error)
+	ReceiveAdvice(ctx context.Context, people []int64, on model.Date) (view.Change, error)
+	SendAdviceOn(ctx context.Context, people []int64, on model.Date) (view.Change, error)
+	SendReport(ctx context.Context, people []int64, on model.Date) (view.Change, error)
+
 	OfferTime(ctx context.Context, meeting int64, start model.Moment) (view.Change, error)
 	AnswerTime(ctx context.Context, option, person int64, answer model.YesNo) (view.Change, error)
 	ChooseTime(ctx context.Context, option int64) (view.Change, error)

@@ -48,6 +48,8 @@ func (p *page) personGroups(m *model.MeetingPerson) []form.Group {
 	if p.prep.Meeting.Kind == model.AnnualReview {
 		groups = append(groups, form.Group{Title: "Annual review", Fields: []widget.Field{
 			widget.Date("Advice asked on", &m.AdviceAsked, p.days()).Past(),
+			widget.Date("Advice came on", &m.AdviceReceived, p.days()).Past(),
+			widget.Date("Advice sent to all on", &m.AdviceSentOn, p.days()).Past(),
 			widget.Date("Report sent on", &m.ReportSent, p.days()).Past(),
 		}})
 	}
@@ -127,7 +129,7 @@ func (p *People) candidates() (map[string]model.MeetingPerson, []widget.Option) 
 		options = append(options, widget.Option{Value: value, Words: m.Name, Note: note})
 	}
 	proposed := model.Propose(p.prep.ProposalFacts(p.Today()))
-	for _, one := range slices.Concat(proposed.Family, proposed.Children, proposed.School, proposed.Companions) {
+	for _, one := range slices.Concat(proposed.Family, proposed.Children, proposed.School, proposed.Outside, proposed.Companions) {
 		add(one.Person, "proposed: "+one.Why)
 	}
 	for _, s := range p.prep.Staff {

@@ -43,6 +43,17 @@ var resumedOf = map[string]func(p *page, m model.MeetingPerson) tea.Cmd{
 	"agenda letter":  (*page).sendAgenda,
 }
 
+// formOfPerson is the form of that name, those of an annual review among them.
+func formOfPerson(name string) (open func(p *page, m model.MeetingPerson) tea.Cmd, ok bool) {
+	for _, m := range reviewMatters {
+		if name == reviewForm+m.title {
+			return m.open, true
+		}
+	}
+	open, ok = resumedOf[name]
+	return open, ok
+}
+
 // Resume opens the form in which something was being typed.
 func (p *Prepare) Resume(name string, record int64) (open tea.Cmd, ready bool) {
 	if !p.known {
@@ -51,7 +62,7 @@ func (p *Prepare) Resume(name string, record int64) (open tea.Cmd, ready bool) {
 	if do, ok := resumed[name]; ok {
 		return do(p), true
 	}
-	if do, ok := resumedOf[name]; ok {
+	if do, ok := formOfPerson(name); ok {
 		for _, m := range p.prep.People {
 			if m.ID == record {
 				return do(&p.page, m), true

@@ -43,7 +43,7 @@ var editors = map[model.ItemID]func(p *Prepare) tea.Cmd{
 	"who.notalone":    (*Prepare).standby,
 	"who.knows":       (*Prepare).standby,
 	"who.interpreter": (*Prepare).standby,
-	"who.advice":      (*Prepare).people,
+	"who.advice":      func(p *Prepare) tea.Cmd { return p.invitations(adviceAsked) },
 	"who.la":          (*Prepare).people,
 	"who.access":      (*Prepare).people,
 
@@ -75,7 +75,7 @@ var editors = map[model.ItemID]func(p *Prepare) tea.Cmd{
 	"agenda.anyworry": (*Prepare).agenda,
 
 	"papers.ready":  (*Prepare).papers,
-	"review.report": (*Prepare).people,
+	"review.report": func(p *Prepare) tea.Cmd { return p.invitations(reportSent) },
 }
 
 // sideBySide opens what is written already beside the other views, and the form for what is not.

@@ -232,17 +232,23 @@ func (l *List) add() tea.Cmd {
 	return screen.Open(screen.NewMeeting, family)
 }
 
-// nextView goes from the meetings that come to those past, to all of the selected meeting's family.
+// nextView goes from the meetings that come to those past, to all of the selected meeting's family, and
+// on to the SEN meetings and annual reviews of all pupils.
 func (l *List) nextView() tea.Cmd {
 	next := (l.which + 1) % (ofFamily + 1)
-	if next == ofFamily {
-		if l.selected().ID == 0 {
-			next = coming
-		}
+	toReviews := next == coming || next == ofFamily && l.selected().ID == 0
+	switch {
+	case toReviews:
+		next = coming
+	case next == ofFamily:
 		l.family = l.selected()
 	}
 	l.which, l.fresh = next, true
-	return screen.Question(l, l.Load()...)
+	ask := screen.Question(l, l.Load()...)
+	if toReviews {
+		return screen.Both(ask, screen.Open(screen.Reviews, 0))
+	}
+	return ask
 }
 
 func (l *List) whyNotOff() string { return meetingforms.WhyNotOff(l.offMeeting()) }

@@ -30,6 +30,9 @@ type PlanStore interface {
 	Contact(ctx context.Context, id int64) (model.Contact, error)
 	Staff(ctx context.Context) ([]model.Staff, error)
 	SchoolsOwn(ctx context.Context) (view.SchoolsOwn, error)
+	Professionals(ctx context.Context) ([]model.Professional, error)
+	PupilProfessionals(ctx context.Context, pupil int64) ([]model.Professional, error)
+	Pupil(ctx context.Context, id int64) (model.Pupil, error)
 	PlanMeeting(ctx context.Context, plan view.MeetingPlan) (view.Change, error)
 }
 
@@ -62,6 +65,12 @@ type surroundings struct {
 	log     []model.Contact // the newest entries
 	contact model.Contact   // the one it grows from, the zero contact for none
 	own     []model.OwnTemplate
+
+	// Of a review that is planned for one pupil.
+	review   model.MeetingKind // "" any other meeting
+	about    model.Pupil
+	workWith []model.Professional // who work with the pupil
+	outside  []model.Professional // all that the school knows
 }
 
 func readAround(ctx context.Context, store PlanStore, family int64, contact model.Contact) (any, error) {
@@ -82,6 +91,7 @@ func readAround(ctx context.Context, store PlanStore, family int64, contact mode
 		a.own = own.Templates
 		return e
 	})
+	read(func() (e error) { a.outside, e = store.Professionals(ctx); return e })
 	read(func() (e error) { a.log, e = store.FamilyContacts(ctx, family, meetingforms.NewestGood, 0); return e })
 	if err != nil {
 		return nil, fmt.Errorf("reading around the meeting: %w", err)
@@ -139,6 +149,10 @@ func wrongPlan(m model.Meeting) string {
 // about the only child.
 func (a surroundings) begin() model.Meeting {
 	m := model.Meeting{FamilyID: a.family.ID, ContactID: a.contact.ID, Kind: model.HonestConversation, Pupils: slices.Clone(a.contact.Pupils)}
+	if a.review != "" {
+		m.Kind, m.Pupils = a.review, []int64{a.about.ID}
+		m.Purpose = model.TemplateOf(a.review).PurposesFor([]model.Pupil{a.about})[0]
+	}
 	onRoll := slices.DeleteFunc(slices.Clone(a.pupils), func(p model.Pupil) bool { return p.Roll == model.Left || p.Roll == model.Died })
 	if len(m.Pupils) == 0 && len(onRoll) == 1 {
 		m.Pupils = []int64{onRoll[0].ID}
@@ -181,9 +195,10 @@ func (a surroundings) plan(m model.Meeting, template model.Template, today model
 	proposed := model.Propose(model.ProposalFacts{
 		Circle: circle, Kind: m.Kind, Template: &template, Mood: m.Mood, Staff: staff, TeacherID: model.TeacherOf(circle.Pupils, staff), Today: today,
 		AbuseBefore: slices.ContainsFunc(a.log, func(c model.Contact) bool { return c.Kind == model.Abuse }),
+		WorkWith:    a.workWith, Professionals: a.outside, MeetsOn: m.Start.Date(),
 	})
 	plan := view.MeetingPlan{Meeting: m, Agenda: template.AgendaItems(nil, m.Minutes)}
-	for _, one := range slices.Concat(proposed.Family, proposed.Children, proposed.School) {
+	for _, one := range slices.Concat(proposed.Family, proposed.Children, proposed.School, proposed.Outside) {
 		plan.People = append(plan.People, one.Person)
 		if plan.Host == 0 && one.Person.Side == model.SchoolSide {
 			plan.Host = len(plan.People)

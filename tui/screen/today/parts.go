@@ -201,6 +201,8 @@ func (p *Page) coming() part {
 
 func openComing(line view.ComingUp) tea.Cmd {
 	switch {
+	case line.Reviews:
+		return screen.Open(screen.Reviews, 0)
 	case line.Meeting != 0:
 		return screen.Open(screen.Meeting, line.Meeting)
 	case line.FamilyID != 0:
