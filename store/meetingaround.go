@@ -56,7 +56,7 @@ func (s *slotRow) fields() []any {
 	return []any{&s.ID, &s.Family, &s.Kind, &s.Start, &s.Minutes, &s.Status, &s.RoomID, &s.family}
 }
 
-// before puts in the meeting that was held before, and what was promised there.
+// before puts in the meeting that was held before, what came of it, and what was promised there.
 func (g *gathering) before() error {
 	list := g.ids(func(p *view.MeetingPrep) []int64 { return []int64{p.Meeting.FamilyID} })
 	rows, err := g.query(slotSQL+"m.status = 'held' AND m.family_id IN (SELECT value FROM json_each(?)) ORDER BY m.start DESC, m.id DESC", list)
@@ -67,11 +67,17 @@ func (g *gathering) before() error {
 	for _, p := range g.byID {
 		p.Before = firstWhere(held, func(s slotRow) bool { return comesBefore(s, p.Meeting) }).MeetingSlot
 	}
-	rows, err = g.query(selectSQL("follow_up", followUpColumns)+" WHERE deleted_at = '' AND meeting_id IN (SELECT value FROM json_each(?)) ORDER BY due = '', due, id",
-		g.ids(func(p *view.MeetingPrep) []int64 { return []int64{p.Before.ID} }))
+	earlier := g.ids(func(p *view.MeetingPrep) []int64 { return []int64{p.Before.ID} })
+	rows, err = g.query(selectSQL("follow_up", followUpColumns)+" WHERE deleted_at = '' AND meeting_id IN (SELECT value FROM json_each(?)) ORDER BY due = '', due, id", earlier)
 	owed, err := scanAll(rows, err, followUpRow)
+	if err != nil {
+		return err
+	}
+	rows, err = g.query(selectSQL("outcome", outcomeColumns)+ofListed+" ORDER BY position, id", earlier)
+	came, err := scanAll(rows, err, func(o *model.Outcome) []any { return withID(&o.ID, outcomeFields(o)) })
 	for _, p := range g.byID {
 		p.BeforeOwed = keep(owed, func(f model.FollowUp) bool { return f.MeetingID == p.Before.ID })
+		p.BeforeCame = keep(came, func(o model.Outcome) bool { return o.MeetingID == p.Before.ID })
 	}
 	return err
 }

@@ -20,6 +20,26 @@ func (p MeetingPrep) LetterFacts(adult int64, me model.Staff, today model.Date) 
 	}
 }
 
+// LetterTo is the newest letter of a kind to an adult about this meeting, one that has not gone first;
+// the zero letter for none.
+func (p MeetingPrep) LetterTo(adult int64, kind model.LetterKind) model.Letter {
+	var newest model.Letter
+	for _, l := range p.Letters { // oldest first
+		if l.AdultID == adult && l.Kind == kind && (l.Sent == "" || newest.ID == 0 || newest.Sent != "") {
+			newest = l
+		}
+	}
+	return newest
+}
+
+// BriefFacts is what the page for staff is made from; log are entries of the family, the newest first.
+func (p MeetingPrep) BriefFacts(log []model.Contact, today model.Date) model.BriefFacts {
+	return model.BriefFacts{
+		Facts: p.Facts(today), Family: p.Family, Entries: p.Entries, Log: log,
+		LastOn: p.Before.Start.Date(), LastKind: p.Before.Kind, LastCame: p.BeforeCame, LastOwed: p.BeforeOwed,
+	}
+}
+
 // Writable are the adults who may have letters about this meeting, by the rules of their links, in
 // the order of the list of people; the others of the meeting's circle follow.
 func (p MeetingPrep) Writable() []model.Adult {

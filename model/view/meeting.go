@@ -32,6 +32,7 @@ type MeetingPrep struct {
 
 	Concern      model.Contact    // the contact it grew from, the zero contact for none
 	Before       MeetingSlot      // the last meeting held with the family before this one, the zero slot for none
+	BeforeCame   []model.Outcome  // what came of it
 	BeforeOwed   []model.FollowUp // what was promised there, kept or not
 	Entries      []model.FamilyEntry
 	AbuseBefore  bool // threat or abuse was recorded for the family
