@@ -26,12 +26,12 @@ const Together = "“We work this out together. You know %s best.”"
 // the page, so a longer one here means a shorter one there.
 const (
 	briefGood     = 4
-	briefPeople   = 10
-	briefPromises = 5
-	briefAgenda   = 10
-	briefPapers   = 6
+	briefPeople   = 9
+	briefPromises = 4
+	briefAgenda   = 9
+	briefPapers   = 4
 	briefLine     = 80 // characters of one line beside the headings
-	briefCell     = 34 // of one cell of a table
+	briefCell     = 30 // of one cell of a table
 )
 
 // brief is the page while it is being written.
@@ -73,6 +73,8 @@ func newBriefGuard(c Circle) guard {
 			g.phrases = append(g.phrases, callNames(a)...)
 		}
 	}
+	// A town is no secret; a house or a postcode has a number.
+	g.places = slices.DeleteFunc(g.places, func(place string) bool { return digitsOf(place) == "" })
 	return g
 }
 
@@ -114,11 +116,9 @@ func (b *brief) title() string {
 
 func (b *brief) under() string {
 	m := b.Meeting
-	when := letterTime(m.Start)
-	if !m.Start.Valid() {
-		when = "no time yet"
-	} else if m.Start.Clock() != "" && m.Minutes > 0 {
-		when += " to " + strings.TrimPrefix(string(m.Start.Add(m.Minutes).Clock()), "0")
+	when := firstText(m.Start.Date().Letter(), "no time yet")
+	if from := m.Start.Clock(); from != "" {
+		when += ", " + strings.TrimPrefix(string(from), "0") + textIf(m.Minutes > 0, " to "+strings.TrimPrefix(string(m.Start.Add(m.Minutes).Clock()), "0"))
 	}
 	how := strings.Join(nonEmpty(string(m.Mode), string(m.ModeBy)), ", ")
 	where := ""
@@ -159,12 +159,19 @@ func (b *brief) good() Block {
 	var items []string
 	for _, text := range append([]string{b.Meeting.Opening}, Openings(b.Pupils, b.Log)...) {
 		line := b.typed(text, briefLine)
-		same := func(have string) bool { return strings.EqualFold(strings.Trim(have, ". "), strings.Trim(line, ". ")) }
-		if line != "" && !slices.ContainsFunc(items, same) {
+		if line != "" && !slices.ContainsFunc(items, sayingAs(line)) {
 			items = append(items, line)
 		}
 	}
 	return Block{Heading: "Begin with good", Items: items[:min(len(items), briefGood)]}
+}
+
+// sayingAs reports whether another line says the same, or it with more words around it.
+func sayingAs(line string) func(other string) bool {
+	core := func(s string) string { return strings.ToLower(strings.Trim(s, ". ")) }
+	return func(other string) bool {
+		return strings.Contains(core(line), core(other)) || strings.Contains(core(other), core(line))
+	}
 }
 
 func (b *brief) theirs() Block {
@@ -234,7 +241,7 @@ func (b *brief) papers() Block {
 			items = append(items, title+textIf(!p.Ready, " (still to fetch)"))
 		}
 	}
-	return Block{Heading: "At hand, unseen", Items: items, Boxes: true}
+	return Block{Heading: "Papers, out of sight", Items: items, Boxes: true}
 }
 
 // onTheDay is the card for the day itself (practices 34 and 36 to 38).

@@ -36,7 +36,7 @@ func okaforBrief() BriefFacts {
 // practices 24, 29, 36, 37, 38, 39 and 42
 func TestTheBriefAsAWhole(t *testing.T) {
 	want := `Okafor · Honest conversation
-Tuesday 24 November at 15:30 to 16:15 · Rainbow room · face to face, the family's choice
+Tuesday 24 November, 15:30 to 16:15 · Rainbow room · face to face, the family's choice
 
 What for
 How can Chidi's lunchtimes be calm again?
@@ -83,7 +83,7 @@ Agenda, 44 of 45 min
 10 minutes  What we could try
 5 minutes   Any other worry, however small
 
-At hand, unseen
+Papers, out of sight
 [ ] Reading record
 [ ] What Mr Shah saw at lunch (still to fetch)
 
@@ -105,7 +105,7 @@ func TestTheBriefSaysWhatDidNotFit(t *testing.T) {
 		f.Papers = append(f.Papers, Paper{Title: fmt.Sprint("Paper ", i)})
 	}
 	got := Brief(f).Text()
-	if want := "Not on this page\n26 more of who comes and 26 more of the papers: see Kettle."; !strings.Contains(got, want) {
+	if want := "Not on this page\n27 more of who comes and 28 more of the papers: see Kettle."; !strings.Contains(got, want) {
 		t.Errorf("no %q in\n%s", want, got)
 	}
 }

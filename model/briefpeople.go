@@ -1,8 +1,6 @@
 package model
 
-import (
-	"strings"
-)
+import "strings"
 
 // whoComes are those who will be there, the family first, with why and with what each needs.
 func (b *brief) whoComes() Block {
@@ -40,8 +38,8 @@ func (b *brief) roleOf(p MeetingPerson) string {
 	if links := b.linksOf(p.AdultID); p.AdultID != 0 && len(links) > 0 {
 		return links[0].Relation.Words()
 	}
-	role := string(b.staff(p).Role)
-	return b.typed(firstText(p.Role, textIf(role != string(OtherRole), role)), briefCell/2)
+	role := firstText(p.Role, string(b.staff(p).Role))
+	return b.typed(textIf(role != string(OtherRole), role), briefCell/2)
 }
 
 // needsOf is what an adult needs to take part.
@@ -104,7 +102,7 @@ func (b *brief) lastTime() Block {
 	}
 	var came []string
 	for _, o := range b.LastCame {
-		came = append(came, b.typed(stopped(oneLine(o.Text)), 2*briefLine))
+		came = append(came, b.typed(stopped(strings.TrimRight(oneLine(o.Text), " .")), 2*briefLine))
 	}
 	var rows [][]string
 	for _, f := range b.LastOwed {

@@ -67,6 +67,12 @@ func (l *letter) forExample() string {
 // askingWords begin a purpose that is a question, asked or told.
 var askingWords = []string{"how", "what", "why", "where", "when", "whether", "who"}
 
+// yesNoWords begin a purpose that is a question to be answered with yes or no.
+var yesNoWords = []string{"is", "are", "does", "do", "did", "has", "have", "can", "could", "will", "would", "should", "may"}
+
+// smallWords begin a text and no name.
+var smallWords = []string{"the", "a", "an", "his", "her", "their", "he", "she", "they", "first", "how", "that"}
+
 // about turns the purpose into a sentence. Without one, the children are named.
 func (l *letter) about() string {
 	purpose := l.typed(l.Meeting.Purpose)
@@ -76,7 +82,7 @@ func (l *letter) about() string {
 	switch {
 	case purpose == "":
 		return "I would like to talk with you about " + calledTogether(l.pupils) + "."
-	case asks && strings.HasSuffix(rest, "?"):
+	case (asks || slices.Contains(yesNoWords, first)) && strings.HasSuffix(rest, "?"):
 		return "I would like to talk with you about this: " + first + " " + rest
 	case asks:
 		return "I would like to talk with you about " + first + " " + rest + "."
@@ -88,6 +94,9 @@ func (l *letter) about() string {
 
 func (l *letter) opening() string {
 	if good := l.typed(l.Meeting.Opening); good != "" {
+		if first, _, _ := strings.Cut(good, " "); slices.Contains(smallWords, strings.ToLower(first)) {
+			good = lowerFirst(good)
+		}
 		return stopped("We will begin with something good: " + good)
 	}
 	return ""

@@ -2,7 +2,6 @@ package output
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"math"
 	"strings"
@@ -18,18 +17,20 @@ import (
 
 // Sizes on paper: letters in points, the rest in millimetres.
 const (
-	letterPoints = 12   // clear print
-	largePoints  = 16   // large print
-	briefPoints  = 10   // and down to briefLeast, so that a brief stays on one page
-	briefLeast   = 7    //
+	letterPoints = 12 // clear print
+	largePoints  = 16 // large print
+	briefPoints  = 10 // and down to briefLeast, so that a brief stays on one page
+	briefLeast   = 7
 	lineHeight   = 0.50 // of a line, in millimetres a point
 	largeHeight  = 0.53
 	pageWidth    = 210.0
-	side         = 22.0
+	pageHeight   = 297.0
+	letterSide   = 22.0
+	briefSide    = 17.0
 	letterTop    = 38.0 // room for the school's letterhead
 	briefTop     = 15.0
 	foot         = 18.0
-	headingWide  = 34.0 // the column in which headings stand
+	headingWide  = 41.0 // the column in which headings stand
 	cellApart    = 3.0
 	bulletWide   = 0.5 // a list's mark, in millimetres a point
 )
@@ -77,11 +78,15 @@ func bytesOf(p *fpdf.Fpdf, err error) ([]byte, error) {
 // pdf is a sheet while it is being drawn.
 type pdf struct {
 	*fpdf.Fpdf
-	points, line, left float64
+	points, line float64
+	side, left   float64 // the margins, and where a block begins
 }
 
 func drawPDF(s model.Sheet, points float64, numbered bool) (*fpdf.Fpdf, error) {
-	p := &pdf{Fpdf: fpdf.New("P", "mm", "A4", ""), points: points, line: points * lineHeight, left: side}
+	p := &pdf{Fpdf: fpdf.New("P", "mm", "A4", ""), points: points, line: points * lineHeight, side: letterSide}
+	if s.OnePage {
+		p.side = briefSide
+	}
 	if s.Large {
 		p.line = points * largeHeight
 	}
@@ -90,7 +95,7 @@ func drawPDF(s model.Sheet, points float64, numbered bool) (*fpdf.Fpdf, error) {
 	for _, b := range s.Blocks {
 		p.block(b)
 	}
-	return p.Fpdf, errors.Join(p.Error())
+	return p.Fpdf, p.Error()
 }
 
 // begin sets the page up. Its times are those of no day, so that the same sheet is the same file.
@@ -106,7 +111,8 @@ func (p *pdf) begin(s model.Sheet, numbered bool) {
 	if s.OnePage {
 		top = briefTop
 	}
-	p.SetMargins(side, top, side)
+	p.SetMargins(p.side, top, p.side)
+	p.SetCellMargin(0)
 	p.SetAutoPageBreak(true, foot)
 	if numbered {
 		p.AliasNbPages("")
@@ -133,7 +139,7 @@ func (p *pdf) head(s model.Sheet) {
 		p.SetFont(font, "", p.points)
 		p.MultiCell(0, p.line*1.2, s.Under, "", "L", false)
 		p.SetDrawColor(150, 150, 150)
-		p.Line(side, p.GetY()+1, pageWidth-side, p.GetY()+1)
+		p.Line(p.side, p.GetY()+1, pageWidth-p.side, p.GetY()+1)
 		p.Ln(p.line * 0.7)
 	}
 }
@@ -141,7 +147,7 @@ func (p *pdf) head(s model.Sheet) {
 // block draws a heading in its own column, and beside it what belongs to it; without a heading the
 // whole width is taken.
 func (p *pdf) block(b model.Block) {
-	p.left = side
+	p.left = p.side
 	if b.Heading != "" {
 		p.SetFont(font, "B", p.points)
 		y := p.GetY()
@@ -172,12 +178,12 @@ func (p *pdf) paragraph(x float64, text string) {
 	p.SetLeftMargin(x)
 	p.SetX(x)
 	p.MultiCell(0, p.line, text, "", "L", false)
-	p.SetLeftMargin(side)
+	p.SetLeftMargin(p.side)
 }
 
 // item draws one line of a list with its mark, which is drawn and not written.
 func (p *pdf) item(text string, box bool) {
-	if p.GetY()+p.line > 297-foot {
+	if p.GetY()+p.line > pageHeight-foot {
 		p.AddPage()
 	}
 	middle, wide := p.GetY()+p.line/2, p.points*bulletWide
@@ -204,7 +210,7 @@ func (p *pdf) columns(rows [][]string) []float64 {
 			widths[i] = max(widths[i], p.GetStringWidth(cell)+cellApart)
 		}
 	}
-	rest := pageWidth - side - p.left
+	rest := pageWidth - p.side - p.left
 	for i := range widths {
 		if i == len(widths)-1 {
 			widths[i] = rest
@@ -226,7 +232,7 @@ func (p *pdf) row(row []string, widths []float64) {
 		cells[i] = p.SplitText(cell, widths[i]-0.5)
 		lines = max(lines, len(cells[i]))
 	}
-	if p.GetY()+p.line*float64(lines) > 297-foot {
+	if p.GetY()+p.line*float64(lines) > pageHeight-foot {
 		p.AddPage()
 	}
 	x, y := p.left, p.GetY()
@@ -237,5 +243,5 @@ func (p *pdf) row(row []string, widths []float64) {
 		}
 		x += widths[i]
 	}
-	p.SetXY(side, y+p.line*float64(lines))
+	p.SetXY(p.side, y+p.line*float64(lines))
 }
