@@ -59,19 +59,24 @@ func (s *Store) keepPrint(name string, text []byte) (path string, err error) {
 }
 
 // notPrinted gives an error of printing a sentence that says so.
-func notPrinted(err error) error { return said(err, ", so nothing was printed") }
+func notPrinted(err error) error {
+	var known Problem
+	if err = said(err, ", so nothing was printed"); errors.As(err, &known) {
+		return err
+	}
+	return Problem{"Nothing was printed, for a file could not be made in the folder prints beside the caseload: look what lies there, and try again.", err}
+}
 
 // ClearPrints empties the folder of prints, at the start. What another program still holds open goes
 // at the next one.
 func (s *Store) ClearPrints() {
-	if s.o.ReadOnly {
-		return
+	if info, err := os.Lstat(s.prints()); err != nil || !info.IsDir() || s.o.ReadOnly {
+		return // none yet, or a link to somewhere else
 	}
-	entries, err := os.ReadDir(s.prints())
-	if err != nil {
-		return
-	}
+	entries, _ := os.ReadDir(s.prints())
 	for _, e := range entries {
-		_ = os.Remove(filepath.Join(s.prints(), e.Name()))
+		if e.Type().IsRegular() {
+			_ = os.Remove(filepath.Join(s.prints(), e.Name()))
+		}
 	}
 }

@@ -104,6 +104,7 @@ func (p *pdf) begin(s model.Sheet, numbered bool) {
 	p.AddUTF8FontFromBytes(font, "B", liberationsansbold.TTF)
 	p.SetCreationDate(time.Unix(0, 0).UTC())
 	p.SetModificationDate(time.Unix(0, 0).UTC())
+	p.SetCatalogSort(true)
 	p.SetProducer("Kettle", true)
 	p.SetTitle(s.Name, true)
 	p.SetLang("en-GB")

@@ -66,6 +66,6 @@ var running = []Action{
 	{ID: LetterPrint, Title: "Print the letter", Foot: "print", Keys: []string{"p"}, Scopes: []Scope{LetterPage}},
 	{ID: LetterSent, Title: "Mark it sent", Foot: "mark sent", Keys: []string{"x"}, Scopes: []Scope{LetterPage}},
 	{ID: LetterWords, Title: "Plain words, or the letter", Foot: "plain words", Keys: []string{"v"}, Scopes: []Scope{LetterPage}},
-	{ID: LetterAnew, Title: "Write it anew", Keys: []string{"n"}, Scopes: []Scope{LetterPage}},
+	{ID: LetterAnew, Title: "Write it anew", Foot: "write anew", Keys: []string{"n"}, Scopes: []Scope{LetterPage}},
 	{ID: LetterRemove, Title: "Remove the letter", Keys: []string{"d"}, Scopes: []Scope{LetterPage}},
 }

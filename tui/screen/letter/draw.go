@@ -23,9 +23,12 @@ func (p *Page) Draw(c *canvas.Canvas) {
 		return
 	}
 	p.drawHead(c)
-	if p.none != "" {
-		c.Wrap(2, 3, p.Theme.Warn, theme.GlyphWall+" "+p.none)
-		return
+	if p.wall != "" {
+		below := 4 + c.Wrap(2, 3, p.Theme.Warn, theme.GlyphWall+" "+p.wall)
+		if p.letter.Body == "" {
+			return
+		}
+		c = c.Rows(below-3, c.Height()-below+3)
 	}
 	width := min(c.Width()-4, letterWide)
 	beside := c.Width() >= besideFrom
@@ -37,15 +40,22 @@ func (p *Page) Draw(c *canvas.Canvas) {
 		text = strings.Join(p.advice(), "\n\n")
 	}
 	p.lines = canvas.WrapText(text, width-4)
-	box := c.Sub(2, 3, width, min(len(p.lines)+2, c.Height()-4))
+	box := c.Sub(2, 3, width, min(len(p.lines)+2, c.Height()-5))
 	p.drawLines(box)
-	note := p.reading.Summary()
-	if below := len(p.lines) - max(p.list.At(), 0) - (box.Height() - 2); below > 0 {
-		note = fmt.Sprintf("%d more lines below · %s", below, note)
-	} else if !beside && !p.words && p.hasAdvice() {
-		note += " · " + action.ByID(action.LetterWords).Keyname(false) + " shows them"
+	c.Text(4, 3+box.Height(), p.Theme.Dim, canvas.Cut(p.reading.Summary(), c.Width()-5))
+	c.Text(4, 4+box.Height(), p.Theme.Dim, p.more(len(p.lines)-max(p.list.At(), 0)-(box.Height()-2), beside))
+}
+
+// more says what is not on the screen.
+func (p *Page) more(below int, beside bool) string {
+	var said []string
+	if below > 0 {
+		said = append(said, fmt.Sprintf("%d more lines below", below))
 	}
-	c.Text(4, 3+box.Height(), p.Theme.Dim, canvas.Cut(note, c.Width()-5))
+	if !beside && !p.words && p.hasAdvice() {
+		said = append(said, action.ByID(action.LetterWords).Keyname(false)+" shows what to look at")
+	}
+	return strings.Join(said, " · ")
 }
 
 func (p *Page) drawHead(c *canvas.Canvas) {
@@ -59,7 +69,7 @@ func (p *Page) drawHead(c *canvas.Canvas) {
 	switch {
 	case p.letter.Sent != "":
 		state = theme.GlyphDone + " sent " + p.letter.Sent.Near(p.Today()) + ", " + string(p.letter.SentBy)
-	case p.none != "":
+	case p.wall != "":
 		state = ""
 	case p.letter.ID == 0:
 		state = "not sent yet, written just now"

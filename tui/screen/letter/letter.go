@@ -22,6 +22,7 @@ type Store interface {
 	form.Store
 	Letter(ctx context.Context, id int64) (model.Letter, error)
 	Adult(ctx context.Context, id int64) (model.Adult, error)
+	LetterWall(ctx context.Context, l model.Letter) (why string, err error)
 	PrepOfPerson(ctx context.Context, person int64) (view.MeetingPrep, error)
 	SaveLetter(ctx context.Context, l model.Letter, answers ...model.OrderAnswer) (view.Change, error)
 	SendLetter(ctx context.Context, l model.Letter, on model.Date, by model.Channel) (view.Change, error)
@@ -38,7 +39,7 @@ type Page struct {
 	to      model.Adult
 	known   bool
 	anew    bool     // written anew, though one is kept
-	none    string   // why there is no letter
+	wall    string   // why nothing goes to them
 	notes   []string // for the sender: what was left out of it
 	reading model.Reading
 	words   bool        // the words to look at are shown in the letter's place
@@ -54,6 +55,7 @@ func New(env *screen.Env, store Store, id int64) *Page {
 type facts struct {
 	letter model.Letter
 	to     model.Adult
+	wall   string
 }
 
 // Load asks for the letter and whom it is to.
@@ -67,7 +69,11 @@ func (p *Page) Load() []screen.Ask {
 			return nil, err
 		}
 		to, err := p.store.Adult(ctx, l.AdultID)
-		return facts{l, to}, err
+		if err != nil {
+			return nil, err
+		}
+		wall, err := p.store.LetterWall(ctx, l)
+		return facts{l, to, wall}, err
 	}}}
 }
 
@@ -75,7 +81,7 @@ func (p *Page) Load() []screen.Ask {
 func (p *Page) Take(answer any) tea.Cmd {
 	switch f := answer.(type) {
 	case facts:
-		p.letter, p.to, p.known = f.letter, f.to, true
+		p.letter, p.to, p.wall, p.known = f.letter, f.to, f.wall, true
 	case view.MeetingPrep:
 		p.takePrep(f)
 	}
@@ -104,10 +110,10 @@ func (p *Page) Scopes() []action.Scope { return []action.Scope{action.LetterPage
 func (p *Page) Handlers() action.Handlers {
 	h := p.list.Handlers(nil)
 	h[action.LetterChange] = action.Handler{Do: p.change, Why: p.whyNotChange}
-	h[action.LetterCopy] = action.Handler{Do: func() tea.Cmd { return screen.Copy(p.letter.Body, p.name()) }, Why: p.whyNone}
-	h[action.LetterPrint] = action.Handler{Do: p.print, Why: p.whyNone}
-	h[action.LetterSent] = action.Handler{Do: p.sent, Why: p.whyNone}
-	h[action.LetterWords] = action.Handler{Do: p.turn, Why: p.whyNone}
+	h[action.LetterCopy] = action.Handler{Do: func() tea.Cmd { return screen.Copy(p.letter.Body, p.name()) }, Why: p.whyNothingGoes}
+	h[action.LetterPrint] = action.Handler{Do: p.print, Why: p.whyNothingGoes}
+	h[action.LetterSent] = action.Handler{Do: p.sent, Why: p.whyNothingGoes}
+	h[action.LetterWords] = action.Handler{Do: p.turn, Why: p.whyNothingGoes}
 	h[action.LetterAnew] = action.Handler{Do: p.writeAnew, Why: p.whyNotAnew}
 	h[action.LetterRemove] = action.Handler{Do: p.remove, Why: p.whyNotRemove}
 	screen.ForFamily(h, p)
@@ -116,18 +122,18 @@ func (p *Page) Handlers() action.Handlers {
 
 func (p *Page) name() string { return "the letter to " + p.to.Formal() }
 
-func (p *Page) whyNone() string {
+func (p *Page) whyNothingGoes() string {
 	if !p.known {
 		return "The letter is still being read."
 	}
-	return p.none
+	return p.wall
 }
 
 func (p *Page) whyNotChange() string {
 	if p.letter.Sent != "" {
 		return "This letter was sent, so it stays as it was."
 	}
-	return p.whyNone()
+	return p.whyNothingGoes()
 }
 
 func (p *Page) change() tea.Cmd {

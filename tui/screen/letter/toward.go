@@ -38,16 +38,16 @@ func (t toward) load(store Store) []screen.Ask {
 // written anew.
 func (p *Page) takePrep(prep view.MeetingPrep) {
 	m := prep.Person(p.toward.person)
-	p.to, p.known, p.none, p.notes = prep.Adult(m.AdultID), true, "", nil
+	p.to, p.known, p.wall, p.notes = prep.Adult(m.AdultID), true, "", nil
+	doc, err := writers[p.toward.kind](prep.LetterFacts(m.AdultID, p.World.Me, p.Today()))
+	if errors.Is(err, model.ErrNoLetter) {
+		p.wall = strings.ToUpper(err.Error()[:1]) + err.Error()[1:] + "."
+	}
 	kept := prep.LetterTo(m.AdultID, p.toward.kind)
 	outdated := kept.Sent != "" && m.AgendaOutdated && p.toward.kind == model.AgendaLetter
 	if kept.ID != 0 && !p.anew && !outdated {
 		p.letter, p.id = kept, kept.ID
 		return
-	}
-	doc, err := writers[p.toward.kind](prep.LetterFacts(m.AdultID, p.World.Me, p.Today()))
-	if errors.Is(err, model.ErrNoLetter) {
-		p.none = strings.ToUpper(err.Error()[:1]) + err.Error()[1:] + "."
 	}
 	p.id, p.notes = 0, doc.Notes
 	p.letter = model.Letter{FamilyID: prep.Meeting.FamilyID, MeetingID: prep.Meeting.ID, AdultID: m.AdultID, Kind: p.toward.kind, Body: doc.Text()}
@@ -60,7 +60,7 @@ func (p *Page) whyNotAnew() string {
 	case p.letter.ID == 0:
 		return "This letter is new: it says what the preparation says now."
 	}
-	return p.whyNone()
+	return p.whyNothingGoes()
 }
 
 // writeAnew writes the letter from what is prepared now; the one that is kept stays as it is.

@@ -11,6 +11,7 @@ import (
 	"kettle/tui/canvas"
 	"kettle/tui/screen"
 	"kettle/tui/screen/choose"
+	"kettle/tui/theme"
 )
 
 // Brief is the one page for staff, as it is printed (practice 39).
@@ -88,20 +89,33 @@ func (b *Brief) Draw(c *canvas.Canvas) {
 			area.Text(briefHeading, y, b.Theme.Text, rows[at].text)
 		}
 	}
-	if more := len(rows) - from - area.Height(); more > 0 {
-		area.Right(area.Width()-1, 0, b.Theme.Dim, "more below")
+	if len(rows)-from > area.Height() {
+		c.Right(c.Width()-1, 1, b.Theme.Dim, "more below")
 	}
 }
 
 // rowsOf are the rows of one block and an empty one.
 func (b *Brief) rowsOf(block model.Block, width int) []briefRow {
 	heading := canvas.WrapText(block.Heading, briefHeading-2)
-	block.Heading = ""
 	var rows []briefRow
-	for line := range strings.SplitSeq(model.Sheet{Blocks: []model.Block{block}}.Text(), "\n") {
-		for _, one := range canvas.WrapText(line, width) {
-			rows = append(rows, briefRow{text: one})
+	add := func(mark, text string) {
+		for _, line := range canvas.WrapText(text, max(width-canvas.Width(mark), 10)) {
+			rows = append(rows, briefRow{text: mark + line})
+			mark = strings.Repeat(" ", canvas.Width(mark))
 		}
+	}
+	if block.Text != "" {
+		add("", block.Text)
+	}
+	mark := "- "
+	if block.Boxes {
+		mark = theme.GlyphOpen + " "
+	}
+	for _, item := range block.Items {
+		add(mark, item)
+	}
+	for _, row := range padded(block.Rows) {
+		add(row.lead, row.last)
 	}
 	for i, words := range heading {
 		if i == len(rows) {
@@ -110,6 +124,31 @@ func (b *Brief) rowsOf(block model.Block, width int) []briefRow {
 		rows[i].heading = words
 	}
 	return append(rows, briefRow{})
+}
+
+// tableRow is a row of a table: its columns in their width, and the last one, which may go on below.
+type tableRow struct{ lead, last string }
+
+// padded gives each column of a table but the last one width.
+func padded(table [][]string) []tableRow {
+	var widths []int
+	for _, row := range table {
+		for i, cell := range row {
+			if i == len(widths) {
+				widths = append(widths, 0)
+			}
+			widths[i] = max(widths[i], canvas.Width(cell))
+		}
+	}
+	rows := make([]tableRow, len(table))
+	for at, row := range table {
+		last := len(row) - 1
+		for i, cell := range row[:last] {
+			rows[at].lead += cell + strings.Repeat(" ", widths[i]-canvas.Width(cell)+2)
+		}
+		rows[at].last = row[last]
+	}
+	return rows
 }
 
 // About says what is on the page, and what never is.
