@@ -31,7 +31,9 @@ const (
 	briefAgenda   = 9
 	briefPapers   = 4
 	briefLine     = 80 // characters of one line beside the headings
-	briefCell     = 30 // of one cell of a table
+	briefCell     = 30 // of a name
+	briefRole     = 22
+	briefReason   = 46
 )
 
 // brief is the page while it is being written.
@@ -158,7 +160,7 @@ func (b *brief) whatFor() Block {
 func (b *brief) good() Block {
 	var items []string
 	for _, text := range append([]string{b.Meeting.Opening}, Openings(b.Pupils, b.Log)...) {
-		line := b.typed(text, briefLine)
+		line := capital(b.typed(text, briefLine))
 		if line != "" && !slices.ContainsFunc(items, sayingAs(line)) {
 			items = append(items, line)
 		}
@@ -222,13 +224,16 @@ func (b *brief) agenda() Block {
 	var rows [][]string
 	for _, item := range atMost(b, b.agendaInOrder(), briefAgenda, "the agenda") {
 		who := textIf(item.Theirs, "theirs")
-		if title := b.typed(item.Title, briefLine-briefCell); title != "" {
+		if title := b.typed(item.Title, briefReason); title != "" {
 			rows = append(rows, []string{countOf(item.Minutes, "minute"), title, firstText(who, b.typed(item.Brings, briefCell/2))})
 		}
 	}
 	heading := "Agenda"
-	if len(rows) > 0 {
-		heading += fmt.Sprintf(", %d of %d min", AgendaMinutes(b.Agenda), b.Meeting.Minutes)
+	switch minutes := AgendaMinutes(b.Agenda); {
+	case AgendaFits(b.Agenda, b.Meeting.Minutes):
+		heading += fmt.Sprintf(", %d min", minutes)
+	default:
+		heading += fmt.Sprintf(", %d of %d min", minutes, b.Meeting.Minutes)
 	}
 	return Block{Heading: heading, Rows: rows}
 }

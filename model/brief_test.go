@@ -44,7 +44,7 @@ Mrs Okafor and Mr Okafor know why.
 Say at the start: “We work this out together. You know Chidi best.”
 
 Begin with good
-- the reading certificate
+- The reading certificate
 - First swim without armbands
 
 Their question
@@ -76,7 +76,7 @@ How it looks to
 teacher  In lessons he is settled since October.
 family   At home he eats with headphones on.
 
-Agenda, 44 of 45 min
+Agenda, 44 min
 5 minutes   Something good
 14 minutes  What happened on Monday           theirs
 10 minutes  What lunchtime is like for Chidi

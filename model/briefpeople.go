@@ -17,12 +17,12 @@ func (b *brief) whoComes() Block {
 }
 
 func (b *brief) personRow(p MeetingPerson) []string {
-	note := b.typed(p.Reason, briefCell)
+	note := b.typed(p.Reason, briefReason)
 	switch {
 	case p.Interpreter:
 		note = firstText(note, "interprets, takes no side")
 	case p.AdultID != 0:
-		note = b.typed(b.needsOf(p), briefLine-briefCell)
+		note = b.typed(b.needsOf(p), briefReason)
 	case p.Side == SchoolSide && note == "":
 		note = "why is still open"
 	}
@@ -39,7 +39,7 @@ func (b *brief) roleOf(p MeetingPerson) string {
 		return links[0].Relation.Words()
 	}
 	role := firstText(p.Role, string(b.staff(p).Role))
-	return b.typed(textIf(role != string(OtherRole), role), briefCell/2)
+	return b.typed(textIf(role != string(OtherRole), role), briefRole)
 }
 
 // needsOf is what an adult needs to take part.
