@@ -108,3 +108,19 @@ func TestWhatCameOfTheLastMeetingIsPrepared(t *testing.T) {
 		t.Errorf("%+v, %v", p.BeforeCame, err)
 	}
 }
+
+// product.md 9
+func TestTheLettersOfAMeetingKnowWhoLivesTogether(t *testing.T) {
+	s := openNew(t)
+	o := addOkafors(t, s)
+	id := planLunchtimes(t, s, o)
+	must(t)(s.SaveHousehold(ctx, model.Household{FamilyID: o.family, Name: "Mill Lane", Adults: []int64{o.ngozi}}))
+	apart := must(t)(s.SaveHousehold(ctx, model.Household{FamilyID: o.family, Name: "Station Road", Adults: []int64{o.emeka}})).New
+	if with := prepOf(t, s, id).LetterFacts(o.ngozi, model.Staff{}, "2026-11-24").Household; len(with) != 0 {
+		t.Errorf("she lives with %v", with)
+	}
+	must(t)(s.SaveHousehold(ctx, model.Household{ID: apart, FamilyID: o.family, Name: "Station Road", Adults: []int64{o.emeka, o.ngozi}}))
+	if with := prepOf(t, s, id).LetterFacts(o.ngozi, model.Staff{}, "2026-11-24").Household; len(with) != 1 || with[0] != o.emeka {
+		t.Errorf("she lives with %v, not with him", with)
+	}
+}

@@ -7,6 +7,7 @@ func (p MeetingPrep) LetterFacts(adult int64, me model.Staff, today model.Date) 
 	return model.LetterFacts{
 		Circle:     p.Circle(),
 		To:         p.Adult(adult),
+		Household:  p.livingWith(adult),
 		Meeting:    p.Meeting,
 		People:     p.People,
 		Options:    p.Options,
@@ -18,6 +19,17 @@ func (p MeetingPrep) LetterFacts(adult int64, me model.Staff, today model.Date) 
 		SignOff:    p.Settings.Text(model.LetterSignOff),
 		Today:      today,
 	}
+}
+
+// livingWith are the adults of the meeting who live with this one.
+func (p MeetingPrep) livingWith(adult int64) []int64 {
+	var others []int64
+	for _, a := range p.Adults {
+		if home := p.Homes[adult]; home != 0 && p.Homes[a.ID] == home && a.ID != adult {
+			others = append(others, a.ID)
+		}
+	}
+	return others
 }
 
 // LetterTo is the newest letter of a kind to an adult about this meeting, one that has not gone first;
