@@ -13,6 +13,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"os/exec"
 	"os/signal"
 	"path/filepath"
 	"runtime"
@@ -213,7 +214,7 @@ func openScreens(f *flags, start screen.Route, importFile string) error {
 			return tui.Opened{Store: o.store, World: o.world, Today: o.today}, o.err
 		},
 		Patience: firstFrameWaits, Width: width, Height: height, Clock: now, Start: start, ImportFile: importFile, Theme: themeWanted(), Copy: clipboard.WriteAll,
-		NoBackups: f.passing, Rest: fewerProcessors(),
+		Show: showFile, NoBackups: f.passing, Rest: fewerProcessors(),
 	})
 	err = runProgram(app)
 	if caseload != nil {
@@ -223,6 +224,23 @@ func openScreens(f *flags, start screen.Route, importFile string) error {
 		return err
 	}
 	return openDemo(context.Background(), &flags{}, demo.UsualFamilies, 1)
+}
+
+// showFile hands a file to the program with which the system opens such files, and does not wait for it.
+func showFile(path string) error {
+	name, args := "xdg-open", []string{path}
+	switch runtime.GOOS {
+	case "darwin":
+		name = "open"
+	case "windows":
+		name, args = "rundll32", []string{"url.dll,FileProtocolHandler", path}
+	}
+	viewer := exec.Command(name, args...)
+	if err := viewer.Start(); err != nil {
+		return err
+	}
+	go func() { _ = viewer.Wait() }()
+	return nil
 }
 
 // fewerProcessors lets Go use one processor while the screen rests: with more, each look whether there
@@ -263,6 +281,7 @@ func (f *flags) openForScreens(ctx context.Context, now model.Moment) (o openedS
 	if o.world, o.err = o.store.World(ctx); o.err != nil {
 		return o
 	}
+	o.store.ClearPrints()
 	if page, err := o.store.Today(ctx, now, o.world); err == nil {
 		o.today = &page
 	}

@@ -50,8 +50,14 @@ var makers = map[screen.Kind]func(a *App, id int64) screen.Screen{
 	screen.Thread:     func(a *App, id int64) screen.Screen { return thread.New(a.env, a.store, id, 0) },
 	screen.ThreadFrom: func(a *App, id int64) screen.Screen { return thread.New(a.env, a.store, 0, id) },
 	screen.Letter:     func(a *App, id int64) screen.Screen { return letter.New(a.env, a.store, id) },
-	screen.Import:     func(a *App, _ int64) screen.Screen { return importing.New(a.env, a.store, a.options.ImportFile) },
-	screen.School:     func(a *App, _ int64) screen.Screen { return school.New(a.env, a.store) },
+	screen.InviteTo: func(a *App, id int64) screen.Screen {
+		return letter.NewTo(a.env, a.store, id, model.InvitationLetter)
+	},
+	screen.AgendaTo: func(a *App, id int64) screen.Screen {
+		return letter.NewTo(a.env, a.store, id, model.AgendaLetter)
+	},
+	screen.Import: func(a *App, _ int64) screen.Screen { return importing.New(a.env, a.store, a.options.ImportFile) },
+	screen.School: func(a *App, _ int64) screen.Screen { return school.New(a.env, a.store) },
 	screen.Welcome: func(a *App, _ int64) screen.Screen {
 		return welcome.New(a.env, a.store, a.newFamily)
 	},

@@ -24,7 +24,7 @@ var together = [][]Scope{
 	{ProposedTimes, List, Parts}, {Moving, List}, {Moved, List},
 	{MeetingAgenda, List}, {AgendaOffered, List}, {AgendaHands, List}, {MeetingPapers, List}, {MeetingPromises, List}, {MeetingViews, List},
 	{RunScope, Parts}, {RunScope, Parts, RunMood}, {RunScope, Parts, RunAgenda, List}, {RunScope, Parts, RunAgreed},
-	{LineScope, List, Parts}, {LetterPage, List}, {ThreadPage, List, Parts}, {HistoryPage, List},
+	{LineScope, List, Parts}, {LetterPage, List}, {BriefPage, List}, {ThreadPage, List, Parts}, {HistoryPage, List},
 	{Form},
 	{Form, LineField}, {Form, LongField}, {Form, ChoiceField}, {Form, DateField},
 	{Form, PickField}, {Form, ManyField}, {Form, ListField},

@@ -14,6 +14,8 @@ const (
 	Thread      Kind = "thread"                // id of the family: its meetings under one another
 	ThreadFrom  Kind = "thread from a meeting" // id of the meeting it is opened from
 	Letter      Kind = "letter"                // id of the letter
+	InviteTo    Kind = "invitation"            // id of the person of a meeting: the letter that invites them
+	AgendaTo    Kind = "agenda"                // id of the person of a meeting: the agenda as a letter to them
 	FollowUps   Kind = "follow-ups"
 	School      Kind = "school"
 	Import      Kind = "import"
