@@ -92,7 +92,9 @@ On the day
 [ ] Met at the door by name, as they like to be called
 [ ] Read the room first; name what you see
 [ ] Arms unfolded, phone away, chair away from the desk
-[ ] Said at the start: we solve this together`
+[ ] Said at the start: we solve this together
+[ ] Listen to the end, note their words
+[ ] Time kept to agree who does what`
 	if diff := cmp.Diff(want, Brief(okaforBrief()).Text()); diff != "" {
 		t.Error(diff)
 	}

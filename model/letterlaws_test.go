@@ -36,8 +36,8 @@ func randomFamilies(t *rapid.T) LetterFacts {
 	return f
 }
 
-// theirWords are what one household said or is said of, in fields that go into no letter.
-const theirWords = "between us two alone"
+// wordsOfTheirs are what one household said or is said of, in fields that go into no letter.
+const wordsOfTheirs = "between us two alone"
 
 // typeAnything fills what people type with secrets, names and harmless words.
 func typeAnything(t *rapid.T, f *LetterFacts) {
@@ -54,14 +54,14 @@ func typeAnything(t *rapid.T, f *LetterFacts) {
 	m := &f.Meeting
 	m.Mode, m.HomeVisit = rapid.SampledFrom(Modes).Draw(t, "mode"), rapid.Bool().Draw(t, "home")
 	m.Purpose, m.Opening, m.Thanks, f.RoomName = typed("purpose"), typed("opening"), typed("thanks"), typed("room")
-	m.Words, m.FamilyView, m.Notes, m.SaidFirst, m.Feedback, m.Debrief, m.Theirs, m.TeacherView = theirWords, theirWords, theirWords, theirWords, theirWords, theirWords, theirWords, theirWords
-	f.Agenda = []AgendaItem{{Title: typed("item"), Brings: theirWords, Notes: theirWords, Theirs: true, Minutes: 5}}
+	m.Words, m.FamilyView, m.Notes, m.SaidFirst, m.Feedback, m.Debrief, m.Theirs, m.TeacherView = wordsOfTheirs, wordsOfTheirs, wordsOfTheirs, wordsOfTheirs, wordsOfTheirs, wordsOfTheirs, wordsOfTheirs, wordsOfTheirs
+	f.Agenda = []AgendaItem{{Title: typed("item"), Brings: wordsOfTheirs, Notes: wordsOfTheirs, Theirs: true, Minutes: 5}}
 	f.Outcomes = []Outcome{{Text: typed("outcome")}}
 	f.Agreements = nil
 	for _, a := range f.Adults {
 		text := typed("agreement")
 		if a.ID != f.To.ID {
-			text = "tells her sister " + theirWords
+			text = "tells her sister " + wordsOfTheirs
 		}
 		f.Agreements = append(f.Agreements, Agreement{Text: text, Whose: OfFamily, AdultID: a.ID, Who: a.Formal()})
 	}
@@ -95,7 +95,7 @@ func TestLettersOverRandomFamiliesHoldOneHouseholdAlone(t *testing.T) {
 					t.Fatalf("the %s names %s, to whom its reader is not linked:\n%s", d.Kind, p.Called(), text)
 				}
 			}
-			if strings.Contains(text, theirWords) {
+			if strings.Contains(text, wordsOfTheirs) {
 				t.Fatalf("the %s holds another household's words:\n%s", d.Kind, text)
 			}
 		}
