@@ -24,4 +24,6 @@ func (a Adult) ToKnow(needs string) []string {
 }
 
 // readsOther reports whether the adult's languages are known, and English is none of them.
-func (a Adult) readsOther() bool { return a.Language != "" && !strings.Contains(Fold(a.Language), "english") }
+func (a Adult) readsOther() bool {
+	return a.Language != "" && !strings.Contains(Fold(a.Language), "english")
+}
