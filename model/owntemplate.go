@@ -91,6 +91,9 @@ func withoutNames(text, word string, f Facts) string {
 		}
 	}
 	for _, p := range f.Pupils {
+		with[p.Surname] = "the family"
+	}
+	for _, p := range f.Pupils {
 		for _, name := range []string{p.FullName(), p.KnownAs, p.Forename} {
 			with[name] = word
 		}

@@ -12,8 +12,8 @@ import (
 var resumed = map[string]func(p *Prepare) tea.Cmd{
 	"meeting purpose":            (*Prepare).purpose,
 	"meeting opening":            (*Prepare).opening,
-	"meeting theirs":             func(p *Prepare) tea.Cmd { return p.theirs() },
-	"meeting views":              func(p *Prepare) tea.Cmd { return p.changeViews() },
+	"meeting theirs":             (*Prepare).theirs,
+	"meeting views":              (*Prepare).changeViews,
 	"meeting account":            (*Prepare).account,
 	"meeting story":              (*Prepare).story,
 	"meeting frame":              (*Prepare).frame,
