@@ -40,7 +40,7 @@ var howRules = []Rule{
 	{ID: "how.number", Group: GroupHow, When: TheDayBefore, Applies: byPhone, Hand: true,
 		Asks:  "The number agreed, and who rings",
 		Why:   "Two people who wait for a call have both been stood up.",
-		Try:   "Say that you ring, on which number, and that it shows as withheld. Find a room with a door that stays shut.",
+		Try:   "Say that you ring, on which number, and that it may show as withheld. Find a room with a door that stays shut.",
 		Lacks: "not agreed who rings on which number"},
 	{ID: "how.reminder", Group: GroupHow, When: TheDayBefore, Applies: always, Settle: reminded,
 		Asks:  "A reminder in the way each likes best",

@@ -54,4 +54,10 @@ func WhyNotOff(id ItemID) string {
 	return ""
 }
 
+// ItemWords are a line of the checklist as one says it where no school is known, "" for none.
+func ItemWords(id ItemID) string {
+	r, _ := RuleNamed(id)
+	return firstText(r.Asks, textIf(isOwn(id), "a line of the school's own"))
+}
+
 func isOwn(id ItemID) bool { return strings.HasPrefix(string(id), ownPrefix) }

@@ -3,6 +3,7 @@ package model
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -80,22 +81,30 @@ func roleNamed(words string) Role {
 	return ""
 }
 
-// withoutNames puts a word in the place of each name of the family, the longest first: first names,
-// known names, surnames and forms of address, as whole words.
+// withoutNames puts a word in the place of each name of a pupil, and "the family" in that of an adult,
+// the longest first: first names, known names, surnames and forms of address, as whole words.
 func withoutNames(text, word string, f Facts) string {
-	var names []string
-	for _, p := range f.Pupils {
-		names = append(names, p.FullName(), p.KnownAs, p.Forename, p.Surname)
-	}
+	with := map[string]string{}
 	for _, a := range f.Adults {
-		names = append(names, a.Formal(), a.FullName(), a.Forename, a.KnownAs, a.Surname)
+		for _, name := range []string{a.Formal(), a.FullName(), a.Forename, a.KnownAs, a.Surname} {
+			with[name] = "the family"
+		}
 	}
-	names = nonEmpty(names...)
-	slices.SortFunc(names, func(a, b string) int { return cmp.Compare(len(b), len(a)) })
+	for _, p := range f.Pupils {
+		with[p.Surname] = "the family"
+	}
+	for _, p := range f.Pupils {
+		for _, name := range []string{p.FullName(), p.KnownAs, p.Forename} {
+			with[name] = word
+		}
+	}
+	delete(with, "")
+	names := slices.Collect(maps.Keys(with))
+	slices.SortFunc(names, func(a, b string) int { return cmp.Or(cmp.Compare(len(b), len(a)), cmp.Compare(a, b)) })
 	for _, name := range names {
-		text = replaceWord(text, name, word)
+		text = replaceWord(text, name, with[name])
 	}
-	return text
+	return strings.ReplaceAll(text, word+" and "+word, word)
 }
 
 // replaceWord replaces a name where it stands as a word of its own, also before "'s".

@@ -28,7 +28,7 @@ func TestAMeetingBecomesATemplateWithoutItsFamily(t *testing.T) {
 		t.Errorf("from school %q, want %q", seats, wantSeats)
 	}
 	wantLines := []string{"5 Something good", "★ what the family brings", "10 What lunchtime is like for your child", "10 What we could try",
-		"3 What we tell your child's sister", "5 Any other worry, however small"}
+		"3 What we tell the family's sister", "5 Any other worry, however small"}
 	if !slices.Equal(lines, wantLines) {
 		t.Errorf("its agenda is %q, want %q", lines, wantLines)
 	}
@@ -36,6 +36,16 @@ func TestAMeetingBecomesATemplateWithoutItsFamily(t *testing.T) {
 		if strings.Contains(got.Purpose+strings.Join(append(seats, lines...), " "), name) {
 			t.Errorf("the template still names %s", name)
 		}
+	}
+}
+
+func TestTwoChildrenAreOneInATemplate(t *testing.T) {
+	f := okaforFacts()
+	f.Pupils = append(f.Pupils, Pupil{ID: adaID, Forename: "Ada", Surname: "Okafor"})
+	f.Meeting.Purpose = "What would make mornings easier for Chidi and Ada, and Mr Okafor? Adamant: Chidi Okafor's way."
+	want := "What would make mornings easier for {child}, and the family? Adamant: {child}'s way."
+	if got := TemplateFrom(f).Purpose; got != want {
+		t.Errorf("the purpose is %q, want %q", got, want)
 	}
 }
 

@@ -52,6 +52,17 @@ func TestMostMeetingsBeginWithSomethingGood(t *testing.T) {
 	}
 }
 
+// practice 23
+func TestNoPurposeOfferedPresumesDifficulty(t *testing.T) {
+	for _, tpl := range Templates {
+		for _, p := range tpl.Purposes {
+			if word := (Facts{Meeting: Meeting{Purpose: p}}).presumption(); word != "" {
+				t.Errorf("%s offers %q, which presumes difficulty with %q", tpl.Kind, p, word)
+			}
+		}
+	}
+}
+
 func TestPurposesNameTheChildren(t *testing.T) {
 	got := TemplateOf(AttendanceMeeting).PurposesFor([]Pupil{{Forename: "Chidi"}, {Forename: "Ada"}})
 	if want := "What would make mornings easier for Chidi and Ada and you?"; got[0] != want {

@@ -116,10 +116,7 @@ var codes = map[string]func(code string) string{
 	"closed_day.kind":     func(c string) string { return map[string]string{"inset": "INSET day"}[c] },
 }
 
-func checklistWords(id string) string {
-	r, _ := model.RuleNamed(model.ItemID(id))
-	return r.Asks
-}
+func checklistWords(id string) string { return model.ItemWords(model.ItemID(id)) }
 
 // fieldWords are what a column is called, "" for one that is not shown.
 func fieldWords(table, column string) string {

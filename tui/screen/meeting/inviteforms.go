@@ -50,8 +50,14 @@ func (p *page) tellWhy(m model.MeetingPerson) tea.Cmd {
 // invite notes invitation and answer together.
 func (p *page) invite(m model.MeetingPerson) tea.Cmd {
 	fields := p.dayAndWay(m, &m.Invited, &m.InvitedBy)
-	fields = append(fields,
-		widget.Choice("Answer", &m.Answer, answers),
+	answer := widget.Choice("Answer", &m.Answer, answers)
+	instead := form.Group{
+		Show: func() bool { return answer.Text() == string(model.CannotCome) },
+		Fields: []widget.Field{
+			widget.Text("Instead", &m.Instead).Hint("rings on Monday, sends a page"),
+		},
+	}
+	fields = append(fields, answer,
 		widget.Text("Why not asked", &m.WhyNot).Hint("when somebody is left out, the reason; then no day is kept"),
 		widget.Choice("Camera off", &m.CameraOff, yesNos),
 		widget.Text("Needs", &m.Needs).Hint("steps, hearing, reading, pushchair; or: nothing"),
@@ -60,7 +66,7 @@ func (p *page) invite(m model.MeetingPerson) tea.Cmd {
 		Title:  "Ask " + p.nameOf(m),
 		Name:   "invitation",
 		Record: m.ID,
-		Groups: p.ringOrMeet(fields),
+		Groups: append(p.ringOrMeet(fields), instead),
 		Keep: func(ctx context.Context) (view.Change, error) {
 			if strings.TrimSpace(m.WhyNot) != "" {
 				m.Invited, m.InvitedBy = "", ""

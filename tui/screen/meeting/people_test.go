@@ -67,6 +67,13 @@ func TestWhoCannotComeIsHeardInAnotherWay(t *testing.T) {
 	d.Press("v").See("cannot come · instead: rings on Sunday")
 }
 
+func TestWhatIsDoneInsteadIsAskedWithTheAnswer(t *testing.T) {
+	s := at(t, 120, 46)
+	d := s.planned()
+	d.Press("i", "j", "enter", "tab", "tab").NotSee("Instead").Type("c").NotSee("Instead").Type("c").See("Instead")
+	d.Press("tab", "tab", "tab", "tab").Type("rings on Sunday").Press("ctrl+s", "esc").See("✓ Who cannot come is heard in another way", "Mr Okafor: rings on Sunday")
+}
+
 // practice 22: choosing a message for what should be heard asks whether to ring or meet, and the line
 // stays until that was thought of.
 func TestAMessageForAnHonestConversationAsksWhetherToRing(t *testing.T) {

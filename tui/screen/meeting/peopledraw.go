@@ -26,7 +26,8 @@ func (p *People) Draw(c *canvas.Canvas) {
 		return
 	}
 	p.drawCrumbs(c, c.Width()-1)
-	y := top + p.drawSides(c)
+	p.drawSides(c)
+	y := top + 1
 	for _, i := range p.asks {
 		y += p.drawQuestion(c.Rows(y, c.Height()-y), i)
 	}
@@ -40,14 +41,13 @@ func (p *People) Draw(c *canvas.Canvas) {
 	p.drawList(c.Rows(y, c.Height()-y), cells)
 }
 
-// drawSides counts both sides in words (practice 25), and gives the rows it took.
-func (p *People) drawSides(c *canvas.Canvas) int {
+// drawSides counts both sides in words (practice 25).
+func (p *People) drawSides(c *canvas.Canvas) {
 	glyph, style := theme.GlyphDone, p.Theme.Text
 	if p.sides.Outnumbers() {
 		glyph, style = theme.GlyphAsk, p.Theme.Warn
 	}
 	c.Text(1, top, style, canvas.Cut(glyph+" "+p.sides.Words(), c.Width()-2))
-	return 1
 }
 
 // drawList draws everybody. What is to be known of the selected person is seen at the lower edge, too.

@@ -13,25 +13,26 @@ import (
 
 // resumed are the forms about the meeting itself, by the names of their drafts.
 var resumed = map[string]func(p *Prepare) tea.Cmd{
-	"meeting purpose":            (*Prepare).purpose,
-	"meeting opening":            (*Prepare).opening,
-	"meeting theirs":             func(p *Prepare) tea.Cmd { return p.theirs() },
-	"meeting views":              func(p *Prepare) tea.Cmd { return p.changeViews() },
-	"meeting account":            (*Prepare).account,
-	"meeting story":              (*Prepare).story,
-	"meeting frame":              (*Prepare).frame,
-	"meeting mode":               (*Prepare).mode,
-	"meeting companion":          (*Prepare).companion,
-	"meeting standby":            (*Prepare).standby,
-	"meeting time":               func(p *Prepare) tea.Cmd { return newTimes(p.below("Times")).offer() },
-	"meeting room":               func(p *Prepare) tea.Cmd { return newRoom(p.below("Room")).otherRoom() },
-	"meeting somebody":           func(p *Prepare) tea.Cmd { return newPeople(p.below("People")).addSomebody() },
+	"meeting purpose":        (*Prepare).purpose,
+	"meeting opening":        (*Prepare).opening,
+	"meeting theirs":         (*Prepare).theirs,
+	"meeting views":          (*Prepare).changeViews,
+	"meeting account":        (*Prepare).account,
+	"meeting story":          (*Prepare).story,
+	"meeting frame":          (*Prepare).frame,
+	"meeting mode":           (*Prepare).mode,
+	"meeting companion":      (*Prepare).companion,
+	"meeting standby":        (*Prepare).standby,
+	"meeting time":           func(p *Prepare) tea.Cmd { return newTimes(p.below("Times")).offer() },
+	"meeting room":           func(p *Prepare) tea.Cmd { return newRoom(p.below("Room")).otherRoom() },
+	"meeting somebody":       func(p *Prepare) tea.Cmd { return newPeople(p.below("People")).addSomebody() },
+	meetingforms.CallOffForm: (*Prepare).callOff,
+	moving.Form:              (*Prepare).move,
+
 	meetingforms.OwnItemForm:     (*Prepare).addLine,
 	meetingforms.OwnTemplateForm: (*Prepare).keepAsTemplate,
-	moving.Form:                  (*Prepare).move,
 	afterwards.FeedbackForm:      (*Prepare).feedback,
 	view.DebriefForm:             (*Prepare).debrief,
-	meetingforms.CallOffForm:     (*Prepare).callOff,
 }
 
 // resumedOf are the forms about one person of the meeting.

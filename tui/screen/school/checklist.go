@@ -42,6 +42,14 @@ func (p *Page) itemLine(r model.Rule, note string) line {
 	if r.Try != "" {
 		l.about = append(l.about, "Try: "+r.Try)
 	}
+	settled := "It settles itself from what is written of the meeting"
+	switch {
+	case r.Settle == nil:
+		settled = "A person ticks it"
+	case r.Hand:
+		settled += ", or a person ticks it"
+	}
+	l.about = append(l.about, settled+", "+string(r.When)+".")
 	for _, off := range p.facts.own.Off {
 		if off == r.ID {
 			l.off, l.note = true, "switched off"

@@ -18,7 +18,7 @@ func checklist(t *testing.T, o tuitest.Options) *tuitest.Driver {
 func TestALineOfTheChecklistIsSwitchedOffAndOnAgain(t *testing.T) {
 	d := checklist(t, tuitest.Options{})
 	d.Selected("A purpose in one sentence")
-	d.Press("?").See("Nobody prepares well for a meeting", "Try: Read it aloud").Press("esc")
+	d.Press("?").See("Nobody prepares well for a meeting", "Try: Read it aloud", "It settles itself from what is written of the meeting, before inviting.").Press("esc")
 	d.Press("enter").See("This line is Kettle's own: space switches it off and on.")
 	d.Press("space").See("– A purpose in one sentence", "switched off")
 	d.Press("u").See("✓ A purpose in one sentence").NotSee("switched off")

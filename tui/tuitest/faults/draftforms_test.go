@@ -42,6 +42,8 @@ var draftForms = map[string]draftForm{
 	"thanks under a meeting": {screen.DrawLine, []string{"enter"}, "Zzyzx"},
 	"letter":                 {screen.Letter, []string{"e"}, "Zzyzx"},
 	"a letter that was sent": {screen.Letter, []string{"x"}, "Zzyzx"},
+	"line of our own":        {screen.Meeting, []string{"n"}, "Zzyzx"},
+	"template of our own":    {screen.School, []string{"g", "shift+tab", "shift+tab", "n"}, "Zzyzx"},
 	"me":                     {screen.School, []string{"enter"}, "Zzyzx"},
 }
 
