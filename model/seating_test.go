@@ -274,6 +274,28 @@ func TestTheBestSeatsKeepTheirLaws(t *testing.T) {
 	})
 }
 
+// practice 29, and the wall: whoever is not in the room is given no seat, everybody else is.
+func TestEverybodyInTheRoomAndNobodyElseGetsASeat(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		f := anyFacts(t)
+		f.Meeting.StandbyWho = rapid.SampledFrom([]string{"", "Mr Shah"}).Draw(t, "standby")
+		best := NewSeating(rapid.SampledFrom(Layouts).Draw(t, "where"), f.Sitters(), mayGetHeated(f)).Best()
+		kept, seats := best.Kept(), len(best.Layout.Seats)
+		if len(kept) != min(len(best.Sitters), seats) {
+			t.Fatalf("%d of %d people sit on %d seats", len(kept), len(best.Sitters), seats)
+		}
+		for _, p := range f.People {
+			absent := p.Answer.Absent() || p.Name != "" && p.Name == f.Meeting.StandbyWho || p.AdultID == emekaID && f.Links[1].CourtOrder
+			if absent && kept[p.ID] != 0 {
+				t.Fatalf("%+v is given seat %d", p, kept[p.ID])
+			}
+			if !absent && f.Meeting.Mode == InPerson && kept[p.ID] == 0 && len(best.Sitters) <= seats {
+				t.Fatalf("%+v stands", p)
+			}
+		}
+	})
+}
+
 func seatNumbers(n int) []int {
 	all := make([]int, n)
 	for i := range all {
