@@ -71,7 +71,8 @@ func TestHowPeopleSitIsJudged(t *testing.T) {
 		{"side by side", SideBySide, nil, "NO Re EO", JudgedOpen, "Good", ""},
 		{"side by side, two and two", SideBySide, nil, "NO EO Re Sh", JudgedTwoSides, "There are two sides", "Mrs Okafor and Mr Okafor sit on one side"},
 		{"a horseshoe with a row", Horseshoe, nil, "NO EO AG - Re Sh It Be", JudgedTwoSides, "Somebody faces a row of others", "Mrs Okafor faces a row from school."},
-		{"a horseshoe, mixed", Horseshoe, nil, "NO Re EO Sh", JudgedMixed, "Good: the sides are mixed", ""},
+		{"a horseshoe, mixed", Horseshoe, nil, "NO Re EO Sh It AG", JudgedMixed, "The sides are mixed", "Auntie Grace came for the family"},
+		{"a horseshoe for four", Horseshoe, nil, "NO Re EO Sh", JudgedMixed, "The sides are mixed", "It is made for six or more, and you are four."},
 		{"walking", WalkAndTalk, nil, "NO Re", JudgedForTwo, "Good: nobody faces a row of others, nobody is behind a desk, a pushchair or wheelchair fits.", ""},
 		{"before a screen", OnAScreen, nil, "- - Re Sh", JudgedVideo, "Good: there are no two sides", ""},
 		{"behind a desk", BehindADesk, nil, "Re NO EO", JudgedBarrier, "Nobody faces a row of others, a desk stands between them", "A desk parts Mrs Okafor and Mr Okafor from the school."},
@@ -99,7 +100,7 @@ func TestALayoutWithTooFewSeatsSaysSo(t *testing.T) {
 		notWell string
 	}{
 		{NewSeating(easy, f.Sitters(), false), "Six seats for seven people."},
-		{NewSeating(easy, f.Sitters(), false).Best(), "Six seats for seven people: Mrs Bell has none."},
+		{NewSeating(easy, f.Sitters(), false).Best(), "Six seats for seven people: Mrs Bell has none. Who is needed?"},
 		{okaforsSit(t, RoundTable, nil, "NO Re").Move(1, 0), "Mrs Okafor has no seat yet."},
 	} {
 		if j := tc.s.Judge(); len(j.NotWell) == 0 || j.NotWell[0] != tc.notWell || j.Good {

@@ -1,6 +1,9 @@
 package model
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // SeatJudgement is what the picture of a room says to a family.
 type SeatJudgement struct {
@@ -17,9 +20,7 @@ func (s Seating) Judge() SeatJudgement {
 	for _, c := range s.Concerns() {
 		j.NotWell = append(j.NotWell, c.Says)
 	}
-	if few := s.tooFew(); few != "" {
-		j.NotWell = append([]string{few}, j.NotWell...)
-	}
+	j.NotWell = slices.Concat(nonEmpty(s.tooFew()), j.NotWell, nonEmpty(s.tooLarge()))
 	j.Good = len(j.NotWell) == 0 && s.Placed()
 	all := s.seated()
 	var said []string
@@ -63,9 +64,18 @@ func (s Seating) tooFew() string {
 		if !s.Placed() {
 			return said + "."
 		}
-		return said + ": " + listOf(names) + byCount(len(names), " has", " have", " have") + " none."
+		return said + ": " + listOf(names) + byCount(len(names), " has", " have", " have") + " none. Who is needed?"
 	}
 	return listOf(names) + byCount(len(names), " has", " have", " have") + " no seat yet."
+}
+
+// tooLarge says that few people are lost in the layout.
+func (s Seating) tooLarge() string {
+	n := len(s.Sitters)
+	if n == 0 || n >= s.Layout.MinPeople {
+		return ""
+	}
+	return "It is made for " + inWords(s.Layout.MinPeople) + " or more, and you are " + inWords(n) + "."
 }
 
 // judged are the parts of the sentence, in their order; "" says nothing.
