@@ -113,14 +113,17 @@ func (f Facts) bySeats(question string, good func(Layout) bool, about ...string)
 		return Finding{Says: "no layout yet"}
 	}
 	found := Finding{Says: strings.ToLower(l.Name)}
+	if !slices.ContainsFunc(f.People, func(p MeetingPerson) bool { return p.Seat > 0 }) {
+		found.Settled = good(l)
+		found.Question = textIf(!found.Settled, question)
+		return found
+	}
 	s := f.Seating()
-	switch c, ok := s.concernOf(about); {
-	case ok:
+	if c, ok := s.concernOf(about); ok {
 		found.Question = c.Says + " " + question
-	case !s.Placed() && !good(l):
-		found.Question = question
-	default:
-		found.Settled = true
+	} else {
+		found.Settled = s.Placed() || good(l)
+		found.Question = textIf(!found.Settled, question)
 	}
 	if n := len(s.Standing()); s.Placed() && n > 0 {
 		found.Says += fmt.Sprintf(", %d of %d have a seat", len(s.Sitters)-n, len(s.Sitters))

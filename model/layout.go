@@ -120,9 +120,6 @@ func LayoutAmong(id LayoutID, own []OwnLayout) (Layout, bool) {
 	return layoutAmong(id, AsLayouts(own))
 }
 
-// Suits reports whether the layout is good for so many people.
-func (l Layout) Suits(people int) bool { return people >= l.MinPeople && people <= len(l.Seats) }
-
 // AsLayouts are a school's own ways to sit, with a word for each that its drawing speaks for itself.
 func AsLayouts(own []OwnLayout) []Layout {
 	all := make([]Layout, len(own))

@@ -31,10 +31,3 @@ func TestWhatALayoutSays(t *testing.T) {
 		t.Error("a layout that does not exist was found")
 	}
 }
-
-func TestALayoutSuitsSoMany(t *testing.T) {
-	walk, _ := LayoutOf(WalkAndTalk)
-	if !walk.Suits(2) || walk.Suits(3) || walk.Suits(1) {
-		t.Error("to walk and talk is for two")
-	}
-}

@@ -3,6 +3,7 @@ package model
 import (
 	"math/bits"
 	"slices"
+	"sync"
 )
 
 // seatSet is some seats of a layout: bit 0 is seat 1.
@@ -55,7 +56,28 @@ const (
 	chairReach   = 3 // what a chair and somebody on it take to each side
 )
 
+// plans are those of Kettle's own layouts, made at their first use.
+var plans = sync.OnceValue(func() map[LayoutID]*plan {
+	all := map[LayoutID]*plan{}
+	for _, l := range Layouts {
+		p := newPlan(l)
+		p.halfs = p.halves()
+		all[l.ID] = p
+	}
+	return all
+})
+
 func planOf(l Layout) *plan {
+	known, ok := plans()[l.ID]
+	if !ok {
+		return newPlan(l)
+	}
+	p := *known
+	p.shut = map[seatSet]seatSet{}
+	return &p
+}
+
+func newPlan(l Layout) *plan {
 	n := min(len(l.Seats), mostSeats)
 	p := &plan{seats: l.Seats[:n], things: l.Things, beside: make([]seatSet, n), across: make([]seatSet, n), desk: make([]seatSet, n),
 		toDoor: make([]int, n), shut: map[seatSet]seatSet{}}

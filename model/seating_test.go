@@ -71,7 +71,8 @@ func TestHowPeopleSitIsJudged(t *testing.T) {
 		{"side by side", SideBySide, nil, "NO Re EO", JudgedOpen, "Good", ""},
 		{"side by side, two and two", SideBySide, nil, "NO EO Re Sh", JudgedTwoSides, "There are two sides", "Mrs Okafor and Mr Okafor sit on one side"},
 		{"a horseshoe with a row", Horseshoe, nil, "NO EO AG - Re Sh It Be", JudgedTwoSides, "Somebody faces a row of others", "Mrs Okafor faces a row from school."},
-		{"a horseshoe, mixed", Horseshoe, nil, "NO Re EO Sh", JudgedMixed, "Good: the sides are mixed", ""},
+		{"a horseshoe, mixed", Horseshoe, nil, "NO Re EO Sh It AG", JudgedMixed, "The sides are mixed", "Auntie Grace came for the family"},
+		{"a horseshoe for four", Horseshoe, nil, "NO Re EO Sh", JudgedMixed, "The sides are mixed", "It is made for six or more, and you are four."},
 		{"walking", WalkAndTalk, nil, "NO Re", JudgedForTwo, "Good: nobody faces a row of others, nobody is behind a desk, a pushchair or wheelchair fits.", ""},
 		{"before a screen", OnAScreen, nil, "- - Re Sh", JudgedVideo, "Good: there are no two sides", ""},
 		{"behind a desk", BehindADesk, nil, "Re NO EO", JudgedBarrier, "Nobody faces a row of others, a desk stands between them", "A desk parts Mrs Okafor and Mr Okafor from the school."},
@@ -99,7 +100,7 @@ func TestALayoutWithTooFewSeatsSaysSo(t *testing.T) {
 		notWell string
 	}{
 		{NewSeating(easy, f.Sitters(), false), "Six seats for seven people."},
-		{NewSeating(easy, f.Sitters(), false).Best(), "Six seats for seven people: Mrs Bell has none."},
+		{NewSeating(easy, f.Sitters(), false).Best(), "Six seats for seven people: Mrs Bell has none. Who is needed?"},
 		{okaforsSit(t, RoundTable, nil, "NO Re").Move(1, 0), "Mrs Okafor has no seat yet."},
 	} {
 		if j := tc.s.Judge(); len(j.NotWell) == 0 || j.NotWell[0] != tc.notWell || j.Good {
@@ -269,6 +270,28 @@ func TestTheBestSeatsKeepTheirLaws(t *testing.T) {
 			moved := best.Move(who, order[0])
 			if len(moved.Standing()) != 0 || moved.Seats[who] != order[0] {
 				t.Fatalf("moving %d to %d of %v gives %v", who, order[0], best.Seats, moved.Seats)
+			}
+		}
+	})
+}
+
+// practice 29, and the wall: whoever is not in the room is given no seat, everybody else is.
+func TestEverybodyInTheRoomAndNobodyElseGetsASeat(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		f := anyFacts(t)
+		f.Meeting.StandbyWho = rapid.SampledFrom([]string{"", "Mr Shah"}).Draw(t, "standby")
+		best := NewSeating(rapid.SampledFrom(Layouts).Draw(t, "where"), f.Sitters(), mayGetHeated(f)).Best()
+		kept, seats := best.Kept(), len(best.Layout.Seats)
+		if len(kept) != min(len(best.Sitters), seats) {
+			t.Fatalf("%d of %d people sit on %d seats", len(kept), len(best.Sitters), seats)
+		}
+		for _, p := range f.People {
+			absent := p.Answer.Absent() || p.Name != "" && p.Name == f.Meeting.StandbyWho || p.AdultID == emekaID && f.Links[1].CourtOrder
+			if absent && kept[p.ID] != 0 {
+				t.Fatalf("%+v is given seat %d", p, kept[p.ID])
+			}
+			if !absent && f.Meeting.Mode == InPerson && kept[p.ID] == 0 && len(best.Sitters) <= seats {
+				t.Fatalf("%+v stands", p)
 			}
 		}
 	})

@@ -1,6 +1,9 @@
 package model
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // SeatJudgement is what the picture of a room says to a family.
 type SeatJudgement struct {
@@ -17,9 +20,7 @@ func (s Seating) Judge() SeatJudgement {
 	for _, c := range s.Concerns() {
 		j.NotWell = append(j.NotWell, c.Says)
 	}
-	if few := s.tooFew(); few != "" {
-		j.NotWell = append([]string{few}, j.NotWell...)
-	}
+	j.NotWell = slices.Concat(nonEmpty(s.tooFew()), j.NotWell, nonEmpty(s.tooLarge()))
 	j.Good = len(j.NotWell) == 0 && s.Placed()
 	all := s.seated()
 	var said []string
@@ -63,64 +64,73 @@ func (s Seating) tooFew() string {
 		if !s.Placed() {
 			return said + "."
 		}
-		return said + ": " + listOf(names) + byCount(len(names), " has", " have", " have") + " none."
+		return said + ": " + listOf(names) + byCount(len(names), " has", " have", " have") + " none. Who is needed?"
 	}
 	return listOf(names) + byCount(len(names), " has", " have", " have") + " no seat yet."
 }
 
+// tooLarge says that few people are lost in the layout.
+func (s Seating) tooLarge() string {
+	n := len(s.Sitters)
+	if n == 0 || n >= s.Layout.MinPeople {
+		return ""
+	}
+	return "It is made for " + inWords(s.Layout.MinPeople) + " or more, and you are " + inWords(n) + "."
+}
+
 // sentenceParts are the parts of the sentence, in their order; "" says nothing.
-var sentenceParts = []func(s Seating, all *seated) string{
-	func(s Seating, all *seated) string {
-		switch {
-		case !s.Placed():
-			return mixable(s.Layout)
-		case facingARow(all) != 0:
-			return "somebody faces a row of others"
-		case twoSides(all) != 0:
-			return "there are two sides"
-		case all.theirs == 0 || all.school == 0:
-			return "there are no two sides"
-		case all.theirs.len() > 1 && all.school.len() > 1:
-			return "the sides are mixed"
-		}
-		return "nobody faces a row of others"
-	},
-	func(s Seating, all *seated) string {
-		switch {
-		case s.Placed() && overADesk(all) != 0, !s.Placed() && s.Layout.BehindDesk:
-			return "a desk stands between them"
-		}
-		return "nobody is behind a desk"
-	},
-	func(s Seating, all *seated) string {
-		sitting := all.occupied
-		if !s.Placed() {
-			sitting = s.plan.all()
-		}
-		switch {
-		case !s.plan.hasDoor():
-			return ""
-		case s.plan.shutIn(sitting) != 0:
-			return "not everybody has a free way to the door"
-		case all.theirs != 0 && nearerToDoor(all) == 0:
-			return "the door is near and free"
-		}
-		return "the way to the door is free"
-	},
-	func(s Seating, all *seated) string {
-		roomy := s.plan.roomy
-		if all.needRoom != 0 {
-			if all.needRoom&^roomy != 0 {
-				roomy = 0
-			}
-		} else if s.Placed() {
-			roomy &= all.theirs | s.plan.all()&^all.occupied
-		}
-		if roomy == 0 {
-			return "there is no room for a pushchair or wheelchair"
-		}
+var sentenceParts = []func(s Seating, all *seated) string{sidesSaid, deskSaid, doorSaid, floorSaid}
+
+func sidesSaid(s Seating, all *seated) string {
+	switch {
+	case !s.Placed():
+		return mixable(s.Layout)
+	case facingARow(all) != 0:
+		return "somebody faces a row of others"
+	case twoSides(all) != 0:
+		return "there are two sides"
+	case all.theirs == 0 || all.school == 0:
+		return "there are no two sides"
+	case all.theirs.len() > 1 && all.school.len() > 1:
+		return "the sides are mixed"
+	}
+	return "nobody faces a row of others"
+}
+
+func deskSaid(s Seating, all *seated) string {
+	if s.Placed() && overADesk(all) != 0 || !s.Placed() && s.Layout.BehindDesk {
+		return "a desk stands between them"
+	}
+	return "nobody is behind a desk"
+}
+
+func doorSaid(s Seating, all *seated) string {
+	sitting := all.occupied
+	if !s.Placed() {
+		sitting = s.plan.all()
+	}
+	switch {
+	case !s.plan.hasDoor():
+		return ""
+	case s.plan.shutIn(sitting) != 0:
+		return "not everybody has a free way to the door"
+	case all.theirs != 0 && nearerToDoor(all) == 0:
+		return "the door is near and free"
+	}
+	return "the way to the door is free"
+}
+
+// floorSaid looks at the seats of those who need the floor; where nobody was noted to, at those of the
+// family and the free ones.
+func floorSaid(s Seating, all *seated) string {
+	fits := s.plan.roomy&(all.theirs|s.plan.all()&^all.occupied) != 0
+	if all.needRoom != 0 {
+		fits = all.needRoom&^s.plan.roomy == 0
+	}
+	if fits {
 		return "a pushchair or wheelchair fits"
-	},
+	}
+	return "there is no room for a pushchair or wheelchair"
 }
 
 func mixable(l Layout) string {

@@ -32,6 +32,15 @@ func TestTheOkaforsComeTodayAndTheirAgendaHasNotGoneOut(t *testing.T) {
 	}
 }
 
+// practice 34
+func TestTheOkaforsSitMixedAndOneHasNoSeat(t *testing.T) {
+	s := usual(pictured)
+	j := facts(s, meetingOf(s, "Okafor")).Seating().Judge()
+	if j.Word != model.JudgedMixed || !slices.Equal(j.NotWell, []string{"Mrs Bell has no seat yet."}) {
+		t.Errorf("%+v", j)
+	}
+}
+
 func TestTheReviewsOfThePicturesAreAhead(t *testing.T) {
 	s := usual(pictured)
 	for _, c := range []struct {

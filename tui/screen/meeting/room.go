@@ -18,13 +18,11 @@ import (
 // people, who are then moved from seat to seat.
 type Room struct {
 	page
-	layouts  []model.Layout
-	sitting  map[model.LayoutID]seatingShown // of each layout that was looked at
-	onSeats  bool                            // the cursor is in the picture
-	spot     int                             // the selected spot of the picture
-	holding  bool                            // somebody was picked up
-	held     int                             // which of the sitters
-	heldFrom model.LayoutID                  // in which layout
+	layouts []model.Layout
+	sitting map[model.LayoutID]seatingShown // of each layout that was looked at
+	onSeats bool                            // the cursor is in the picture
+	spot    int                             // the selected spot of the picture
+	held    int64                           // the person who was picked up, 0 nobody
 }
 
 // seatingShown is how people sit in a layout, with what is said of it.
@@ -67,13 +65,19 @@ func (r *Room) rebuild() {
 }
 
 // look finds out how people sit in the selected layout, once: the best seats take a moment to find.
-func (r *Room) look() tea.Cmd {
+func (r *Room) look() {
 	r.remember()
 	r.seating(r.layout())
-	r.spot = min(r.spot, max(len(r.spots())-1, 0))
-	if r.holding && (r.heldFrom != r.layout().ID || r.held >= len(r.shown().Sitters)) {
-		r.holding = false
+	if r.heldSitter() < 0 {
+		r.held = 0
 	}
+	r.spot = min(r.spot, max(len(r.spots())-1, 0))
+}
+
+// another looks at another layout.
+func (r *Room) another() tea.Cmd {
+	r.onSeats, r.held = false, 0
+	r.look()
 	return nil
 }
 
@@ -111,7 +115,7 @@ func (r *Room) Scopes() []action.Scope {
 
 // Handlers bind what can be done with room, layout and seats.
 func (r *Room) Handlers() action.Handlers {
-	h := r.list.Handlers(r.look)
+	h := r.list.Handlers(r.another)
 	h[action.LayoutTake] = action.Handler{Do: r.sit}
 	h[action.LayoutAdd] = action.Handler{Do: func() tea.Cmd { return r.newLayout(r.layout()) }}
 	h[action.LayoutRemove] = action.Handler{Do: r.removeLayout, Why: r.whyNotOwn}
@@ -132,14 +136,14 @@ func (r *Room) Handlers() action.Handlers {
 
 // Escape puts somebody who was picked up back, before it closes the room.
 func (r *Room) Escape() (string, func() tea.Cmd) {
-	if !r.holding {
+	if r.held == 0 {
 		return "", nil
 	}
-	return "put back", func() tea.Cmd { r.holding = false; return nil }
+	return "put back", func() tea.Cmd { r.held = 0; return nil }
 }
 
 func (r *Room) otherPart() tea.Cmd {
-	r.onSeats, r.holding = !r.onSeats, false
+	r.onSeats, r.held = !r.onSeats, 0
 	return nil
 }
 
@@ -170,7 +174,7 @@ func (r *Room) whyNobody() string {
 
 // keep keeps how people sit.
 func (r *Room) keep(s model.Seating) tea.Cmd {
-	r.holding = false
+	r.held = 0
 	id, layout, seats := r.id, s.Layout.ID, s.Kept()
 	return screen.Keep(func(ctx context.Context) (view.Change, error) { return r.store.SeatPeople(ctx, id, layout, seats) })
 }

@@ -1,6 +1,7 @@
 package meeting_test
 
 import (
+	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
@@ -212,6 +213,36 @@ func TestTheRoomSaysFromWhenToWhenItIsBooked(t *testing.T) {
 	d.Press("v").Type("Rain").Press("down", "enter", "ctrl+s").See("Rainbow room", "✓ neutral", "✓ step-free").NotSee("booked")
 	d.Press("esc").Press("e", "tab", "tab").Type("fri 9:30").Press("ctrl+s")
 	s.on("A neutral room").d.Press("enter").See("booked 09:15 to 10:30")
+}
+
+// Nobody who presses keys at random, while others come and go, breaks the room or sits on two seats.
+func TestARandomWalkThroughTheRoomBreaksNothing(t *testing.T) {
+	s := at(t, 100, 28)
+	d := s.inTheRoom()
+	random := rand.New(rand.NewPCG(3, 3))
+	keys := []string{"up", "down", "left", "right", "h", "j", "k", "l", "enter", "space", "tab", "b", "d", "u", "ctrl+r", "G", "g"}
+	for i := range 300 {
+		d.Press(keys[random.IntN(len(keys))])
+		switch i % 25 {
+		case 7:
+			d.Resize([]int{60, 80, 120, 200}[random.IntN(4)], []int{16, 24, 40}[random.IntN(3)])
+		case 13:
+			d.Click(random.IntN(100), 3+random.IntN(20))
+		case 19:
+			people := s.prep().People
+			p := people[random.IntN(len(people))]
+			s.must(s.d.Store.AnswerInvitation(t.Context(), p.ID, model.Answers[random.IntN(len(model.Answers))]))
+		}
+		if !strings.Contains(d.Screen(), "layouts") && !strings.Contains(d.Screen(), "sit like this") {
+			d.Press("esc", "esc", "esc", "esc", "3", "enter")
+			s.on("A neutral room").d.Press("enter")
+		}
+	}
+	for seat, names := range s.seats() {
+		if strings.Count(names, "M") != 1 {
+			t.Errorf("on seat %d sit %q", seat, names)
+		}
+	}
 }
 
 // In a small window the picture and the layouts take turns.

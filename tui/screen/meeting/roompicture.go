@@ -193,8 +193,8 @@ func (p picture) apart(rects []canvas.Rect) bool {
 		if r.Max.X > p.Width()-1 {
 			return false
 		}
-		wide := r
-		wide.Max.X++
+		wide := r // with a free cell on either side
+		wide.Min.X, wide.Max.X = r.Min.X-1, r.Max.X+1
 		for _, other := range rects[:i] {
 			other.Max.X++
 			if wide.Overlaps(other) {

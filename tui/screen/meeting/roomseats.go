@@ -1,6 +1,8 @@
 package meeting
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"kettle/model"
@@ -34,10 +36,15 @@ func (r *Room) spots() []spot {
 			standing(i)
 		}
 	}
-	if r.holding && s.Seats[r.held] > 0 {
+	if i := r.heldSitter(); i >= 0 && s.Seats[i] > 0 {
 		standing(-1)
 	}
 	return spots
+}
+
+// heldSitter is which of the sitters is held, -1 for none.
+func (r *Room) heldSitter() int {
+	return slices.IndexFunc(r.shown().Sitters, func(w model.Sitter) bool { return w.Person == r.held })
 }
 
 func (r *Room) seatHandlers() action.Handlers {
@@ -79,17 +86,17 @@ func nearest(places []model.Place, from, dx, dy int) int {
 // pick picks up who is at the selected spot, or puts down there whom one holds.
 func (r *Room) pick() tea.Cmd {
 	at := r.spots()[r.spot]
-	if r.holding {
+	if r.held != 0 {
 		return r.put(at)
 	}
-	r.holding, r.held, r.heldFrom = true, at.sitter, r.layout().ID
+	r.held = r.shown().Sitters[at.sitter].Person
 	return nil
 }
 
 // put puts down whom one holds; who sits there already changes places with them.
 func (r *Room) put(at spot) tea.Cmd {
-	who, s := r.held, r.shown()
-	r.holding = false
+	who, s := r.heldSitter(), r.shown()
+	r.held = 0
 	if at.sitter == who || at.seat == s.Seats[who] {
 		return nil
 	}
@@ -104,7 +111,7 @@ func (r *Room) whyNotPick() string {
 	if r.spot >= len(spots) {
 		return "There is no seat in this layout."
 	}
-	if !r.holding && spots[r.spot].sitter < 0 {
+	if r.held == 0 && spots[r.spot].sitter < 0 {
 		return "This seat is free: go to somebody to pick them up."
 	}
 	return ""
@@ -118,8 +125,8 @@ func (r *Room) stand() tea.Cmd {
 
 // standing is who is held, else who is at the selected spot; -1 for nobody.
 func (r *Room) standing() int {
-	if r.holding {
-		return r.held
+	if r.held != 0 {
+		return r.heldSitter()
 	}
 	if spots := r.spots(); r.spot < len(spots) {
 		return spots[r.spot].sitter
@@ -146,7 +153,7 @@ func (r *Room) clickSpot(i int) tea.Cmd {
 
 // dropOn lets go whom the mouse dragged.
 func (r *Room) dropOn(i int) tea.Cmd {
-	if !r.holding {
+	if r.held == 0 || i >= len(r.spots()) {
 		return nil
 	}
 	r.spot = i

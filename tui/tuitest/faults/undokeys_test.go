@@ -15,6 +15,8 @@ var wandering = []action.ID{
 	action.Up, action.Down, action.PageUp, action.PageDown, action.First, action.Last, action.NextPart, action.PrevPart,
 	action.NextGroup, action.PrevGroup, action.Back, action.Undo, action.Redo, action.ImportOpen,
 	action.GoToday, action.GoFamilies, action.GoMeetings, action.GoFollowUps, action.GoSchool,
+	action.RoomSeats, action.RoomLayouts, action.SeatUp, action.SeatDown, action.SeatLeft, action.SeatRight,
+	action.PieceNext, action.PiecePrev, action.PieceUp, action.PieceDown, action.PieceLeft, action.PieceRight,
 	action.FamiliesOrder, action.FilterType, action.MeetingsView, action.TodayFind, action.PromisesFind, action.MeetingFind,
 }
 
@@ -22,7 +24,8 @@ var wandering = []action.ID{
 var quick = []action.ID{
 	action.FamilyItemDo, action.FamilyItemRemove, action.FamilyRemove, action.FamilyBack,
 	action.PromiseDone, action.PromiseReopen, action.PromiseTold, action.ItemTick, action.InviteDo, action.MeetingBegin,
-	action.PersonOpen, action.PersonLeads, action.PersonRemove, action.TimeChoose, action.TimeAnswer, action.TimeDrop, action.LayoutTake,
+	action.PersonOpen, action.PersonLeads, action.PersonRemove, action.TimeChoose, action.TimeAnswer, action.TimeDrop,
+	action.LayoutTake, action.LayoutRemove, action.SeatsBest, action.SeatTake, action.SeatLeave, action.PieceTake, action.PieceRemove, action.PieceWider,
 	action.AgendaUp, action.AgendaDown, action.AgendaRemove, action.PaperReady, action.PaperRemove, action.PromiseKept,
 	action.RunDone, action.RunEnd, action.LineDone, action.LineTick, action.LineRemove, action.LetterSent, action.LetterRemove, action.SchoolRemove,
 }
