@@ -10,10 +10,11 @@ import (
 // and e-mails, and the names of pupils the adult is not linked to. Letters are made from fields that
 // hold none of these; the guard is for what a person typed (data.md, household).
 type guard struct {
-	places []string // folded addresses and postcodes
-	phones []string // digits
-	emails []string // in lower case
-	names  []string // of pupils
+	places  []string // folded addresses and postcodes
+	phones  []string // digits
+	emails  []string // in lower case
+	names   []string // of pupils
+	phrases []string // names of adults who are kept out, for a page that goes to staff
 }
 
 // The shortest text of each sort that is looked for: shorter ones would be found by chance.
@@ -82,8 +83,23 @@ func (g guard) against(text string) string {
 		return "holds an e-mail address of another household"
 	case slices.ContainsFunc(g.names, func(n string) bool { return slices.Contains(words, n) }):
 		return "names a child they are not linked to"
+	case slices.ContainsFunc(g.phrases, func(p string) bool { return saysWords(words, wordsOf(p)) }):
+		return "names somebody who is kept out"
 	}
 	return ""
+}
+
+// saysWords reports whether these words stand one behind another in a text.
+func saysWords(text, words []string) bool {
+	if len(words) == 0 {
+		return false
+	}
+	for i := range len(text) - len(words) + 1 {
+		if slices.EqualFunc(text[i:i+len(words)], words, strings.EqualFold) {
+			return true
+		}
+	}
+	return false
 }
 
 func namesOf(p Pupil) []string {

@@ -7,6 +7,7 @@ func (p MeetingPrep) LetterFacts(adult int64, me model.Staff, today model.Date) 
 	return model.LetterFacts{
 		Circle:     p.Circle(),
 		To:         p.Adult(adult),
+		Household:  p.livingWith(adult),
 		Meeting:    p.Meeting,
 		People:     p.People,
 		Options:    p.Options,
@@ -17,6 +18,37 @@ func (p MeetingPrep) LetterFacts(adult int64, me model.Staff, today model.Date) 
 		Me:         me,
 		SignOff:    p.Settings.Text(model.LetterSignOff),
 		Today:      today,
+	}
+}
+
+// livingWith are the adults of the meeting who live with this one.
+func (p MeetingPrep) livingWith(adult int64) []int64 {
+	var others []int64
+	for _, a := range p.Adults {
+		if home := p.Homes[adult]; home != 0 && p.Homes[a.ID] == home && a.ID != adult {
+			others = append(others, a.ID)
+		}
+	}
+	return others
+}
+
+// LetterTo is the newest letter of a kind to an adult about this meeting, one that has not gone first;
+// the zero letter for none.
+func (p MeetingPrep) LetterTo(adult int64, kind model.LetterKind) model.Letter {
+	var newest model.Letter
+	for _, l := range p.Letters { // oldest first
+		if l.AdultID == adult && l.Kind == kind && (l.Sent == "" || newest.ID == 0 || newest.Sent != "") {
+			newest = l
+		}
+	}
+	return newest
+}
+
+// BriefFacts is what the page for staff is made from; log are entries of the family, the newest first.
+func (p MeetingPrep) BriefFacts(log []model.Contact, today model.Date) model.BriefFacts {
+	return model.BriefFacts{
+		Facts: p.Facts(today), Family: p.Family, Entries: p.Entries, Log: log,
+		LastOn: p.Before.Start.Date(), LastKind: p.Before.Kind, LastCame: p.BeforeCame, LastOwed: p.BeforeOwed,
 	}
 }
 

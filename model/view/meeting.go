@@ -23,6 +23,7 @@ type MeetingPrep struct {
 	Links        []model.Link
 	Adults       []model.Adult
 	NotAsked     []int64
+	Homes        map[int64]int64 // the household of each adult of the family who has one
 	OrderAnswers []model.OrderAnswer
 
 	Room        model.Room    // the zero room while none is chosen
@@ -32,6 +33,7 @@ type MeetingPrep struct {
 
 	Concern      model.Contact    // the contact it grew from, the zero contact for none
 	Before       MeetingSlot      // the last meeting held with the family before this one, the zero slot for none
+	BeforeCame   []model.Outcome  // what came of it
 	BeforeOwed   []model.FollowUp // what was promised there, kept or not
 	Entries      []model.FamilyEntry
 	AbuseBefore  bool // threat or abuse was recorded for the family
