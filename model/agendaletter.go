@@ -7,10 +7,10 @@ func AgendaText(f LetterFacts) (Document, error) {
 	if err != nil {
 		return Document{}, err
 	}
-	l.say("Here is the plan for our meeting about "+calledTogether(l.pupils)+l.whenAndWhere()+".", l.howLong(),
-		"We work this out together.")
+	l.say("Here is the plan for our meeting about "+calledTogether(l.pupils)+l.whenAndWhere()+".", l.howLong(), l.fromSchool(),
+		"We work this out together: you know "+calledTogether(l.pupils)+" best, so tell us what works at home.")
 	l.say(l.agendaLines())
-	l.say("If you would like to talk about something else, or to leave something out, tell me before.", "Bring anyone you wish.", l.language())
+	l.say("If you would like to talk about something else, or to leave something out, tell me before.", mayBring, l.language())
 	return l.sign(), nil
 }
 
@@ -25,7 +25,7 @@ func (l *letter) whenAndWhere() string {
 	case m.Mode == OnPhone:
 		return said + ", by phone"
 	case m.Mode == OnVideo:
-		return said + ", by video, with your camera off if you like"
+		return said + ", by video, with " + cameraOff + " if you like"
 	case m.Mode == Mixed:
 		return said + ", in " + l.place() + " or by video"
 	case l.RoomName != "":

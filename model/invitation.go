@@ -14,15 +14,64 @@ func Invitation(f LetterFacts) (Document, error) {
 	}
 	l.say(l.about(), l.opening())
 	l.say(l.times(), l.howLong())
-	l.say(l.how(), l.fromSchool(), "Bring anyone you wish.", textIf(f.Meeting.YoungerComes, "Little ones are welcome, too."), l.language())
-	l.say("What would you like to talk about?",
+	l.say(l.how(), l.fromSchool(), mayBring, textIf(f.Meeting.YoungerComes, "Little ones are welcome, too."), l.language())
+	l.say("Please tell me beforehand what would make it easier for you" + l.forExample() + ".")
+	l.say(whatTheyWish,
 		textIf(!f.Meeting.Urgent, "I will send the plan for the meeting the day before."),
 		textIf(f.Meeting.Mode == InPerson && !f.Meeting.HomeVisit || f.Meeting.Mode == ModeNotChosen, "The kettle will be on."))
 	return l.sign(), nil
 }
 
+// What an invitation says in these words, so that it can be known again.
+const (
+	mayBring     = "Bring anyone you wish."
+	whatTheyWish = "What would you like to talk about?"
+	cameraOff    = "your camera off"
+)
+
+// SaidInLetter is what a letter tells its reader, beside what it is about.
+type SaidInLetter struct {
+	MayBring     bool // somebody of their own (practice 28)
+	CameraOff    bool // it may stay off (practice 31)
+	WhatTheyWish bool // what would they like to talk about?
+}
+
+// SaysLetter reads what a letter tells, also after it was changed by hand.
+func SaysLetter(body string) SaidInLetter {
+	has := func(words string) bool { return strings.Contains(strings.ToLower(body), strings.ToLower(words)) }
+	return SaidInLetter{MayBring: has(mayBring), CameraOff: has(cameraOff), WhatTheyWish: has(whatTheyWish)}
+}
+
+// forExample names what may be asked for, of what is not known yet.
+func (l *letter) forExample() string {
+	var asks []string
+	if l.To.Interpreter == NotKnown {
+		asks = append(asks, "an interpreter")
+	}
+	if l.Meeting.Mode.InRoom() || l.Meeting.Mode == ModeNotChosen {
+		asks = append(asks, "a room without steps")
+	}
+	if l.To.LargePrint != Yes {
+		asks = append(asks, "large print")
+	}
+	switch last := len(asks) - 1; last {
+	case -1:
+		return ""
+	case 0:
+		return ", such as " + asks[0]
+	default:
+		return ", such as " + strings.Join(asks[:last], ", ") + " or " + asks[last]
+	}
+}
+
 // askingWords begin a purpose that is a question, asked or told.
 var askingWords = []string{"how", "what", "why", "where", "when", "whether", "who"}
+
+// yesNoWords begin a purpose that is a question to be answered with yes or no.
+var yesNoWords = []string{"is", "are", "does", "do", "did", "has", "have", "can", "could", "will", "would", "should", "may"}
+
+// smallWords begin a text and no name.
+var smallWords = []string{"the", "a", "an", "his", "her", "their", "he", "she", "they", "first", "how", "that"}
 
 // about turns the purpose into a sentence. Without one, the children are named.
 func (l *letter) about() string {
@@ -33,7 +82,7 @@ func (l *letter) about() string {
 	switch {
 	case purpose == "":
 		return "I would like to talk with you about " + calledTogether(l.pupils) + "."
-	case asks && strings.HasSuffix(rest, "?"):
+	case (asks || slices.Contains(yesNoWords, first)) && strings.HasSuffix(rest, "?"):
 		return "I would like to talk with you about this: " + first + " " + rest
 	case asks:
 		return "I would like to talk with you about " + first + " " + rest + "."
@@ -45,6 +94,9 @@ func (l *letter) about() string {
 
 func (l *letter) opening() string {
 	if good := l.typed(l.Meeting.Opening); good != "" {
+		if first, _, _ := strings.Cut(good, " "); slices.Contains(smallWords, strings.ToLower(first)) {
+			good = lowerFirst(good)
+		}
 		return stopped("We will begin with something good: " + good)
 	}
 	return ""
@@ -91,15 +143,15 @@ func (l *letter) how() string {
 	place := l.place()
 	switch {
 	case l.Meeting.HomeVisit:
-		return "I can come to you, if you like; or we meet at school, speak by phone, or by video with your camera off."
+		return "I can come to you, if you like; or we meet at school, speak by phone, or by video with " + cameraOff + "."
 	case l.Meeting.Mode == OnVideo:
-		return "We can meet by video, with your camera off if you like. If you would rather come to school or speak by phone, tell me."
+		return "We can meet by video, with " + cameraOff + " if you like. If you would rather come to school or speak by phone, tell me."
 	case l.Meeting.Mode == OnPhone:
 		return "We can speak by phone. If you would rather come to school or meet by video, tell me."
 	case l.Meeting.Mode == Mixed:
-		return "You can come to school and meet us in " + place + ", or join by video, with your camera off if you like."
+		return "You can come to school and meet us in " + place + ", or join by video, with " + cameraOff + " if you like."
 	}
-	return "We can meet in " + place + ", by phone, or by video, with your camera off if you like."
+	return "We can meet in " + place + ", by phone, or by video, with " + cameraOff + " if you like."
 }
 
 // place is the room in a sentence: "the Rainbow room".

@@ -43,6 +43,8 @@ Would one of these times suit you: Tuesday 24 November at 15:30, Wednesday 25 No
 
 We can meet in the Rainbow room, by phone, or by video, with your camera off if you like. From school, Dr Ito and I will be there. Bring anyone you wish.
 
+Please tell me beforehand what would make it easier for you, such as an interpreter, a room without steps or large print.
+
 What would you like to talk about? I will send the plan for the meeting the day before. The kettle will be on.
 
 With warm wishes,
@@ -71,6 +73,11 @@ func TestTheInvitationFollowsTheMeeting(t *testing.T) {
 		{"no room", func(f *LetterFacts) { f.RoomName = "" }, "in a quiet room at school"},
 		{"no purpose", func(f *LetterFacts) { f.Meeting.Purpose = "" }, "I would like to talk with you about Chidi."},
 		{"a purpose as a question", func(*LetterFacts) {}, "I would like to talk with you about this: how can Chidi's lunchtimes be calm again?"},
+		{"a purpose to say yes or no to", func(f *LetterFacts) { f.Meeting.Purpose = "Does Chidi's plan still fit?" },
+			"I would like to talk with you about this: does Chidi's plan still fit?"},
+		{"a good thing with a capital", func(f *LetterFacts) { f.Meeting.Opening = "The reading certificate." }, "something good: the reading certificate."},
+		{"a good thing with a name", func(f *LetterFacts) { f.Meeting.Opening = "Chidi's map" }, "something good: Chidi's map."},
+		{"large print is had already", func(f *LetterFacts) { f.To.LargePrint, f.To.Interpreter = Yes, No }, "easier for you, such as a room without steps."},
 		{"a purpose in other words", func(f *LetterFacts) { f.Meeting.Purpose = "lunchtimes" }, "I would like to talk with you about Chidi: lunchtimes."},
 		{"a purpose with to", func(f *LetterFacts) { f.Meeting.Purpose = "To get to know each other" }, "I would like to meet you to get to know each other."},
 		{"an interpreter", func(f *LetterFacts) { f.To.Interpreter, f.To.Language = Yes, "Igbo" },
@@ -106,7 +113,7 @@ func TestAnUrgentInvitationPromisesNoPlan(t *testing.T) {
 func TestTheAgendaLetterAsAWhole(t *testing.T) {
 	want := `Dear Mrs Okafor,
 
-Here is the plan for our meeting about Chidi on Tuesday 24 November at 15:30, in the Rainbow room. It takes about 45 minutes. We work this out together.
+Here is the plan for our meeting about Chidi on Tuesday 24 November at 15:30, in the Rainbow room. It takes about 45 minutes. From school, Dr Ito and I will be there. We work this out together: you know Chidi best, so tell us what works at home.
 
 - Something good (5 minutes)
 - What happened on Monday, from the family (14 minutes)
@@ -135,7 +142,7 @@ func TestTheAgendaLetterSaysWhere(t *testing.T) {
 		{"mixed", func(f *LetterFacts) { f.Meeting.Mode = Mixed }, "at 15:30, in the Rainbow room or by video."},
 		{"at home", func(f *LetterFacts) { f.Meeting.HomeVisit = true }, "at 15:30, at your home."},
 		{"no time, no room", func(f *LetterFacts) { f.Meeting.Start, f.RoomName = "", "" }, "our meeting about Chidi. It takes"},
-		{"no length", func(f *LetterFacts) { f.Meeting.Minutes = 0 }, "in the Rainbow room. We work this out together."},
+		{"no length", func(f *LetterFacts) { f.Meeting.Minutes = 0 }, "in the Rainbow room. From school, "},
 	} {
 		f := okaforLetter(ngoziID)
 		tc.change(&f)

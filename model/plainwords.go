@@ -1,6 +1,7 @@
 package model
 
 import (
+	"fmt"
 	"strings"
 	"unicode"
 )
@@ -8,9 +9,19 @@ import (
 // Reading is how a letter reads (practice 20).
 type Reading struct {
 	Score         int // Flesch reading ease, 0 hard to 100 easy; 100 for no text
-	LongSentences []string
+	LongSentences []LongSentence
 	Words         []Jargon // the words to look at, each once, in the order of the text
 }
+
+// LongSentence is one that is hard to read at once, and where it stands.
+type LongSentence struct {
+	Text      string
+	Words     int
+	Paragraph int // from 1, the greeting not counted
+}
+
+// ReadingSource is where the number of the reading ease comes from.
+const ReadingSource = "Flesch 1948"
 
 // Jargon is a word of the trade with plain words for it.
 type Jargon struct {
@@ -28,7 +39,7 @@ func ReadLetter(text string) Reading {
 	var words, syllables, sentences int
 	var all []string
 	for _, sentence := range sentencesOf(text) {
-		own := readWords(sentence)
+		own := readWords(sentence.Text)
 		sentences++
 		words += len(own)
 		all = append(all, own...)
@@ -36,6 +47,7 @@ func ReadLetter(text string) Reading {
 			syllables += syllablesOf(w)
 		}
 		if len(own) > longSentenceWords {
+			sentence.Words = len(own)
 			r.LongSentences = append(r.LongSentences, sentence)
 		}
 	}
@@ -57,7 +69,26 @@ func (r Reading) Ease() string {
 	return "hard to read"
 }
 
-// readingEase is Flesch's formula of 1948, cut to 0 to 100.
+// Summary is how the letter reads in one line, in numbers with their source: "easy to read (72 of 100,
+// Flesch 1948) · 2 words to look at · 1 long sentence".
+func (r Reading) Summary() string {
+	said := fmt.Sprintf("%s (%d of 100, %s)", r.Ease(), r.Score, ReadingSource)
+	if n := len(r.Words); n > 0 {
+		said += " · " + countOf(n, "word") + " to look at"
+	}
+	if n := len(r.LongSentences); n > 0 {
+		said += " · " + countOf(n, "long sentence")
+	}
+	return said
+}
+
+// Place says where a long sentence stands and how long it is.
+func (l LongSentence) Place() string {
+	return fmt.Sprintf("%s in one sentence, paragraph %d", countOf(l.Words, "word"), l.Paragraph)
+}
+
+// readingEase is Flesch's formula of 1948 (A new readability yardstick, Journal of Applied Psychology
+// 32), cut to 0 to 100.
 func readingEase(words, syllables, sentences int) int {
 	if words == 0 {
 		return 100
@@ -69,19 +100,23 @@ func readingEase(words, syllables, sentences int) int {
 
 // sentencesOf cuts a text after a full stop, question mark, exclamation mark or colon with a space
 // behind it, and at every line break.
-func sentencesOf(text string) []string {
-	var sentences []string
+func sentencesOf(text string) []LongSentence {
+	var sentences []LongSentence
+	paragraph, apart := 0, true
 	for line := range strings.Lines(text) {
 		runes := []rune(strings.TrimSpace(line))
-		if isFrame(string(runes)) {
+		if apart = apart || len(runes) == 0; isFrame(string(runes)) {
 			continue
+		}
+		if apart {
+			paragraph, apart = paragraph+1, false
 		}
 		from := 0
 		for i, r := range runes {
 			last := i == len(runes)-1
 			if last || strings.ContainsRune(".!?:", r) && unicode.IsSpace(runes[i+1]) {
 				if sentence := strings.TrimSpace(string(runes[from : i+1])); len(readWords(sentence)) > 0 {
-					sentences = append(sentences, sentence)
+					sentences = append(sentences, LongSentence{Text: sentence, Paragraph: paragraph})
 				}
 				from = i + 1
 			}
@@ -142,21 +177,23 @@ func jargonIn(words []string) []Jargon {
 
 // jargonAt is the longest row of the table that the words begin with, and how many words it takes.
 func jargonAt(words []string) (row Jargon, length int) {
-	for _, j := range JargonTable {
-		own := strings.Fields(j.Word)
-		if len(own) > length && len(own) <= len(words) && sameWords(own, words[:len(own)]) {
-			row, length = j, len(own)
+	for _, table := range [][]Jargon{SchoolTerms, OfficeWords} {
+		for _, j := range table {
+			own := strings.Fields(j.Word)
+			if len(own) > length && len(own) <= len(words) && sameWords(own, words[:len(own)]) {
+				row, length = j, len(own)
+			}
 		}
 	}
 	return row, length
 }
 
-// sameWords compares words, and takes a plural at the end for its singular. What is written in
-// capitals is only found in capitals: an ep is no EP.
+// sameWords compares words, and takes a plural at the end for its singular. What has
+// capitals is only found as it is written: an ep is no EP.
 func sameWords(row, words []string) bool {
 	for i, w := range words {
 		w = strings.Trim(w, "'’-:")
-		if row[i] != strings.ToUpper(row[i]) {
+		if row[i] == strings.ToLower(row[i]) {
 			w = strings.ToLower(w)
 		}
 		plural := i == len(row)-1 && (w == row[i]+"s" || w == row[i]+"'s" || w == row[i]+"’s")

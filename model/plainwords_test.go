@@ -32,8 +32,12 @@ func TestJargonIsFoundWithPlainWords(t *testing.T) {
 func TestLongSentencesAreNamed(t *testing.T) {
 	long := strings.TrimSpace(strings.Repeat("word ", longSentenceWords+1)) + "."
 	just := strings.TrimSpace(strings.Repeat("word ", longSentenceWords)) + "."
-	if got := ReadLetter("Dear Mrs Okafor,\n\n" + just + " " + long + " Thank you.").LongSentences; !slices.Equal(got, []string{long}) {
-		t.Errorf("long sentences %q, want the one of %d words", got, longSentenceWords+1)
+	want := []LongSentence{{Text: long, Words: longSentenceWords + 1, Paragraph: 2}}
+	if got := ReadLetter("Dear Mrs Okafor,\n\nThank you.\n\n" + just + " " + long + " Thank you.").LongSentences; !slices.Equal(got, want) {
+		t.Errorf("long sentences %v, want %v", got, want)
+	}
+	if got := want[0].Place(); got != "26 words in one sentence, paragraph 2" {
+		t.Errorf("its place is said as %q", got)
 	}
 }
 
@@ -70,14 +74,27 @@ func TestOurOwnLettersReadEasily(t *testing.T) {
 			t.Fatal(err)
 		}
 		if r := ReadLetter(d.Text()); r.Score < 65 || len(r.Words) > 0 || len(r.LongSentences) > 0 {
-			t.Errorf("the %s reads at %d, with %v and long %q", d.Kind, r.Score, r.Words, r.LongSentences)
+			t.Errorf("the %s reads at %d, with %v and long %v", d.Kind, r.Score, r.Words, r.LongSentences)
 		}
+	}
+}
+
+func TestHowALetterReadsIsSaidInNumbersWithTheirSource(t *testing.T) {
+	got := ReadLetter("Dear Mrs Okafor,\n\nThe SENCO will be glad to see you on Tuesday.").Summary()
+	if want := "very easy to read (95 of 100, Flesch 1948) · 1 word to look at"; got != want {
+		t.Errorf("it is said as %q, want %q", got, want)
+	}
+}
+
+func TestThereAreManySchoolTerms(t *testing.T) {
+	if len(SchoolTerms) < 80 {
+		t.Errorf("%d terms of schools, and at least 80 are wanted", len(SchoolTerms))
 	}
 }
 
 func TestTheJargonTableIsTidy(t *testing.T) {
 	seen := map[string]bool{}
-	for _, j := range JargonTable {
+	for _, j := range slices.Concat(SchoolTerms, OfficeWords) {
 		if seen[j.Word] || j.Plain == "" {
 			t.Errorf("%q stands twice, or has no plain words", j.Word)
 		}
