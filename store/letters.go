@@ -89,30 +89,52 @@ var letterPromise = map[model.LetterKind]struct {
 	model.SummaryOfMeeting: {kind: model.SummaryLetter, forEveryone: true},
 }
 
-// MarkLetterSent notes when and how a letter went, "" that it has not. The wall holds here. The thank-you
-// or the summary that was promised is done by it.
+// SendLetter notes when and how a letter went, as one step with keeping one that is not kept yet. The
+// wall holds here. The thank-you or the summary that was promised is done by it; who got the invitation
+// or the agenda is noted in the meeting.
+func (s *Store) SendLetter(ctx context.Context, l model.Letter, on model.Date, by model.Channel) (view.Change, error) {
+	if l.ID != 0 {
+		return s.MarkLetterSent(ctx, l.ID, on, by)
+	}
+	return s.step(ctx, "marked a letter as sent", func(w *work) error {
+		if err := w.saveLetter(&l); err != nil {
+			return err
+		}
+		w.made(l.ID)
+		return w.markSent(l, on, by)
+	})
+}
+
+// MarkLetterSent is SendLetter for a letter that is kept; "" is that it has not gone.
 func (s *Store) MarkLetterSent(ctx context.Context, id int64, on model.Date, by model.Channel) (view.Change, error) {
 	return s.step(ctx, "marked a letter as sent", func(w *work) error {
 		l, err := w.letter(id)
 		if err != nil {
 			return err
 		}
-		if err := soundChannel(by); err != nil {
-			return err
-		}
-		if err := w.mayWrite(l); err != nil && on != "" {
-			return err
-		}
-		l.Sent, l.SentBy = on, by
-		if err := w.save("letter", &l.ID, letterColumns, letterFields(&l)); err != nil {
-			return fmt.Errorf("marking the letter: %w", err)
-		}
-		if on == "" {
-			w.title("marked a letter as not sent")
-			return nil
-		}
-		return w.keepLetterPromise(l)
+		return w.markSent(l, on, by)
 	})
+}
+
+func (w *work) markSent(l model.Letter, on model.Date, by model.Channel) error {
+	if err := soundChannel(by); err != nil {
+		return err
+	}
+	if err := w.mayWrite(l); err != nil && on != "" {
+		return err
+	}
+	l.Sent, l.SentBy = on, by
+	if err := w.save("letter", &l.ID, letterColumns, letterFields(&l)); err != nil {
+		return fmt.Errorf("marking the letter: %w", err)
+	}
+	if on == "" {
+		w.title("marked a letter as not sent")
+		return nil
+	}
+	if err := w.noteWhatWasSent(l); err != nil {
+		return err
+	}
+	return w.keepLetterPromise(l)
 }
 
 func (w *work) keepLetterPromise(l model.Letter) error {

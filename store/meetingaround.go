@@ -32,6 +32,9 @@ func (g *gathering) families() error {
 	if err != nil {
 		return err
 	}
+	if err := g.homes(list); err != nil {
+		return err
+	}
 	contacts, err := g.contacts(" WHERE "+thatListed, g.ids(func(p *view.MeetingPrep) []int64 { return []int64{p.Meeting.ContactID} }))
 	for _, p := range g.byID {
 		family := p.Meeting.FamilyID
@@ -39,6 +42,23 @@ func (g *gathering) families() error {
 		p.Entries = keep(entries, func(e model.FamilyEntry) bool { return e.FamilyID == family })
 		p.AbuseBefore = slices.Contains(abuse, family)
 		p.Concern = firstWhere(contacts, func(c model.Contact) bool { return c.ID == p.Meeting.ContactID })
+	}
+	return err
+}
+
+// homes puts in who lives with whom, for letters: what one of a household promised, the others may read.
+func (g *gathering) homes(families string) error {
+	type place struct{ family, household, adult int64 }
+	rows, err := g.query(`SELECT h.family_id, h.id, p.adult_id FROM household_person p JOIN household h ON h.id = p.household_id
+		WHERE h.deleted_at = '' AND p.adult_id IS NOT NULL AND h.family_id IN (SELECT value FROM json_each(?))`, families)
+	places, err := scanAll(rows, err, func(p *place) []any { return []any{&p.family, &p.household, &p.adult} })
+	for _, m := range g.byID {
+		m.Homes = map[int64]int64{}
+		for _, p := range places {
+			if p.family == m.Meeting.FamilyID {
+				m.Homes[p.adult] = p.household
+			}
+		}
 	}
 	return err
 }
@@ -56,7 +76,7 @@ func (s *slotRow) fields() []any {
 	return []any{&s.ID, &s.Family, &s.Kind, &s.Start, &s.Minutes, &s.Status, &s.RoomID, &s.family}
 }
 
-// before puts in the meeting that was held before, and what was promised there.
+// before puts in the meeting that was held before, what came of it, and what was promised there.
 func (g *gathering) before() error {
 	list := g.ids(func(p *view.MeetingPrep) []int64 { return []int64{p.Meeting.FamilyID} })
 	rows, err := g.query(slotSQL+"m.status = 'held' AND m.family_id IN (SELECT value FROM json_each(?)) ORDER BY m.start DESC, m.id DESC", list)
@@ -67,11 +87,17 @@ func (g *gathering) before() error {
 	for _, p := range g.byID {
 		p.Before = firstWhere(held, func(s slotRow) bool { return comesBefore(s, p.Meeting) }).MeetingSlot
 	}
-	rows, err = g.query(selectSQL("follow_up", followUpColumns)+" WHERE deleted_at = '' AND meeting_id IN (SELECT value FROM json_each(?)) ORDER BY due = '', due, id",
-		g.ids(func(p *view.MeetingPrep) []int64 { return []int64{p.Before.ID} }))
+	earlier := g.ids(func(p *view.MeetingPrep) []int64 { return []int64{p.Before.ID} })
+	rows, err = g.query(selectSQL("follow_up", followUpColumns)+" WHERE deleted_at = '' AND meeting_id IN (SELECT value FROM json_each(?)) ORDER BY due = '', due, id", earlier)
 	owed, err := scanAll(rows, err, followUpRow)
+	if err != nil {
+		return err
+	}
+	rows, err = g.query(selectSQL("outcome", outcomeColumns)+ofListed+" ORDER BY position, id", earlier)
+	came, err := scanAll(rows, err, func(o *model.Outcome) []any { return withID(&o.ID, outcomeFields(o)) })
 	for _, p := range g.byID {
 		p.BeforeOwed = keep(owed, func(f model.FollowUp) bool { return f.MeetingID == p.Before.ID })
+		p.BeforeCame = keep(came, func(o model.Outcome) bool { return o.MeetingID == p.Before.ID })
 	}
 	return err
 }

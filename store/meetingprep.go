@@ -22,6 +22,19 @@ func (s *Store) MeetingPrep(ctx context.Context, id int64) (view.MeetingPrep, er
 	return preps[0], nil
 }
 
+// PrepOfPerson is MeetingPrep of the meeting that this person is on the list of.
+func (s *Store) PrepOfPerson(ctx context.Context, person int64) (view.MeetingPrep, error) {
+	var of model.MeetingPerson
+	err := s.read(ctx, func(q querier) (err error) {
+		of, err = q.meetingPerson(person)
+		return err
+	})
+	if err != nil {
+		return view.MeetingPrep{}, err
+	}
+	return s.MeetingPrep(ctx, of.MeetingID)
+}
+
 // MeetingPreps is MeetingPrep for several meetings, in the order asked for; those that are not there
 // are left out. The number of queries does not grow with the number of meetings.
 func (s *Store) MeetingPreps(ctx context.Context, ids []int64) (preps []view.MeetingPrep, err error) {

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"context"
 	"errors"
 	"fmt"
 
@@ -51,6 +52,19 @@ func (q querier) mayWrite(l model.Letter) error {
 		return err
 	}
 	return q.passes(l.AdultID, links, answers, "letter")
+}
+
+// LetterWall says why a letter may not go to its adult just now, "" when it may.
+func (s *Store) LetterWall(ctx context.Context, l model.Letter) (why string, err error) {
+	err = s.read(ctx, func(q querier) error {
+		wall := q.mayWrite(l)
+		no, err := stopped(wall)
+		if no {
+			why = wall.Error()
+		}
+		return err
+	})
+	return why, err
 }
 
 func (q querier) passes(adult int64, links []model.Link, answers []model.OrderAnswer, what string) error {

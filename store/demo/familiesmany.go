@@ -59,7 +59,7 @@ func familiesMany() []plan {
 			children: []child{{is: model.Pupil{Forename: "Alfie", Surname: "Whitlock", Year: "5", Class: "5B", SEN: model.SENSupport, PrimaryNeed: "SLCN",
 				Strengths: "knows every bird", Interests: "his grandfather's shed"}, born: 170, sen: []senYear{{3, model.SENSupport}}}},
 			adults: []adult{
-				{is: model.Adult{Title: "Mrs", Forename: "Edna", Surname: "Whitlock", Channel: letter, Access: "large print, please"},
+				{is: model.Adult{Title: "Mrs", Forename: "Edna", Surname: "Whitlock", Channel: letter, Access: "reads with a magnifying glass", LargePrint: model.Yes},
 					ties: []tie{{is: model.Link{Relation: model.Grandmother, ParentalResponsibility: model.NotKnown, LivesWith: model.Yes, GetsCopies: model.Yes,
 						MayBeContacted: model.Yes}}}},
 				{is: model.Adult{Title: "Mr", Forename: "Arthur", Surname: "Whitlock", Channel: phone}, ties: []tie{{is: model.Link{Relation: model.Grandfather,
