@@ -13,6 +13,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"os/exec"
 	"os/signal"
 	"path/filepath"
 	"runtime"
@@ -213,7 +214,7 @@ func openScreens(f *flags, start screen.Route, importFile string) error {
 			return tui.Opened{Store: o.store, World: o.world, Today: o.today}, o.err
 		},
 		Patience: firstFrameWaits, Width: width, Height: height, Clock: now, Start: start, ImportFile: importFile, Theme: themeWanted(), Copy: clipboard.WriteAll,
-		NoBackups: f.passing, Rest: fewerProcessors(),
+		Show: showFile, NoBackups: f.passing, Rest: fewerProcessors(),
 	})
 	err = runProgram(app)
 	if caseload != nil {
@@ -223,6 +224,37 @@ func openScreens(f *flags, start screen.Route, importFile string) error {
 		return err
 	}
 	return openDemo(context.Background(), &flags{}, demo.UsualFamilies, 1)
+}
+
+// viewerFails is within which time the system's opener says that it has no program for a file.
+const viewerFails = time.Second
+
+// showFile hands a file to the program with which the system opens such files. Without a screen of
+// windows there is none: one that runs in this terminal would write over ours.
+func showFile(path string) error {
+	name, args := "xdg-open", []string{path}
+	switch runtime.GOOS {
+	case "darwin":
+		name = "open"
+	case "windows":
+		name, args = "rundll32", []string{"url.dll,FileProtocolHandler", path}
+	default:
+		if os.Getenv("DISPLAY") == "" && os.Getenv("WAYLAND_DISPLAY") == "" {
+			return errors.New("no screen of windows")
+		}
+	}
+	viewer := exec.Command(name, args...)
+	if err := viewer.Start(); err != nil {
+		return err
+	}
+	ended := make(chan error, 1)
+	go func() { ended <- viewer.Wait() }()
+	select {
+	case err := <-ended:
+		return err
+	case <-time.After(viewerFails):
+		return nil
+	}
 }
 
 // fewerProcessors lets Go use one processor while the screen rests: with more, each look whether there
@@ -263,6 +295,7 @@ func (f *flags) openForScreens(ctx context.Context, now model.Moment) (o openedS
 	if o.world, o.err = o.store.World(ctx); o.err != nil {
 		return o
 	}
+	o.store.ClearPrints()
 	if page, err := o.store.Today(ctx, now, o.world); err == nil {
 		o.today = &page
 	}

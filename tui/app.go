@@ -47,6 +47,8 @@ type Options struct {
 	Fault func(fault any)
 	// Copy puts a text on the system's clipboard; nil is the terminal's alone.
 	Copy func(text string) error
+	// Show hands a printed file to the system's viewer, and does not wait for it; nil is that there is none.
+	Show func(path string) error
 	// Rest is told when nothing has happened for a moment, and when something does again; may be nil.
 	Rest func(resting bool)
 }
@@ -247,6 +249,8 @@ func (a *App) take(msg tea.Msg) tea.Cmd {
 		a.dropToast(msg.id)
 	case copiedMsg:
 		return a.copied(msg)
+	case printedMsg:
+		return a.printed(msg)
 	default:
 		return a.asksRoot(msg)
 	}
@@ -278,6 +282,8 @@ func (a *App) asksRoot(msg tea.Msg) tea.Cmd {
 		return a.run(msg.ID)
 	case screen.CopyMsg:
 		return a.copyText(msg)
+	case screen.PrintMsg:
+		return a.print(msg)
 	case screen.LaterMsg:
 		return a.options.Timer(msg.After, lateMsg{msg.Screen, msg.Answer})
 	case lateMsg:

@@ -3,6 +3,7 @@ package tui
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"kettle/model"
 	"kettle/tui/screen"
 	"kettle/tui/screen/families"
 	"kettle/tui/screen/family"
@@ -35,8 +36,14 @@ var makers = map[screen.Kind]func(a *App, id int64) screen.Screen{
 	screen.RunMeeting: func(a *App, id int64) screen.Screen { return run.New(a.env, a.store, id) },
 	screen.DrawLine:   func(a *App, id int64) screen.Screen { return line.New(a.env, a.store, id) },
 	screen.Letter:     func(a *App, id int64) screen.Screen { return letter.New(a.env, a.store, id) },
-	screen.Import:     func(a *App, _ int64) screen.Screen { return importing.New(a.env, a.store, a.options.ImportFile) },
-	screen.School:     func(a *App, _ int64) screen.Screen { return school.New(a.env, a.store) },
+	screen.InviteTo: func(a *App, id int64) screen.Screen {
+		return letter.NewTo(a.env, a.store, id, model.InvitationLetter)
+	},
+	screen.AgendaTo: func(a *App, id int64) screen.Screen {
+		return letter.NewTo(a.env, a.store, id, model.AgendaLetter)
+	},
+	screen.Import: func(a *App, _ int64) screen.Screen { return importing.New(a.env, a.store, a.options.ImportFile) },
+	screen.School: func(a *App, _ int64) screen.Screen { return school.New(a.env, a.store) },
 	screen.Welcome: func(a *App, _ int64) screen.Screen {
 		return welcome.New(a.env, a.store, a.newFamily)
 	},

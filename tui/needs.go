@@ -3,6 +3,7 @@ package tui
 import (
 	"context"
 
+	"kettle/model"
 	"kettle/model/view"
 	"kettle/tui/screen/families"
 	"kettle/tui/screen/family"
@@ -35,6 +36,8 @@ type Store interface {
 	PlaceWarnings(ctx context.Context) ([]string, error)
 	// CopyBackups brings the second place for backups up to date.
 	CopyBackups(ctx context.Context) (view.SecondPlace, error)
+	// Print writes a sheet as a file beside the caseload and answers its path.
+	Print(ctx context.Context, sheet model.Sheet, form model.PrintForm) (path string, err error)
 	KeepDraft(ctx context.Context, form string, record int64, body map[string]string) error
 	// TouchDrafts says that this window still has its drafts open.
 	TouchDrafts(ctx context.Context) error

@@ -12,6 +12,7 @@ const (
 	MeetingAgenda   Scope = "agenda"
 	MeetingPapers   Scope = "papers"
 	MeetingPromises Scope = "promises of the last meeting"
+	BriefPage       Scope = "brief"
 )
 
 // Actions of the list of meetings.
@@ -35,6 +36,7 @@ const (
 	MeetingBegin     ID = "meeting.begin"
 	MeetingChange    ID = "meeting.change"
 	MeetingGlance    ID = "meeting.glance"
+	MeetingToBrief   ID = "meeting.brief"
 	MeetingToPeople  ID = "meeting.people"
 	MeetingToTimes   ID = "meeting.times"
 	MeetingToRoom    ID = "meeting.room"
@@ -56,6 +58,10 @@ const (
 
 	InviteOpen ID = "invite.open"
 	InviteDo   ID = "invite.do"
+	InviteText ID = "invite.text"
+
+	BriefPrint ID = "brief.print"
+	BriefCopy  ID = "brief.copy"
 
 	TimeChoose ID = "time.choose"
 	TimeAnswer ID = "time.answer"
@@ -101,6 +107,7 @@ var meetings = []Action{
 	{ID: ItemLeaveOut, Title: "Leave out, with a reason", Foot: "leave out", Keys: []string{"w"}, Scopes: []Scope{Meeting}},
 	{ID: GlanceOpen, Title: "Read the letter", Foot: "read the letter", Keys: []string{"enter"}, Scopes: []Scope{MeetingBrief}},
 	{ID: MeetingBegin, Title: "Begin the meeting", Foot: "begin", Keys: []string{"r"}, Scopes: []Scope{Meeting, MeetingBrief}},
+	{ID: MeetingToBrief, Title: "One page for staff", Foot: "brief", Keys: []string{"p"}, Scopes: []Scope{Meeting, MeetingBrief}},
 	{ID: MeetingInvite, Title: "Invitations, one by one", Foot: "invitations", Keys: []string{"i"}, Scopes: []Scope{Meeting, MeetingBrief, MeetingPeople}},
 	{ID: MeetingGlance, Title: "Everything at a glance", Foot: "at a glance", Keys: []string{"v"}, Scopes: []Scope{Meeting}},
 	{ID: GlanceBack, Title: "Back to the preparation", Foot: "preparation", Keys: []string{"v"}, Scopes: []Scope{MeetingBrief}},
@@ -120,7 +127,12 @@ var meetings = []Action{
 
 	// invitations
 	{ID: InviteOpen, Title: "Change day and way", Foot: "change", Keys: []string{"enter"}, Scopes: []Scope{Invitations}},
+	{ID: InviteText, Title: "The letter, to print", Foot: "letter", Keys: []string{"p"}, Scopes: []Scope{Invitations}},
 	{ID: InviteDo, Title: "Note it for today", Foot: "note for today", Keys: []string{"space"}, Scopes: []Scope{Invitations}},
+
+	// the page for staff
+	{ID: BriefPrint, Title: "Print the brief", Foot: "print", Keys: []string{"p"}, Scopes: []Scope{BriefPage}},
+	{ID: BriefCopy, Title: "Copy the brief", Foot: "copy", Keys: []string{"y"}, Scopes: []Scope{BriefPage}},
 
 	// times
 	{ID: TimeChoose, Title: "Choose this time", Foot: "choose", Keys: []string{"enter"}, Scopes: []Scope{MeetingTimes}},

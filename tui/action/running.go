@@ -28,6 +28,7 @@ const (
 	LineRemove ID = "line.remove"
 	LineMove   ID = "line.move"
 	LineCopy   ID = "line.copy"
+	LinePrint  ID = "line.print"
 	LineDone   ID = "line.done"
 )
 
@@ -35,7 +36,10 @@ const (
 const (
 	LetterChange ID = "letter.change"
 	LetterCopy   ID = "letter.copy"
+	LetterPrint  ID = "letter.print"
 	LetterSent   ID = "letter.sent"
+	LetterWords  ID = "letter.words"
+	LetterAnew   ID = "letter.anew"
 	LetterRemove ID = "letter.remove"
 )
 
@@ -54,10 +58,14 @@ var running = []Action{
 	{ID: LineAdd, Title: "Add one here", Foot: "new", Keys: []string{"n"}, Scopes: []Scope{LineScope}},
 	{ID: LineMove, Title: "Move its date", Foot: "move", Keys: []string{"s"}, Scopes: []Scope{LineScope}},
 	{ID: LineRemove, Title: "Remove it", Keys: []string{"d"}, Scopes: []Scope{LineScope}},
+	{ID: LinePrint, Title: "Print the letter", Foot: "print", Keys: []string{"p"}, Scopes: []Scope{LineScope}},
 	{ID: LineCopy, Title: "Copy the letter", Foot: "copy", Keys: []string{"y"}, Scopes: []Scope{LineScope}},
 
 	{ID: LetterChange, Title: "Change the letter", Foot: "change", Keys: []string{"enter", "e"}, Scopes: []Scope{LetterPage}},
 	{ID: LetterCopy, Title: "Copy the letter", Foot: "copy", Keys: []string{"y"}, Scopes: []Scope{LetterPage}},
+	{ID: LetterPrint, Title: "Print the letter", Foot: "print", Keys: []string{"p"}, Scopes: []Scope{LetterPage}},
 	{ID: LetterSent, Title: "Mark it sent", Foot: "mark sent", Keys: []string{"x"}, Scopes: []Scope{LetterPage}},
+	{ID: LetterWords, Title: "Plain words, or the letter", Foot: "plain words", Keys: []string{"v"}, Scopes: []Scope{LetterPage}},
+	{ID: LetterAnew, Title: "Write it anew", Foot: "write anew", Keys: []string{"n"}, Scopes: []Scope{LetterPage}},
 	{ID: LetterRemove, Title: "Remove the letter", Keys: []string{"d"}, Scopes: []Scope{LetterPage}},
 }

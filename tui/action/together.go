@@ -21,7 +21,7 @@ var together = [][]Scope{
 	{MeetingPeople, List}, {Invitations, List, Parts}, {MeetingTimes, List, Parts}, {MeetingRoom, List},
 	{MeetingAgenda, List}, {MeetingPapers, List}, {MeetingPromises, List},
 	{RunScope, Parts}, {RunScope, Parts, RunAgenda, List}, {RunScope, Parts, RunAgreed},
-	{LineScope, List, Parts}, {LetterPage, List}, {HistoryPage, List},
+	{LineScope, List, Parts}, {LetterPage, List}, {BriefPage, List}, {HistoryPage, List},
 	{Form},
 	{Form, LineField}, {Form, LongField}, {Form, ChoiceField}, {Form, DateField},
 	{Form, PickField}, {Form, ManyField}, {Form, ListField},

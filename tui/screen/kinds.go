@@ -6,10 +6,12 @@ const (
 	Families   Kind = "families"
 	Family     Kind = "family" // id of the family
 	Meetings   Kind = "meetings"
-	Meeting    Kind = "meeting" // id of the meeting: its preparation
-	RunMeeting Kind = "run"     // id of the meeting
-	DrawLine   Kind = "line"    // id of the meeting: drawing a line under it
-	Letter     Kind = "letter"  // id of the letter
+	Meeting    Kind = "meeting"    // id of the meeting: its preparation
+	RunMeeting Kind = "run"        // id of the meeting
+	DrawLine   Kind = "line"       // id of the meeting: drawing a line under it
+	Letter     Kind = "letter"     // id of the letter
+	InviteTo   Kind = "invitation" // id of the person of a meeting: the letter that invites them
+	AgendaTo   Kind = "agenda"     // id of the person of a meeting: the agenda as a letter to them
 	FollowUps  Kind = "follow-ups"
 	School     Kind = "school"
 	Import     Kind = "import"

@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"kettle/model"
 	"kettle/model/view"
 	"kettle/tui/action"
 )
@@ -115,6 +116,18 @@ type CopyMsg struct{ Text, What string }
 
 // Copy copies a text; what names it for the person: "the letter".
 func Copy(text, what string) tea.Cmd { return send(CopyMsg{text, what}) }
+
+// PrintMsg asks the root to write a sheet as a file and to hand it to the system's viewer.
+type PrintMsg struct {
+	Sheet model.Sheet
+	Form  model.PrintForm
+	What  string
+}
+
+// Print prints a sheet; what names it for the person: "the letter".
+func Print(sheet model.Sheet, form model.PrintForm, what string) tea.Cmd {
+	return send(PrintMsg{sheet, form, what})
+}
 
 // LaterMsg asks the root to give something to a screen's Take after a while.
 type LaterMsg struct {

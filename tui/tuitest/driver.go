@@ -44,6 +44,7 @@ type Driver struct {
 	App    *tui.App
 	Store  *store.Store
 	Copied string
+	Shown  []string // the files that were handed to the system's viewer
 
 	now     time.Time
 	cmds    []tea.Cmd
@@ -90,6 +91,7 @@ func New(t testing.TB, o Options) *Driver {
 		Clock: d.clock, Timer: d.timer, Theme: themeOf(o), Start: o.Start, ImportFile: o.ImportFile,
 		Fault: func(fault any) { t.Errorf("the program broke: %v\n%s", fault, debug.Stack()) },
 		Copy:  func(text string) error { d.Copied = text; return nil },
+		Show:  func(path string) error { d.Shown = append(d.Shown, path); return nil },
 	})
 	if o.Width == 0 {
 		o.Width, o.Height = 120, 40

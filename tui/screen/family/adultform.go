@@ -82,6 +82,7 @@ func adultGroups(a *model.Adult, days widget.Days) []form.Group {
 			widget.Text("Language", &a.Language),
 			yesNo("Interpreter", &a.Interpreter),
 			widget.Text("What they need", &a.Access).Hint("hearing, steps, reading, a pushchair"),
+			yesNo("Large print", &a.LargePrint),
 			widget.Text("Address", &a.Address),
 			postcodeField(&a.Postcode),
 		}},

@@ -101,6 +101,9 @@ func (s *Page) adultLines(a model.Adult, width int) []line {
 	if a.Access != "" {
 		dim("needs: " + a.Access)
 	}
+	if a.LargePrint == model.Yes {
+		dim("letters in large print")
+	}
 	if a.LeaveMessage == model.No {
 		dim("leave no messages")
 	}

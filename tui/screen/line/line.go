@@ -180,6 +180,7 @@ func (p *Page) Handlers() action.Handlers {
 	h[action.LineMove] = p.bound(func(r row) func() tea.Cmd { return r.move }, "This line has no date.")
 	h[action.LineRemove] = p.bound(func(r row) func() tea.Cmd { return r.remove }, "This line cannot be removed.")
 	h[action.LineCopy] = p.bound(func(r row) func() tea.Cmd { return r.copy }, "Only a letter can be copied: go to one first.")
+	h[action.LinePrint] = p.bound(func(r row) func() tea.Cmd { return r.print }, "Only a letter can be printed: go to one first.")
 	h[action.LineAdd] = p.bound(func(r row) func() tea.Cmd { return r.add }, "Nothing can be added in this part.")
 	h[action.LineDone] = action.Handler{Do: p.done, Why: p.whyNotDone}
 	return h

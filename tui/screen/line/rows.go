@@ -2,7 +2,6 @@ package line
 
 import (
 	"context"
-	"fmt"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -11,6 +10,7 @@ import (
 	"kettle/model/view"
 	"kettle/tui/screen"
 	"kettle/tui/screen/agreement"
+	"kettle/tui/screen/choose"
 	"kettle/tui/screen/form"
 	"kettle/tui/theme"
 	"kettle/tui/widget"
@@ -38,7 +38,7 @@ type row struct {
 	note    string
 	letter  int64 // the adult whose letter is shown below
 
-	open, tick, move, remove, copy, add func() tea.Cmd
+	open, tick, move, remove, copy, print, add func() tea.Cmd
 }
 
 // compose makes the rows of the page from the meeting and the answers.
@@ -259,10 +259,7 @@ func (p *Page) letterRows() []row {
 	for _, a := range p.adults {
 		body, problem := p.letterTo(a)
 		off := p.answers.None[a.ID]
-		note := model.ReadLetter(body).Ease()
-		if n := len(model.ReadLetter(body).Words); n > 0 {
-			note += fmt.Sprintf(" · %d words to look at", n)
-		}
+		note := model.ReadLetter(body).Summary()
 		if off {
 			note = "no letter"
 		}
@@ -271,7 +268,13 @@ func (p *Page) letterRows() []row {
 			r.note = problem.Error()
 		} else {
 			r.open = func() tea.Cmd { return p.changeLetter(a) }
-			r.copy = func() tea.Cmd { return screen.Copy(body, "the letter to "+a.Formal()) }
+			name := "the letter to " + a.Formal()
+			r.copy = func() tea.Cmd { return screen.Copy(body, name) }
+			r.print = func() tea.Cmd {
+				sheet := model.LetterSheet(body, p.Today())
+				sheet.Large = a.LargePrint == model.Yes
+				return screen.Show(choose.Print(p.Env, name, sheet))
+			}
 			r.tick = func() tea.Cmd { p.answers.None[a.ID] = !off; return nil }
 		}
 		rows = append(rows, r)
@@ -317,12 +320,12 @@ func (p *Page) changeLetter(a model.Adult) tea.Cmd {
 // advice names the words and sentences of a letter to look at.
 func advice(body string) string {
 	reading := model.ReadLetter(body)
-	parts := []string{reading.Ease()}
+	parts := []string{reading.Summary()}
 	for _, w := range reading.Words {
 		parts = append(parts, "“"+w.Word+"”: "+w.Plain)
 	}
-	if n := len(reading.LongSentences); n > 0 {
-		parts = append(parts, fmt.Sprintf("%d long sentences", n))
+	for _, l := range reading.LongSentences {
+		parts = append(parts, l.Place())
 	}
 	return strings.Join(parts, " · ")
 }

@@ -37,6 +37,8 @@ type matter struct {
 	// open is the form for it.
 	open func(p *page, m model.MeetingPerson) tea.Cmd
 	why  string
+	// letter is the page on which its letter is written.
+	letter screen.Kind
 	// asks reports whether what is noted no longer holds; nil is never.
 	asks func(m model.MeetingPerson) bool
 }
@@ -71,7 +73,7 @@ var matters = []matter{
 		note: func(s Store, ctx context.Context, m model.MeetingPerson, _ model.Date, _ model.Channel) (view.Change, error) {
 			return s.AnswerInvitation(ctx, m.ID, model.Comes)
 		}},
-	agendaSent: {title: "Agenda", open: (*page).sendAgenda, why: "Who knows the way can keep pace.",
+	agendaSent: {title: "Agenda", open: (*page).sendAgenda, letter: screen.AgendaTo, why: "Who knows the way can keep pace.",
 		told: func(p *page, m model.MeetingPerson) string {
 			if m.AgendaOutdated {
 				return "has the old one"
@@ -147,12 +149,32 @@ func (i *Invitations) Handlers() action.Handlers {
 	h[action.PrevPart] = action.Handler{Do: func() tea.Cmd { return i.turn(-1) }}
 	h[action.InviteOpen] = action.Handler{Do: func() tea.Cmd { return matters[i.matter].open(&i.page, i.person()) }, Why: nobody}
 	h[action.InviteDo] = action.Handler{Do: i.note, Why: nobody}
+	h[action.InviteText] = action.Handler{Do: i.toLetter, Why: i.whyNoLetter}
 	return h
 }
 
 func (i *Invitations) turn(by int) tea.Cmd {
 	i.matter = (i.matter + by + len(matters)) % len(matters)
 	return nil
+}
+
+func (i *Invitations) whyNoLetter() string {
+	switch m := i.person(); {
+	case m.ID == 0:
+		return "Nobody is on the list yet: add people first."
+	case m.AdultID == 0:
+		return "Letters go to the adults of the family: go to one of them."
+	}
+	return ""
+}
+
+// toLetter opens the letter of the matter: the agenda, or the invitation, which says why and asks.
+func (i *Invitations) toLetter() tea.Cmd {
+	kind := matters[i.matter].letter
+	if kind == "" {
+		kind = screen.InviteTo
+	}
+	return screen.Open(kind, i.person().ID)
 }
 
 // note notes the matter for today; where something is noted already, or there is more to say, the

@@ -125,11 +125,7 @@ func (p *page) agendaLetter(m model.MeetingPerson) (body, notes string) {
 	if m.AdultID == 0 {
 		return "", ""
 	}
-	doc, err := model.AgendaText(model.LetterFacts{
-		Circle: p.prep.Circle(), To: p.prep.Adult(m.AdultID), Meeting: p.prep.Meeting, People: p.prep.People,
-		Options: p.prep.Options, Agenda: p.prep.Agenda, RoomName: p.prep.Room.Name,
-		Me: p.World.Me, SignOff: p.prep.Settings.Text(model.LetterSignOff), Today: p.Today(),
-	})
+	doc, err := model.AgendaText(p.prep.LetterFacts(m.AdultID, p.World.Me, p.Today()))
 	if errors.Is(err, model.ErrNoLetter) {
 		return "", strings.ToUpper(err.Error()[:1]) + err.Error()[1:] + "."
 	}

@@ -104,6 +104,7 @@ func (p *Prepare) Handlers() action.Handlers {
 	h[action.ItemLeaveOut] = action.Handler{Do: p.leaveOut, Why: p.whyNotLeaveOut}
 	h[action.MeetingInvite] = action.Handler{Do: func() tea.Cmd { return p.invitations(invited) }, Why: p.notKnown}
 	h[action.MeetingBegin] = action.Handler{Do: p.begin, Why: p.whyNotBegin}
+	h[action.MeetingToBrief] = action.Handler{Do: p.brief, Why: p.notKnown}
 	h[action.MeetingChange] = action.Handler{Do: p.frame, Why: p.notKnown}
 	h[action.MeetingGlance] = action.Handler{Do: func() tea.Cmd { return p.see(true) }}
 	h[action.GlanceOpen] = action.Handler{Do: p.openLetter, Why: p.whyNoLetter}
