@@ -226,7 +226,11 @@ func openScreens(f *flags, start screen.Route, importFile string) error {
 	return openDemo(context.Background(), &flags{}, demo.UsualFamilies, 1)
 }
 
-// showFile hands a file to the program with which the system opens such files, and does not wait for it.
+// viewerFails is within which time the system's opener says that it has no program for a file.
+const viewerFails = time.Second
+
+// showFile hands a file to the program with which the system opens such files. Without a screen of
+// windows there is none: one that runs in this terminal would write over ours.
 func showFile(path string) error {
 	name, args := "xdg-open", []string{path}
 	switch runtime.GOOS {
@@ -234,13 +238,23 @@ func showFile(path string) error {
 		name = "open"
 	case "windows":
 		name, args = "rundll32", []string{"url.dll,FileProtocolHandler", path}
+	default:
+		if os.Getenv("DISPLAY") == "" && os.Getenv("WAYLAND_DISPLAY") == "" {
+			return errors.New("no screen of windows")
+		}
 	}
 	viewer := exec.Command(name, args...)
 	if err := viewer.Start(); err != nil {
 		return err
 	}
-	go func() { _ = viewer.Wait() }()
-	return nil
+	ended := make(chan error, 1)
+	go func() { ended <- viewer.Wait() }()
+	select {
+	case err := <-ended:
+		return err
+	case <-time.After(viewerFails):
+		return nil
+	}
 }
 
 // fewerProcessors lets Go use one processor while the screen rests: with more, each look whether there

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"slices"
 	"strings"
 	"time"
 )
@@ -37,10 +38,15 @@ func Summary(f LetterFacts) (Document, error) {
 		return Document{}, err
 	}
 	l.say(l.thanks()...)
-	l.say(l.agreed()...)
+	for few := range slices.Chunk(nonEmpty(l.agreed()...), mostInParagraph) {
+		l.say(few...)
+	}
 	l.say(l.again()...)
 	return l.sign(), nil
 }
+
+// mostInParagraph is how many sentences of what was agreed stand in one paragraph.
+const mostInParagraph = 4
 
 // taking is how they took part: "coming", "talking with us".
 func (l *letter) taking() string {

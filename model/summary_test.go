@@ -36,6 +36,17 @@ SENCO`
 	}
 }
 
+func TestMuchThatWasAgreedIsReadInShortParagraphs(t *testing.T) {
+	f := okaforSummary(ngoziID)
+	for _, what := range []string{"rings the nurse", "writes to the coach", "keeps a seat", "brings the map"} {
+		f.Agreements = append(f.Agreements, Agreement{Text: "Mr Shah " + what, Whose: OfStaff, Who: "Mr Shah"})
+	}
+	d, err := Summary(f)
+	if err != nil || len(d.Paragraphs) != 4 || strings.Count(d.Paragraphs[1], ".") != 4 || strings.Count(d.Paragraphs[2], ".") != 3 {
+		t.Errorf("the paragraphs are %q, %v", d.Paragraphs, err)
+	}
+}
+
 // practice 15 and product.md 9
 func TestWhatAnotherHouseholdPromisedIsNotInTheLetter(t *testing.T) {
 	f := okaforSummary(emekaID)

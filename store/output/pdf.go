@@ -19,7 +19,7 @@ import (
 const (
 	letterPoints = 12 // clear print
 	largePoints  = 16 // large print
-	briefPoints  = 10 // and down to briefLeast, so that a brief stays on one page
+	briefPoints  = 11 // and down to briefLeast, so that a brief stays on one page
 	briefLeast   = 7
 	lineHeight   = 0.50 // of a line, in millimetres a point
 	largeHeight  = 0.53

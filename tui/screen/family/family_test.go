@@ -281,3 +281,10 @@ func TestAPhoneIsTypedAsPeopleWriteItAndAWrongOneIsSaidInItsPlace(t *testing.T) 
 	d.Type("work 02079460123 ext 12").Press("enter").Type("12").Press("ctrl+s").See("This is no telephone number")
 	d.Press("ctrl+d", "ctrl+s").See("work 020 7946 0123 ext 12", "07700 900123")
 }
+
+// Letters in large print, on request.
+func TestLargePrintIsAskedForInTheAdultsForm(t *testing.T) {
+	d := part(okafors(t), "People").Press("e").See("Change Mrs Ngozi Okafor")
+	toField(t, d, "Large print")
+	d.Type("y").Press("ctrl+s").See("letters in large print")
+}

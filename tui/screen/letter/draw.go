@@ -2,6 +2,7 @@ package letter
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"kettle/model"
@@ -79,7 +80,8 @@ func (p *Page) drawHead(c *canvas.Canvas) {
 	}
 }
 
-// drawLines draws the letter from where it is read on, with the words to look at marked.
+// drawLines draws the letter from where it is read on, with the words to look at and the beginnings of
+// long sentences marked.
 func (p *Page) drawLines(box *canvas.Canvas) {
 	form.Border(box, p.Theme, "")
 	in := box.Sub(2, 1, box.Width()-4, box.Height()-2)
@@ -89,6 +91,9 @@ func (p *Page) drawLines(box *canvas.Canvas) {
 		if at := p.list.At() + y; at < len(p.lines) {
 			in.Text(0, y, p.Theme.Text, p.lines[at])
 			p.mark(in, y, p.lines[at])
+			if p.longBegins(p.lines[at]) {
+				box.Text(1, y+1, p.Theme.Warn, theme.GlyphAsk)
+			}
 		}
 	}
 }
@@ -103,6 +108,14 @@ func (p *Page) mark(in *canvas.Canvas, y int, line string) {
 			in.Text(canvas.Width(line[:at]), y, p.Theme.Warn, w.Word)
 		}
 	}
+}
+
+// longBegins reports whether a long sentence begins in a line.
+func (p *Page) longBegins(line string) bool {
+	return !p.words && slices.ContainsFunc(p.reading.LongSentences, func(l model.LongSentence) bool {
+		words := strings.Fields(l.Text)
+		return strings.Contains(line, strings.Join(words[:min(len(words), 2)], " "))
+	})
 }
 
 func (p *Page) hasAdvice() bool {

@@ -2,6 +2,7 @@ package letter_test
 
 import (
 	"context"
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -119,6 +120,13 @@ func TestAnInvitationIsWrittenByTheRulesChangedPrintedAndSent(t *testing.T) {
 	d.Press("x", "ctrl+s").See("✓ sent today").Press("esc").See("✓ today, phone")
 	d.Press("p").See("The prior to intervention.", "✓ sent today").Press("n").See("written just now").NotSee("intervention")
 	d.Press("esc", "u", "u").NotSee("✓ today, phone")
+}
+
+func TestALetterLooksAsItDid(t *testing.T) {
+	d := invitations(t, 120, 40).Press("tab", "tab", "p", "e").Type(" This sentence, which goes on and on and has many more words in it than anybody likes to read at once in the evening, is long. ").Press("ctrl+s").Wait(time.Minute)
+	for _, size := range [][2]int{{60, 16}, {80, 24}, {120, 40}, {200, 60}} {
+		d.Resize(size[0], size[1]).Golden(fmt.Sprintf("letter-%dx%d", size[0], size[1]))
+	}
 }
 
 // practice 35
