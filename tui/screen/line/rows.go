@@ -96,10 +96,13 @@ func (p *Page) changeAskHow() tea.Cmd {
 	return p.ask("How was that for you?", "line how", widget.YesNo("Ask them", &p.answers.AskHow), widget.Date("When", &p.answers.AskHowOn, p.days()))
 }
 
+// countsFrom is the width from which a day says how it was counted.
+const countsFrom = 96
+
 // counted is a day, and how it was counted where it is the one of the rule.
 func (p *Page) counted(day model.Date, rule model.SchoolDayCount) string {
 	switch {
-	case day != rule.Due:
+	case day != rule.Due || p.Width < countsFrom:
 		return day.Near(p.Today())
 	case rule.NoTerms:
 		return day.Near(p.Today()) + " (weekdays: no term dates yet)"
@@ -224,6 +227,8 @@ func (p *Page) agreementRows() []row {
 // whose names the owner of an agreement where its text does not begin with them.
 func whose(a model.Agreement) string {
 	switch {
+	case a.Who == model.PromisedByBoth || a.Who == model.PromisedByUs:
+		return "" // the text begins with it
 	case a.Whose == model.Mine:
 		return "you"
 	case strings.HasPrefix(strings.ToLower(a.Text), strings.ToLower(a.Who)):
@@ -319,9 +324,14 @@ func (p *Page) letterRows() []row {
 		body, problem := p.letterTo(a)
 		off := p.answers.None[a.ID]
 		note := model.ReadLetter(body).Ease()
-		if n := len(model.ReadLetter(body).Words); n > 0 {
+		switch n := len(model.ReadLetter(body).Words); n {
+		case 0:
+		case 1:
+			note += " · 1 word to look at"
+		default:
 			note += fmt.Sprintf(" · %d words to look at", n)
 		}
+		note += " · send it by " + p.counted(p.dues().Summary.Due, p.dues().Summary)
 		if off {
 			note = "no letter"
 		}
@@ -336,9 +346,9 @@ func (p *Page) letterRows() []row {
 		rows = append(rows, r)
 	}
 	if len(rows) == 0 {
-		return []row{{part: partLetters, mark: theme.GlyphLeftOut, words: "nobody here may have a letter"}}
+		rows = append(rows, row{part: partLetters, mark: theme.GlyphLeftOut, words: "nobody here may have a letter"})
 	}
-	return append([]row{{part: partLetters, mark: "·", words: "send them", note: "by " + p.counted(p.dues().Summary.Due, p.dues().Summary)}}, rows...)
+	return rows
 }
 
 // letterTo is the letter to an adult: as changed by hand, else as the rules write it from what stands

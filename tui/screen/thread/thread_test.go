@@ -47,7 +47,7 @@ func TestTheThreadLooksAsItDid(t *testing.T) {
 func TestSeveralMeetingsReadAsAThread(t *testing.T) {
 	d := atTheOkafors(t, 120, 40)
 	d.Press("a").See("As a thread", "about Chidi first", "Mr Shah opens the library at 12:10 on Tuesdays", "kept", "they felt heard", "open, due")
-	d.Press("tab").Press("enter").See("Agreed", "Their own words").Press("esc").See("As a thread")
+	d.Press("tab").Press("enter").See("Check-in", "held").Press("esc").See("As a thread")
 }
 
 // The promises of the last time lead there, too.
