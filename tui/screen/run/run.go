@@ -113,7 +113,7 @@ func (r *Run) Take(answer any) tea.Cmd {
 	r.list.SetTotal(len(o.prep.Agenda))
 	if !r.known {
 		r.restore(o.draft)
-		r.openAt(begun)
+		r.openAt()
 	}
 	r.kept, r.begun, r.known = kept, begun, true
 	r.at = min(r.at, len(o.prep.Agreements)-1)
@@ -137,11 +137,12 @@ func (r *Run) restore(draft map[string]string) {
 	}
 }
 
-// openAt begins with how they came in (practice 40); when that is written, with the item that is
+// openAt begins with how they came in (practice 40); when anything is written, with the item that is
 // talked about.
-func (r *Run) openAt(begun view.Beginning) {
+func (r *Run) openAt() {
 	r.list.Select(max(model.CurrentItem(r.prep.Agenda), 0))
-	if begun != (view.Beginning{}) || slices.ContainsFunc(r.prep.Agenda, func(i model.AgendaItem) bool { return i.Done }) {
+	written := r.typed() != (view.RunText{}) || r.beginning() != (view.Beginning{}) || len(r.prep.Agreements) > 0
+	if written || slices.ContainsFunc(r.prep.Agenda, func(i model.AgendaItem) bool { return i.Done }) {
 		r.part = agenda
 	}
 }
