@@ -95,6 +95,38 @@ func TestAThankYouThatIsPutBackGoesTheWayTheyLikeBest(t *testing.T) {
 	d.See("phone, tomorrow").Press("space").NotSee("phone, tomorrow").Press("space").See("phone, tomorrow")
 }
 
+// practices 44 and 45: what was parked is offered again, and thanks have a warm beginning.
+func TestParkedItemsAndThanksAreOffered(t *testing.T) {
+	d, id := afterwards(t, 120, 46)
+	d.Press("esc").See("Agreed ◂").Press("tab").Type("School trip in March").Press("ctrl+s").See("Parked", "School trip in March", "asked about when you ask to meet")
+	d.Press("g", "enter").See("for telling us how it is for Chidi").Press("down", "enter").See("Thank them      ✓ for")
+	for range 24 {
+		if on(d, "a date to meet again") {
+			break
+		}
+		d.Press("j")
+	}
+	d.Press("enter").Type("next tue 15:30").Press("ctrl+s").See("on the next agenda")
+	d.Press("ctrl+s").See("The line is drawn: 1 meeting, 6 follow-ups, 2 letters.")
+	list, err := d.Store.MeetingList(context.Background(), view.MeetingFilter{Words: "okafor"}, 10, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := false
+	for _, m := range list.Rows {
+		prep, err := d.Store.MeetingPrep(context.Background(), m.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, item := range prep.Agenda {
+			found = found || prep.Meeting.AfterID == id && item.Title == "School trip in March"
+		}
+	}
+	if !found {
+		t.Error("what was parked is not on the next agenda")
+	}
+}
+
 func TestTheKeyThatDrawsTheLineIsAlwaysOnTheScreen(t *testing.T) {
 	for _, size := range sizes {
 		d, _ := afterwards(t, size.w, size.h)

@@ -249,11 +249,11 @@ func (p *Page) changeAgreement(a model.Agreement) tea.Cmd {
 func (p *Page) settledRows() []row {
 	closed := p.answers.Closed == model.Yes
 	toggle := func() tea.Cmd { p.answers.Closed = model.Is(!closed); return nil }
-	words := "not yet, we go on"
+	words, other := "not yet, we go on", "or: yes, a line is drawn"
 	if closed {
-		words = "yes, we drew a line under it"
+		words, other = "yes, we drew a line under it", "or: not yet, we go on"
 	}
-	return []row{{part: partSettled, mark: tickMark(closed), words: words, tick: toggle, open: toggle}}
+	return []row{{part: partSettled, mark: tickMark(closed), words: words, note: other, tick: toggle, open: toggle}}
 }
 
 func (p *Page) againRows() []row {
