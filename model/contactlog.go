@@ -72,6 +72,11 @@ var Channels = []Channel{ByGate, ByPhone, FaceToFace, ByVideo, ByText, BySchoolA
 // Valid reports whether c is a known channel.
 func (c Channel) Valid() bool { return slices.Contains(Channels, c) || c == AtMeeting }
 
+// Written reports whether something is written by this channel, so that its words can be prepared.
+func (c Channel) Written() bool {
+	return slices.Contains([]Channel{ByText, BySchoolApp, BySocial, ByLetter, ByEmail}, c)
+}
+
 // Usual is the direction a contact by this channel usually has (capture.md section 3).
 func (c Channel) Usual() Direction {
 	switch c {

@@ -71,6 +71,9 @@ func (p *Page) thanksRows() []row {
 		note := "not this time"
 		if thanked {
 			note = string(by) + ", " + p.counted(p.answers.On[a.ID], p.dues().ThankYou)
+			if by.Written() && p.Width >= countsFrom {
+				note = "written for you · " + note
+			}
 		}
 		rows = append(rows, row{
 			part: partThanks, mark: tickMark(thanked), words: a.Formal(), note: note,
@@ -357,13 +360,18 @@ func (p *Page) letterTo(a model.Adult) (string, error) {
 	if body, ok := p.answers.Edited[a.ID]; ok {
 		return body, nil
 	}
+	doc, err := model.Summary(p.letterFacts(a))
+	return doc.Text(), err
+}
+
+// letterFacts are what a letter to an adult is made from, with what stands on the page.
+func (p *Page) letterFacts(a model.Adult) model.LetterFacts {
 	f := p.prep.LetterFacts(a.ID, p.World.Me, p.Today())
 	f.Meeting.Thanks, f.Meeting.NextDate = p.answers.Thanks, p.answers.Next
 	if f.Meeting.Start == "" {
 		f.Meeting.Start = p.Now()
 	}
-	doc, err := model.Summary(f)
-	return doc.Text(), err
+	return f
 }
 
 func (p *Page) changeLetter(a model.Adult) tea.Cmd {
