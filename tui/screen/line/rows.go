@@ -2,7 +2,6 @@ package line
 
 import (
 	"context"
-	"fmt"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -64,57 +63,6 @@ func tickMark(on bool) string {
 	return theme.GlyphOpen
 }
 
-func (p *Page) thanksRows() []row {
-	rows := []row{{part: partThanks, mark: tickMark(p.answers.Thanks != ""), words: orElse(p.answers.Thanks, "for what? It stands in the letters"), open: p.changeThanks}}
-	for _, a := range p.adults {
-		by, thanked := p.answers.By[a.ID]
-		note := "not this time"
-		if thanked {
-			note = string(by) + ", " + p.counted(p.answers.On[a.ID], p.dues().ThankYou)
-			if by.Written() && p.Width >= countsFrom {
-				note = "written for you · " + note
-			}
-		}
-		rows = append(rows, row{
-			part: partThanks, mark: tickMark(thanked), words: a.Formal(), note: note,
-			tick: func() tea.Cmd { p.toggleThanks(a); return nil },
-			open: func() tea.Cmd { return p.changeThankYou(a) },
-			move: func() tea.Cmd { return p.changeThankYou(a) },
-		})
-	}
-	return append(rows, p.askHowRow())
-}
-
-// askHowRow is the promise to ask how the meeting was for them (practice 48).
-func (p *Page) askHowRow() row {
-	note := "not this time"
-	if p.answers.AskHow {
-		note = p.counted(p.answers.AskHowOn, p.dues().AskHow)
-	}
-	return row{part: partThanks, mark: tickMark(p.answers.AskHow), words: "ask them how that was", note: note,
-		tick: func() tea.Cmd { p.answers.AskHow = !p.answers.AskHow; return nil }, open: p.changeAskHow, move: p.changeAskHow}
-}
-
-func (p *Page) changeAskHow() tea.Cmd {
-	return p.ask("How was that for you?", "line how", widget.YesNo("Ask them", &p.answers.AskHow), widget.Date("When", &p.answers.AskHowOn, p.days()))
-}
-
-// countsFrom is the width from which a day says how it was counted.
-const countsFrom = 96
-
-// counted is a day, and how it was counted where it is the one of the rule.
-func (p *Page) counted(day model.Date, rule model.SchoolDayCount) string {
-	switch {
-	case day != rule.Due || p.Width < countsFrom:
-		return day.Near(p.Today())
-	case rule.NoTerms:
-		return day.Near(p.Today()) + " (weekdays: no term dates yet)"
-	case rule.N == 1:
-		return day.Near(p.Today()) + " (next school day)"
-	}
-	return fmt.Sprintf("%s (%d school days)", day.Near(p.Today()), rule.N)
-}
-
 func orElse(s, otherwise string) string {
 	if s == "" {
 		return otherwise
@@ -128,15 +76,6 @@ func likes(a model.Adult) model.Channel {
 		return model.ByText
 	}
 	return a.Channel
-}
-
-func (p *Page) toggleThanks(a model.Adult) {
-	if _, on := p.answers.By[a.ID]; on {
-		delete(p.answers.By, a.ID)
-		return
-	}
-	p.answers.By[a.ID] = likes(a)
-	p.answers.On[a.ID] = p.dues().ThankYou.Due
 }
 
 // dues are the days of what follows from a meeting that is held today.
@@ -154,35 +93,6 @@ func (p *Page) ask(title, name string, fields ...widget.Field) tea.Cmd {
 }
 
 func (p *Page) days() widget.Days { return widget.Days{Today: p.Today(), Calendar: p.prep.Calendar} }
-
-func (p *Page) changeThanks() tea.Cmd {
-	var options []widget.Option
-	for _, words := range model.ThanksFor(p.prep.Meeting, p.prep.Pupils) {
-		options = append(options, widget.Option{Value: words, Words: words})
-	}
-	return p.ask("Thank them", "line thanks", widget.Pick("For what", p.answers.Thanks, options, func(_, text string) { p.answers.Thanks = text }).
-		AllowNew().Hint("for telling us how lunchtimes feel for Chidi"))
-}
-
-func (p *Page) changeThankYou(a model.Adult) tea.Cmd {
-	by, on := p.answers.By[a.ID], p.answers.On[a.ID]
-	if by == "" {
-		by = likes(a)
-	}
-	f := form.Spec{
-		Title:  "Thank " + a.Formal(),
-		Name:   form.NameOf("line thank-you", p.id),
-		Record: a.ID,
-		Groups: form.Fields(widget.Choice("How", &by, widget.Options(model.Channels)), widget.Date("When", &on, p.days())),
-		Keep:   func(context.Context) (view.Change, error) { return view.Change{}, nil },
-		Then: func(view.Change) tea.Cmd {
-			p.answers.By[a.ID], p.answers.On[a.ID] = by, on
-			p.refresh()
-			return nil
-		},
-	}
-	return screen.Show(form.New(p.Env, p.store, f))
-}
 
 func (p *Page) outcomeRows() []row {
 	var rows []row
@@ -319,87 +229,4 @@ func (p *Page) changeNext() tea.Cmd {
 		widget.PickID("Room", room, rooms, func(id int64, _ string) { p.answers.RoomID = id }),
 		widget.Date("Else ask on", &p.answers.AskAgain, p.days()),
 	)
-}
-
-func (p *Page) letterRows() []row {
-	var rows []row
-	for _, a := range p.adults {
-		body, problem := p.letterTo(a)
-		off := p.answers.None[a.ID]
-		note := model.ReadLetter(body).Ease()
-		switch n := len(model.ReadLetter(body).Words); n {
-		case 0:
-		case 1:
-			note += " · 1 word to look at"
-		default:
-			note += fmt.Sprintf(" · %d words to look at", n)
-		}
-		note += " · send it by " + p.counted(p.dues().Summary.Due, p.dues().Summary)
-		if off {
-			note = "no letter"
-		}
-		r := row{part: partLetters, mark: tickMark(!off && problem == nil), words: a.Formal(), note: note, letter: a.ID}
-		if problem != nil {
-			r.note = problem.Error()
-		} else {
-			r.open = func() tea.Cmd { return p.changeLetter(a) }
-			r.copy = func() tea.Cmd { return screen.Copy(body, "the letter to "+a.Formal()) }
-			r.tick = func() tea.Cmd { p.answers.None[a.ID] = !off; return nil }
-		}
-		rows = append(rows, r)
-	}
-	if len(rows) == 0 {
-		rows = append(rows, row{part: partLetters, mark: theme.GlyphLeftOut, words: "nobody here may have a letter"})
-	}
-	return rows
-}
-
-// letterTo is the letter to an adult: as changed by hand, else as the rules write it from what stands
-// on the page.
-func (p *Page) letterTo(a model.Adult) (string, error) {
-	if body, ok := p.answers.Edited[a.ID]; ok {
-		return body, nil
-	}
-	doc, err := model.Summary(p.letterFacts(a))
-	return doc.Text(), err
-}
-
-// letterFacts are what a letter to an adult is made from, with what stands on the page.
-func (p *Page) letterFacts(a model.Adult) model.LetterFacts {
-	f := p.prep.LetterFacts(a.ID, p.World.Me, p.Today())
-	f.Meeting.Thanks, f.Meeting.NextDate = p.answers.Thanks, p.answers.Next
-	if f.Meeting.Start == "" {
-		f.Meeting.Start = p.Now()
-	}
-	return f
-}
-
-func (p *Page) changeLetter(a model.Adult) tea.Cmd {
-	body, _ := p.letterTo(a)
-	was := body
-	return screen.Show(form.New(p.Env, p.store, form.Spec{
-		Title: "Letter to " + a.Formal(), Name: form.NameOf("line letter", p.id), Record: a.ID, Intro: advice(body),
-		Groups: form.Fields(widget.LongText("Letter", &body, 16)),
-		Keep:   func(context.Context) (view.Change, error) { return view.Change{}, nil },
-		Then: func(view.Change) tea.Cmd {
-			if body != was {
-				p.answers.Edited[a.ID] = body
-			}
-			p.refresh()
-			return nil
-		},
-	}))
-}
-
-// advice names the words and sentences of a letter to look at.
-func advice(body string) string {
-	reading := model.ReadLetter(body)
-	parts := []string{reading.Ease()}
-	for _, w := range reading.Words {
-		parts = append(parts, "“"+w.Word+"”: "+w.Plain)
-	}
-	if n := len(reading.LongSentences); n > 0 {
-		parts = append(parts, fmt.Sprintf("%d long sentences", n))
-	}
-	return strings.Join(parts, " · ")
 }
