@@ -257,6 +257,17 @@ func TestLettersSayWhoDoesItHoweverTheyWereNamed(t *testing.T) {
 	}
 }
 
+// Parents who live apart promise each for themselves: neither letter speaks of the other (practice 15).
+func TestParentsWhoLiveApartAreWrittenToEachForThemselves(t *testing.T) {
+	people, o := atTheOkafors()
+	f := LetterFacts{Circle: Circle{Pupils: people.Pupils, Adults: people.Adults[:3], Links: withCopies(people.Links[:3])}, To: people.Adults[1],
+		Meeting: Meeting{Start: "2026-11-24T15:30"}, Agreements: []Agreement{ParseAgreement("both read with Chidi", people, o)}, Me: people.Staff[0], Today: "2026-11-24"}
+	doc, err := Summary(f)
+	if err != nil || !strings.Contains(doc.Text(), "You said that you would read with Chidi.") || strings.Contains(doc.Text(), "both") {
+		t.Errorf("%v\n%s", err, doc.Text())
+	}
+}
+
 // withCopies are links whose adults live together, as far as letters ask.
 func withCopies(links []Link) []Link {
 	for i := range links {

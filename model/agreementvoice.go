@@ -63,7 +63,7 @@ func (l *letter) agreement(a Agreement) string {
 	case of == l.To.ID && of != 0:
 		return "You said that you would " + baseForm(withoutSubject(text, l.subjects(a))) + days + "."
 	case a.Who == PromisedByBoth && l.isParent(l.To.ID):
-		return "You both said that you would " + baseForm(withoutSubject(text, spoken(PromisedByBoth))) + days + "."
+		return l.bothSaid() + " that you would " + baseForm(withoutSubject(text, spoken(PromisedByBoth))) + days + "."
 	case a.Who == PromisedByUs:
 		return "We will " + baseForm(withoutSubject(text, spoken(PromisedByUs))) + days + "."
 	case a.Whose == Mine || a.Whose == OfStaff && a.StaffID == l.Me.ID && l.Me.ID != 0:
@@ -75,6 +75,16 @@ func (l *letter) agreement(a Agreement) string {
 		return "We agreed: " + text + days + "."
 	}
 	return "We agreed that " + thirdPerson(who, text, l.subjects(a)) + days + "."
+}
+
+// bothSaid speaks of the other parent only to those who live with them.
+func (l *letter) bothSaid() string {
+	for _, p := range l.Parents() {
+		if p.ID != l.To.ID && !slices.Contains(l.Household, p.ID) {
+			return "You said"
+		}
+	}
+	return "You both said"
 }
 
 // isParent reports whether an adult is a parent of one of the pupils.

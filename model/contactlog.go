@@ -78,6 +78,11 @@ func (c Channel) IsMessage() bool {
 	return c == ByEmail || c == ByText || c == BySchoolApp || c == BySocial
 }
 
+// Written reports whether something is written by this channel, so that its words can be prepared.
+func (c Channel) Written() bool {
+	return slices.Contains([]Channel{ByText, BySchoolApp, BySocial, ByLetter, ByEmail}, c)
+}
+
 // Usual is the direction a contact by this channel usually has (capture.md section 3).
 func (c Channel) Usual() Direction {
 	switch c {

@@ -8,6 +8,7 @@ import (
 
 	"kettle/model"
 	"kettle/model/view"
+	"kettle/tui/canvas"
 	"kettle/tui/widget"
 )
 
@@ -68,9 +69,11 @@ func Sentence(a model.Agreement) string {
 }
 
 // Echo is how a line is understood, while it is typed: "Mr Shah · opens the library · Fri 27 Nov".
-// Without a day it shows the guess with a question mark.
-func Echo(h model.HeardAgreement, today, guess model.Date) string {
-	return strings.Join([]string{whoWords(h), h.Deed, DateWords(h.Agreement, today, guess)}, " · ")
+// Without a day it shows the guess with a question mark. In a narrow place what is done is cut: it
+// stands in the line already.
+func Echo(h model.HeardAgreement, today, guess model.Date, width int) string {
+	who, when := whoWords(h)+" · ", " · "+DateWords(h.Agreement, today, guess)
+	return canvas.Cut(who+canvas.Cut(h.Deed, max(width-canvas.Width(who+when), 1))+when, width)
 }
 
 func whoWords(h model.HeardAgreement) string {

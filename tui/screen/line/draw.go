@@ -12,12 +12,18 @@ import (
 // partWidth is the column in which the parts are named.
 const partWidth = 16
 
+// warmFrom is the height from which there is room for a word to you, too.
+const warmFrom = 30
+
 // Draw draws the parts, and below them the letter of the selected adult where there is room.
 func (p *Page) Draw(c *canvas.Canvas) {
 	if !p.known {
 		return
 	}
 	p.drawHead(c.Rows(1, 1))
+	if c.Height() >= warmFrom {
+		c.Text(1, 2, p.Theme.Dim, canvas.Cut("Thank you for holding it. Put the kettle on again; then the thanks, while it is fresh.", c.Width()-2))
+	}
 	body := c.Rows(3, c.Height()-3)
 	rows := body.Height()
 	if letter := p.shownLetter(); letter != "" && body.Height() > len(p.lines)+8 {
@@ -47,7 +53,33 @@ func (p *Page) drawHead(c *canvas.Canvas) {
 	if m.Began.Clock() != "" {
 		when = m.Began.Near(p.Today()) + " to " + string(p.Now().Clock())
 	}
-	c.Text(x+3, 0, th.Dim, canvas.Cut(when, c.Width()-x-4))
+	x += 3 + c.Text(x+3, 0, th.Dim, canvas.Cut(when, c.Width()-x-4))
+	if c.Width() >= stateFrom {
+		p.drawState(c.Columns(x, c.Width()-x))
+	}
+}
+
+// stateFrom is the width from which the head says what is done of the page.
+const stateFrom = 100
+
+// drawState draws which parts of the page have their answer.
+func (p *Page) drawState(c *canvas.Canvas) {
+	line, _ := p.drawn()
+	end := c.Width() - 1
+	for _, part := range []struct {
+		words string
+		done  bool
+	}{
+		{"letters", len(line.Letters) > 0}, {"date", line.Next.Start != ""},
+		{"agreed", len(line.Agreements)+len(line.Outcomes) > 0}, {"thanks", line.Thanks != "" && len(line.ThankYous) > 0},
+	} {
+		style := p.Theme.Good
+		if !part.done {
+			style = p.Theme.Dim
+		}
+		end = c.Right(end, 0, p.Theme.Text, part.words)
+		end = c.Right(end-1, 0, style, tickMark(part.done)) - 2
+	}
 }
 
 func (p *Page) drawRow(row *canvas.Canvas, r row) {

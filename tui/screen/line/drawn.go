@@ -22,15 +22,22 @@ func (p *Page) drawn() (view.DrawnLine, string) {
 		line.Outcomes = append(line.Outcomes, o.Text)
 	}
 	for _, adult := range p.adults {
-		if by, ok := a.By[adult.ID]; ok {
-			line.ThankYous = append(line.ThankYous, view.ThankYou{AdultID: adult.ID, By: by, Due: p.notByRule(a.On[adult.ID], p.dues().ThankYou.Due)})
-		}
 		body, err := p.letterTo(adult)
 		if err == nil && !a.None[adult.ID] {
 			line.Letters = append(line.Letters, model.Letter{AdultID: adult.ID, Kind: model.SummaryOfMeeting, Body: body})
 		}
 	}
 	line.NoSummary = len(line.Letters) == 0
+	for _, adult := range p.adults {
+		by, ok := a.By[adult.ID]
+		if !ok {
+			continue
+		}
+		line.ThankYous = append(line.ThankYous, view.ThankYou{AdultID: adult.ID, By: by, Due: p.notByRule(a.On[adult.ID], p.dues().ThankYou.Due)})
+		if doc, err := model.ThankYouText(p.letterFacts(adult)); err == nil && by.Written() {
+			line.Letters = append(line.Letters, model.Letter{AdultID: adult.ID, Kind: model.ThankYouLetter, Body: doc.Text()})
+		}
+	}
 	return line, outcomeWords(line)
 }
 
@@ -47,7 +54,16 @@ func (p *Page) broughtUp() []string {
 	return slices.DeleteFunc(model.ParkedItems(p.prep.Meeting.Parked), func(item string) bool { return p.answers.Stays[item] })
 }
 
-// outcomeWords count what a line makes: "1 meeting, 5 follow-ups, 2 letters".
+func ofKind(letters []model.Letter, kind model.LetterKind) (n int) {
+	for _, l := range letters {
+		if l.Kind == kind {
+			n++
+		}
+	}
+	return n
+}
+
+// outcomeWords count what a line makes: "1 meeting, 5 follow-ups, 2 letters, 1 thank-you".
 func outcomeWords(line view.DrawnLine) string {
 	followUps := len(line.Agreements) + len(line.ThankYous)
 	if !line.NoSummary {
@@ -65,7 +81,7 @@ func outcomeWords(line view.DrawnLine) string {
 	for _, n := range []struct {
 		n    int
 		word string
-	}{{meetings, "meeting"}, {followUps, "follow-up"}, {len(line.Letters), "letter"}} {
+	}{{meetings, "meeting"}, {followUps, "follow-up"}, {ofKind(line.Letters, model.SummaryOfMeeting), "letter"}, {ofKind(line.Letters, model.ThankYouLetter), "thank-you"}} {
 		switch n.n {
 		case 0:
 		case 1:

@@ -59,13 +59,13 @@ func TestEverythingThatFollowsComesFromOneKey(t *testing.T) {
 		d.Press("up")
 	}
 	d.Press("enter").Type("next tue 15:30").Press("ctrl+s").See("Tue 1 Dec 15:30")
-	d.Press("ctrl+s").See("The line is drawn: 1 meeting, 6 follow-ups, 2 letters.")
+	d.Press("ctrl+s").See("The line is drawn: 1 meeting, 6 follow-ups, 2 letters, 1 thank-you.")
 	ctx := context.Background()
 	prep, err := d.Store.MeetingPrep(ctx, id)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if prep.Meeting.Status != model.Held || prep.Meeting.NextDate != "2026-12-01T15:30" || len(prep.Letters) < 2 {
+	if prep.Meeting.Status != model.Held || prep.Meeting.NextDate != "2026-12-01T15:30" || len(prep.Letters) < 3 {
 		t.Errorf("kept: %s, next %s, %d letters", prep.Meeting.Status, prep.Meeting.NextDate, len(prep.Letters))
 	}
 	d.Press("u")
@@ -93,6 +93,53 @@ func TestAThankYouThatIsPutBackGoesTheWayTheyLikeBest(t *testing.T) {
 		t.Fatalf("another row is selected:\n%s", d.Screen())
 	}
 	d.See("phone, tomorrow").Press("space").NotSee("phone, tomorrow").Press("space").See("phone, tomorrow")
+}
+
+// practices 44 and 45: what was parked is offered again, and thanks have a warm beginning.
+func TestParkedItemsAndThanksAreOffered(t *testing.T) {
+	d, id := afterwards(t, 120, 46)
+	d.Press("esc").See("Agreed ◂").Press("tab").Type("School trip in March").Press("ctrl+s").See("Parked", "School trip in March", "asked about when you ask to meet")
+	d.Press("g", "enter").See("for telling us how it is for Chidi").Press("down", "enter").See("Thank them      ✓ for")
+	for range 24 {
+		if on(d, "a date to meet again") {
+			break
+		}
+		d.Press("j")
+	}
+	d.Press("enter").Type("next tue 15:30").Press("ctrl+s").See("on the next agenda")
+	d.Press("ctrl+s").See("The line is drawn: 1 meeting, 6 follow-ups, 2 letters, 1 thank-you.")
+	list, err := d.Store.MeetingList(context.Background(), view.MeetingFilter{Words: "okafor"}, 10, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := false
+	for _, m := range list.Rows {
+		prep, err := d.Store.MeetingPrep(context.Background(), m.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, item := range prep.Agenda {
+			found = found || prep.Meeting.AfterID == id && item.Title == "School trip in March"
+		}
+	}
+	if !found {
+		t.Error("what was parked is not on the next agenda")
+	}
+}
+
+// practice 45: a thank-you that is written is ready to be sent; marking it sent keeps the promise.
+func TestAThankYouIsReadyToBeSent(t *testing.T) {
+	d, id := afterwards(t, 120, 40)
+	d.Press("ctrl+s").See("1 thank-you")
+	d.Send(screen.OpenMsg{Route: screen.Route{Kind: screen.Meeting, ID: id}})
+	for range 12 {
+		if d.Selected("Thank-you to Mrs Okafor") {
+			break
+		}
+		d.Press("j")
+	}
+	d.Press("enter").See("Thank you for coming today, Mrs Okafor").Press("x", "ctrl+s").See("✓ sent today").Press("4").NotSee("Thank Mrs Okafor for the meeting")
+	d.See("Thank Mr Okafor for the meeting (ph")
 }
 
 func TestTheKeyThatDrawsTheLineIsAlwaysOnTheScreen(t *testing.T) {

@@ -10,7 +10,6 @@ import (
 	"kettle/model/view"
 	"kettle/tui/screen"
 	"kettle/tui/screen/agreement"
-	"kettle/tui/screen/choose"
 	"kettle/tui/screen/form"
 	"kettle/tui/theme"
 	"kettle/tui/widget"
@@ -64,51 +63,6 @@ func tickMark(on bool) string {
 	return theme.GlyphOpen
 }
 
-func (p *Page) thanksRows() []row {
-	rows := []row{{part: partThanks, mark: tickMark(p.answers.Thanks != ""), words: orElse(p.answers.Thanks, "for what? It stands in the letters"), open: p.changeThanks}}
-	for _, a := range p.adults {
-		by, thanked := p.answers.By[a.ID]
-		note := "not this time"
-		if thanked {
-			note = string(by) + ", " + p.counted(p.answers.On[a.ID], p.dues().ThankYou)
-		}
-		rows = append(rows, row{
-			part: partThanks, mark: tickMark(thanked), words: a.Formal(), note: note,
-			tick: func() tea.Cmd { p.toggleThanks(a); return nil },
-			open: func() tea.Cmd { return p.changeThankYou(a) },
-			move: func() tea.Cmd { return p.changeThankYou(a) },
-		})
-	}
-	return append(rows, p.askHowRow())
-}
-
-// askHowRow is the promise to ask how the meeting was for them (practice 48).
-func (p *Page) askHowRow() row {
-	note := "not this time"
-	if p.answers.AskHow {
-		note = p.counted(p.answers.AskHowOn, p.dues().AskHow)
-	}
-	return row{part: partThanks, mark: tickMark(p.answers.AskHow), words: "ask them how that was", note: note,
-		tick: func() tea.Cmd { p.answers.AskHow = !p.answers.AskHow; return nil }, open: p.changeAskHow, move: p.changeAskHow}
-}
-
-func (p *Page) changeAskHow() tea.Cmd {
-	return p.ask("How was that for you?", "line how", widget.YesNo("Ask them", &p.answers.AskHow), widget.Date("When", &p.answers.AskHowOn, p.days()))
-}
-
-// counted is a day, and how it was counted where it is the one of the rule.
-func (p *Page) counted(day model.Date, rule model.SchoolDayCount) string {
-	switch {
-	case day != rule.Due:
-		return day.Near(p.Today())
-	case rule.NoTerms:
-		return day.Near(p.Today()) + " (weekdays: no term dates yet)"
-	case rule.N == 1:
-		return day.Near(p.Today()) + " (next school day)"
-	}
-	return fmt.Sprintf("%s (%d school days)", day.Near(p.Today()), rule.N)
-}
-
 func orElse(s, otherwise string) string {
 	if s == "" {
 		return otherwise
@@ -122,15 +76,6 @@ func likes(a model.Adult) model.Channel {
 		return model.ByText
 	}
 	return a.Channel
-}
-
-func (p *Page) toggleThanks(a model.Adult) {
-	if _, on := p.answers.By[a.ID]; on {
-		delete(p.answers.By, a.ID)
-		return
-	}
-	p.answers.By[a.ID] = likes(a)
-	p.answers.On[a.ID] = p.dues().ThankYou.Due
 }
 
 // dues are the days of what follows from a meeting that is held today.
@@ -148,35 +93,6 @@ func (p *Page) ask(title, name string, fields ...widget.Field) tea.Cmd {
 }
 
 func (p *Page) days() widget.Days { return widget.Days{Today: p.Today(), Calendar: p.prep.Calendar} }
-
-func (p *Page) changeThanks() tea.Cmd {
-	var options []widget.Option
-	for _, words := range model.ThanksFor(p.prep.Meeting, p.prep.Pupils) {
-		options = append(options, widget.Option{Value: words, Words: words})
-	}
-	return p.ask("Thank them", "line thanks", widget.Pick("For what", p.answers.Thanks, options, func(_, text string) { p.answers.Thanks = text }).
-		AllowNew().Hint("for telling us how lunchtimes feel for Chidi"))
-}
-
-func (p *Page) changeThankYou(a model.Adult) tea.Cmd {
-	by, on := p.answers.By[a.ID], p.answers.On[a.ID]
-	if by == "" {
-		by = likes(a)
-	}
-	f := form.Spec{
-		Title:  "Thank " + a.Formal(),
-		Name:   form.NameOf("line thank-you", p.id),
-		Record: a.ID,
-		Groups: form.Fields(widget.Choice("How", &by, widget.Options(model.Channels)), widget.Date("When", &on, p.days())),
-		Keep:   func(context.Context) (view.Change, error) { return view.Change{}, nil },
-		Then: func(view.Change) tea.Cmd {
-			p.answers.By[a.ID], p.answers.On[a.ID] = by, on
-			p.refresh()
-			return nil
-		},
-	}
-	return screen.Show(form.New(p.Env, p.store, f))
-}
 
 func (p *Page) outcomeRows() []row {
 	var rows []row
@@ -224,6 +140,8 @@ func (p *Page) agreementRows() []row {
 // whose names the owner of an agreement where its text does not begin with them.
 func whose(a model.Agreement) string {
 	switch {
+	case a.Who == model.PromisedByBoth || a.Who == model.PromisedByUs:
+		return "" // the text begins with it
 	case a.Whose == model.Mine:
 		return "you"
 	case strings.HasPrefix(strings.ToLower(a.Text), strings.ToLower(a.Who)):
@@ -244,11 +162,11 @@ func (p *Page) changeAgreement(a model.Agreement) tea.Cmd {
 func (p *Page) settledRows() []row {
 	closed := p.answers.Closed == model.Yes
 	toggle := func() tea.Cmd { p.answers.Closed = model.Is(!closed); return nil }
-	words := "not yet, we go on"
+	words, other := "not yet, we go on", "or: yes, a line is drawn"
 	if closed {
-		words = "yes, we drew a line under it"
+		words, other = "yes, we drew a line under it", "or: not yet, we go on"
 	}
-	return []row{{part: partSettled, mark: tickMark(closed), words: words, tick: toggle, open: toggle}}
+	return []row{{part: partSettled, mark: tickMark(closed), words: words, note: other, tick: toggle, open: toggle}}
 }
 
 func (p *Page) againRows() []row {
@@ -311,80 +229,4 @@ func (p *Page) changeNext() tea.Cmd {
 		widget.PickID("Room", room, rooms, func(id int64, _ string) { p.answers.RoomID = id }),
 		widget.Date("Else ask on", &p.answers.AskAgain, p.days()),
 	)
-}
-
-func (p *Page) letterRows() []row {
-	var rows []row
-	for _, a := range p.adults {
-		body, problem := p.letterTo(a)
-		off := p.answers.None[a.ID]
-		note := model.ReadLetter(body).Summary()
-		if off {
-			note = "no letter"
-		}
-		r := row{part: partLetters, mark: tickMark(!off && problem == nil), words: a.Formal(), note: note, letter: a.ID}
-		if problem != nil {
-			r.note = problem.Error()
-		} else {
-			r.open = func() tea.Cmd { return p.changeLetter(a) }
-			name := "the letter to " + a.Formal()
-			r.copy = func() tea.Cmd { return screen.Copy(body, name) }
-			r.print = func() tea.Cmd {
-				sheet := model.LetterSheet(body, p.Today())
-				sheet.Large = a.LargePrint == model.Yes
-				return screen.Show(choose.Print(p.Env, name, sheet))
-			}
-			r.tick = func() tea.Cmd { p.answers.None[a.ID] = !off; return nil }
-		}
-		rows = append(rows, r)
-	}
-	if len(rows) == 0 {
-		return []row{{part: partLetters, mark: theme.GlyphLeftOut, words: "nobody here may have a letter"}}
-	}
-	return append([]row{{part: partLetters, mark: "·", words: "send them", note: "by " + p.counted(p.dues().Summary.Due, p.dues().Summary)}}, rows...)
-}
-
-// letterTo is the letter to an adult: as changed by hand, else as the rules write it from what stands
-// on the page.
-func (p *Page) letterTo(a model.Adult) (string, error) {
-	if body, ok := p.answers.Edited[a.ID]; ok {
-		return body, nil
-	}
-	f := p.prep.LetterFacts(a.ID, p.World.Me, p.Today())
-	f.Meeting.Thanks, f.Meeting.NextDate = p.answers.Thanks, p.answers.Next
-	if f.Meeting.Start == "" {
-		f.Meeting.Start = p.Now()
-	}
-	doc, err := model.Summary(f)
-	return doc.Text(), err
-}
-
-func (p *Page) changeLetter(a model.Adult) tea.Cmd {
-	body, _ := p.letterTo(a)
-	was := body
-	return screen.Show(form.New(p.Env, p.store, form.Spec{
-		Title: "Letter to " + a.Formal(), Name: form.NameOf("line letter", p.id), Record: a.ID, Intro: advice(body),
-		Groups: form.Fields(widget.LongText("Letter", &body, 16)),
-		Keep:   func(context.Context) (view.Change, error) { return view.Change{}, nil },
-		Then: func(view.Change) tea.Cmd {
-			if body != was {
-				p.answers.Edited[a.ID] = body
-			}
-			p.refresh()
-			return nil
-		},
-	}))
-}
-
-// advice names the words and sentences of a letter to look at.
-func advice(body string) string {
-	reading := model.ReadLetter(body)
-	parts := []string{reading.Summary()}
-	for _, w := range reading.Words {
-		parts = append(parts, "“"+w.Word+"”: "+w.Plain)
-	}
-	for _, l := range reading.LongSentences {
-		parts = append(parts, l.Place())
-	}
-	return strings.Join(parts, " · ")
 }

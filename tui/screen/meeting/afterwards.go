@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"kettle/model"
+	"kettle/tui/action"
 	"kettle/tui/screen"
 	"kettle/tui/screen/afterwards"
 )
@@ -27,9 +28,9 @@ func (p *Prepare) howItWas() []section {
 		return []section{them}
 	}
 	m := p.prep.Meeting
-	text, note := "Talk it over with somebody, and tell a leader", ""
+	text, note := "Talk it over with somebody, and tell a leader", key(action.GlanceOpen)+" notes that you did"
 	if m.DebriefWith != "" {
-		text = "Talked over"
+		text, note = "Talked over", ""
 	}
 	if m.LeaderTold != "" {
 		note = "a leader knows"
@@ -54,7 +55,7 @@ func (p *Prepare) askedWords() string {
 	if on := p.prep.Meeting.FeedbackAsked; on != "" {
 		return "asked " + on.Near(p.Today())
 	}
-	return ""
+	return key(action.GlanceOpen) + " enters what they say"
 }
 
 func (p *Prepare) feedback() tea.Cmd { return screen.Show(afterwards.Feedback(p.Env, p.store, p.id)) }

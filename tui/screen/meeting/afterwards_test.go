@@ -11,20 +11,20 @@ import (
 )
 
 // held is a meeting of the Okafors that was held with a line under it, expected in some mood.
-func held(t *testing.T, mood model.Mood) (c *tuitest.Small, d *tuitest.Driver, id int64) {
+func held(t *testing.T, mood model.Mood) (d *tuitest.Driver, id int64) {
 	t.Helper()
-	c = tuitest.NewSmall(t)
+	c := tuitest.NewSmall(t)
 	ctx := context.Background()
 	family := c.AddFamily("Okafor", "Chidi", "4B", "Ngozi")
 	c.Keep(c.Store.SaveStaff(ctx, model.Staff{SchoolID: c.School, Name: "Mr Doyle", Role: model.Head}))
 	id = c.Keep(c.Store.PlanMeeting(ctx, view.MeetingPlan{Meeting: model.Meeting{FamilyID: family, Kind: model.HonestConversation, Start: "2026-11-23T15:30", Minutes: 45, Mood: mood}}))
 	c.Keep(c.Store.DrawLine(ctx, view.DrawnLine{MeetingID: id, Ended: "2026-11-23T16:15", Closed: model.Yes, NoSummary: true, AskHow: true}))
-	return c, c.Open(tuitest.Options{Width: 120, Height: 40, Start: screen.Route{Kind: screen.Today}}), id
+	return c.Open(tuitest.Options{Width: 120, Height: 40, Start: screen.Route{Kind: screen.Today}}), id
 }
 
 // practice 48: the promise to ask is on Today's list, and entering the answer keeps it.
 func TestAskingHowItWasIsDoneByItsAnswer(t *testing.T) {
-	_, d, id := held(t, model.MoodEasy)
+	d, id := held(t, model.MoodEasy)
 	d.Press("4").See("Ask how the meeting was for them")
 	for range 5 {
 		if d.Selected("Ask how the meeting") {
@@ -41,7 +41,7 @@ func TestAskingHowItWasIsDoneByItsAnswer(t *testing.T) {
 // practice 49: after a hard one staff are asked, beside what the law says of it; and the page that a
 // parent may see says only that it was.
 func TestAfterAHardOneStaffTalkItOver(t *testing.T) {
-	_, d, id := held(t, model.MayGetHeated)
+	d, id := held(t, model.MayGetHeated)
 	d.Send(screen.OpenMsg{Route: screen.Route{Kind: screen.Meeting, ID: id}})
 	d.See("And for you?", "Talk it over with somebody")
 	for range 10 {
@@ -61,7 +61,7 @@ func TestAfterAHardOneStaffTalkItOver(t *testing.T) {
 
 // A debrief that is half written is not lost, and its words stand on no list.
 func TestADebriefHalfWrittenIsNotShownOnToday(t *testing.T) {
-	_, d, id := held(t, model.MoodUpset)
+	d, id := held(t, model.MoodUpset)
 	d.Send(screen.OpenMsg{Route: screen.Route{Kind: screen.Meeting, ID: id}})
 	for range 10 {
 		if d.Selected("Talk it over") {

@@ -29,7 +29,8 @@ func (p *Prepare) letters() []section {
 	return []section{letters}
 }
 
-// toLetters selects the first letter that waits to be sent, if there is one.
+// toLetters selects the first letter that waits to be sent, else the first question that is asked
+// afterwards.
 func (p *Prepare) toLetters() {
 	waiting := map[int64]bool{}
 	for _, l := range p.prep.Letters {
@@ -37,7 +38,11 @@ func (p *Prepare) toLetters() {
 	}
 	rows := p.glanceLines(p.Width)
 	p.list.SetTotal(len(rows))
-	p.list.Select(max(slices.IndexFunc(rows, func(r said) bool { return waiting[r.letter] }), 0))
+	at := slices.IndexFunc(rows, func(r said) bool { return waiting[r.letter] })
+	if at < 0 {
+		at = slices.IndexFunc(rows, func(r said) bool { return r.open != nil })
+	}
+	p.list.Select(max(at, 0))
 }
 
 func (p *Prepare) selectedLetter() int64 {

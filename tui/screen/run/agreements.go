@@ -75,13 +75,16 @@ func (r *Run) keepLine(h model.HeardAgreement) tea.Cmd {
 	})
 }
 
+// whoForm names the draft of the small form that asks who does it.
+const whoForm = "agreement who"
+
 // askWho asks who does what is typed, when nobody was named or several have that name. What was typed
 // stays in the line until it is kept.
 func (r *Run) askWho(h model.HeardAgreement) tea.Cmd {
 	a, people := h.Agreement, agreement.People(r.prep)
 	who := ""
 	return screen.Show(form.New(r.Env, r.store, form.Spec{
-		Title: "Who does it?", Intro: agreement.Question(h),
+		Title: "Who does it?", Name: whoForm, Record: r.id, Intro: agreement.Question(h),
 		Groups: form.Fields(widget.Pick("Who", "", agreement.Options(people, h.Either), func(_, text string) { who = text }).AllowNew().Hint("you")),
 		Keep: func(ctx context.Context) (view.Change, error) {
 			people.Owner(&a, who)

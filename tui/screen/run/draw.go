@@ -113,7 +113,7 @@ func (r *Run) drawAgenda(c *canvas.Canvas) {
 	r.list.Draw(c.Rows(0, min(rows, len(r.prep.Agenda))), r.Theme, r.part == agenda, func(row *canvas.Canvas, i int, _ bool) {
 		r.drawItem(row, r.prep.Agenda[i], i == current, pace)
 	}, nil)
-	r.drawPace(c.Sub(3, min(rows, len(r.prep.Agenda)), c.Width()-4, 1), pace)
+	r.drawPace(c.Sub(1, min(rows, len(r.prep.Agenda)), c.Width()-2, 1), pace)
 }
 
 // drawPace draws how much is left until the end and how much is still planned.
@@ -128,6 +128,9 @@ func (r *Run) drawPace(c *canvas.Canvas, pace model.Pace) {
 	}
 }
 
+// overFrom is the width of a row from which it says by how much an item is over.
+const overFrom = 48
+
 // drawItem draws an item with the time it used against that planned.
 func (r *Run) drawItem(row *canvas.Canvas, item model.AgendaItem, current bool, pace model.Pace) {
 	th := r.Theme
@@ -140,11 +143,11 @@ func (r *Run) drawItem(row *canvas.Canvas, item model.AgendaItem, current bool, 
 		glyph, minutes = "▸", fmt.Sprintf("%d of %d", pace.Item, item.Minutes)
 		over = model.OverWords(pace.Item, item.Minutes)
 	}
+	if over != "" && row.Width() >= overFrom {
+		minutes = over + " · " + minutes
+	}
 	end := row.Right(row.Width()-1, 0, th.Dim, minutes)
 	row.Text(0, 0, style, glyph)
-	if over != "" && row.Width() >= 48 {
-		end = row.Right(end-1, 0, th.Dim, over)
-	}
 	room := end - 4
 	if item.Theirs {
 		at := end - 2 - canvas.Width("theirs")
@@ -191,6 +194,6 @@ func (r *Run) drawAgreed(c *canvas.Canvas) {
 	}
 	r.line.Draw(c.Sub(0, y, c.Width(), 1), th, r.part == agreed && r.at < 0)
 	if below == 2 {
-		c.Text(0, y+1, th.Info, canvas.Cut("→ "+agreement.Echo(r.heard(), r.Today(), guess), c.Width()))
+		c.Text(0, y+1, th.Info, "→ "+agreement.Echo(r.heard(), r.Today(), guess, c.Width()-2))
 	}
 }

@@ -52,6 +52,20 @@ func TestTheQuietScreen(t *testing.T) {
 	}
 }
 
+// The screen in the middle of the meeting, with something in every part.
+func TestTheQuietScreenInUse(t *testing.T) {
+	d, _ := atTheTable(t, 120, 40)
+	d.Press("right", "right", "right", "enter").Type("Nobody rang me back on Thursday.").Press("tab").Wait(5 * time.Minute).Press("space").Wait(14 * time.Minute).Press("space")
+	d.Press("tab").Type("Library is quiet; two of his friends go there on Tuesdays anyway. Mr Shah can open it at 12:10.")
+	d.Press("tab").Type("He just wants somewhere quiet.").Press("tab")
+	d.Type("Mr Shah opens the library at 12:10 from mon").Press("enter").Type("mum tells Chidi tonight").Press("enter")
+	d.Press("tab").Type("School trip in March").Press("shift+tab").Type("both read with him by fri").Wait(3 * time.Minute)
+	for _, size := range sizes {
+		d.Resize(size.w, size.h)
+		d.Golden("run-used-" + size.name)
+	}
+}
+
 // practices 41 and 44
 func TestWhatIsSaidAtTheTableIsKept(t *testing.T) {
 	d, id := atTheTable(t, 120, 40)

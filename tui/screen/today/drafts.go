@@ -43,6 +43,7 @@ var unfinished = map[string]place{
 	"agenda item":      {"a line of an agenda", screen.Meeting, ""},
 	"paper":            {"a paper for a meeting", screen.Meeting, ""},
 	"agreement":        {"who does what", screen.DrawLine, ""},
+	"agreement who":    {"who does what", "", screen.RunMeeting},
 	"outcome":          {"what came of a meeting", screen.DrawLine, ""},
 	"run":              {"notes at the table", "", screen.RunMeeting},
 	"line":             {"a line under a meeting", "", screen.DrawLine},

@@ -131,7 +131,13 @@ func (y *typist) leaveAForm() bool {
 }
 
 func (y *typist) toNotes() bool {
-	return y.keys("3") && y.sees("1 coming") && y.keys("\r") && y.sees("Okafor ·") && y.keys("r") && y.sees("draw a line") && y.keys("\t") && y.sees("Notes ◂")
+	if !(y.keys("3") && y.sees("1 coming") && y.keys("\r") && y.sees("Okafor ·") && y.keys("r") && y.sees("draw a line")) {
+		return false
+	}
+	if strings.Contains(y.c.Text(), "How they came in ◂") && !y.keys("\t\t") {
+		return false
+	}
+	return y.keys("\t") && y.sees("Notes ◂")
 }
 
 // takeNotes writes at the table, and leaves the notes, which keeps them.

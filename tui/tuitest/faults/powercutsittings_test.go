@@ -98,7 +98,7 @@ var sittings = []sitting{
 		{"3", "1 coming", nothing},
 		{"\r", "Okafor · Honest", nothing},
 		{"r", "Agreed", kept},
-		{"\t" + firstNotes, firstNotes[:20], draftKept},
+		{"\t\t\t" + firstNotes, firstNotes[:20], draftKept},
 		{secondNotes, "He would g", draftKept},
 	}},
 	{keys: []pressed{ // and the meeting ends
