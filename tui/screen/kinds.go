@@ -7,8 +7,8 @@ const (
 	Family      Kind = "family" // id of the family
 	Meetings    Kind = "meetings"
 	Meeting     Kind = "meeting" // id of the meeting: its preparation
-	Reviews     Kind = "SEN meetings"
-	ReviewDates Kind = "annual reviews"
+	Reviews     Kind = "sen-meetings"
+	ReviewDates Kind = "annual-reviews"
 	RunMeeting  Kind = "run"    // id of the meeting
 	DrawLine    Kind = "line"   // id of the meeting: drawing a line under it
 	Letter      Kind = "letter" // id of the letter
