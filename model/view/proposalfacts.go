@@ -6,6 +6,6 @@ import "kettle/model"
 func (p MeetingPrep) ProposalFacts(today model.Date) model.ProposalFacts {
 	return model.ProposalFacts{
 		Circle: p.Circle(), Kind: p.Meeting.Kind, Mood: p.Meeting.Mood, Staff: p.Staff,
-		AbuseBefore: p.AbuseBefore, Today: today, Professionals: p.Professionals, MeetsOn: p.Meeting.Start.Date(),
+		AbuseBefore: p.AbuseBefore, Today: today, WorkWith: p.WorkWith, Professionals: p.Professionals, MeetsOn: p.Meeting.Start.Date(),
 	}
 }
