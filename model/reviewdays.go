@@ -23,7 +23,8 @@ func (f ReviewFacts) before(on Date) []ReviewStep {
 }
 
 func (f ReviewFacts) meet(on, meetBy Date, counted string) ReviewStep {
-	s := ReviewStep{ID: StepMeet, What: "hold the meeting", Due: on, Last: on, Source: "Children and Families Act 2014 s.44; rules.md R34 and R37"}
+	plan, _ := PlanTypeOn(EHCP, on)
+	s := ReviewStep{ID: StepMeet, What: "hold the meeting", Due: on, Last: on, Source: plan.Source + "; rules.md R34 and R37"}
 	if meetBy != "" {
 		s.Counted = counted + ": by " + meetBy.Full()
 	}
