@@ -126,10 +126,18 @@ func (f ProposalFacts) children() []Proposed {
 		children = append(children, Proposed{
 			Person: MeetingPerson{Side: FamilySide, PupilID: p.ID, Name: p.Called(), Role: "pupil"},
 			Why:    "it is " + possessive(p.Called()) + " meeting",
-			Ask:    "Would " + p.Called() + " like to come, or to say it beforehand?",
+			Ask:    f.askChild(p),
 		})
 	}
 	return children
+}
+
+// askChild is what to ask of the child; after compulsory school age the plan is their own (rules.md R39).
+func (f ProposalFacts) askChild(p Pupil) string {
+	if f.Kind == AnnualReview && p.PlanIsTheirs(f.Today) {
+		return "The plan is " + possessive(p.Called()) + " own now: the invitation goes to them, parents usually still help."
+	}
+	return "Would " + p.Called() + " like to come, or to say it beforehand?"
 }
 
 // school is the user as host, then the roles that the kind of meeting needs, then the liaison

@@ -8,17 +8,16 @@ import (
 // MustBeInvited is one whom the law wants at an annual review (rules.md R38; SEND Regulations 2014
 // reg 20).
 type MustBeInvited struct {
-	Who    string   // "the council's SEN officer"
-	Words  []string // what somebody's role says, folded, when they are this one
-	Advice bool     // written advice is asked of them
+	Who   string   // "the council's SEN officer"
+	Words []string // what somebody's role says, in small letters, when they are this one
 }
 
 // ReviewOutsiders are those from outside the school who are invited to every annual review. That of the
 // parents, or the young person, and of the school goes without saying.
 var ReviewOutsiders = []MustBeInvited{
-	{Who: "the council's SEN officer", Words: []string{"sen officer", "send officer", "sen case", "ehc", "plan coordinator", "sen team", "local authority", "council"}, Advice: true},
-	{Who: "health", Words: []string{"nurse", "health", "therap", "doctor", "paediatric", "psychiatr", "camhs"}, Advice: true},
-	{Who: "social care", Words: []string{"social"}, Advice: true},
+	{Who: "the council's SEN officer", Words: []string{"sen officer", "send officer", "sen case", "ehc", "plan coordinator", "sen team", "local authority", "council"}},
+	{Who: "health", Words: []string{"nurse", "health", "therap", "doctor", "paediatric", "psychiatr", "camhs"}},
+	{Who: "social care", Words: []string{"social"}},
 }
 
 // is reports whether a role is this one.

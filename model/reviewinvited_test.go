@@ -25,6 +25,18 @@ func TestWhoFromOutsideIsProposedForAnAnnualReview(t *testing.T) { // rules.md R
 	}
 }
 
+func TestAfterCompulsorySchoolAgeTheInvitationGoesToTheYoungPerson(t *testing.T) { // rules.md R39
+	f := ProposalFacts{Circle: okaforCircle(), Kind: AnnualReview, Today: okaforToday}
+	f.Pupils[0].Born = "2010-01-20"
+	if ask := Propose(f).Children[0].Ask; !strings.HasPrefix(ask, "The plan is Chidi's own now: the invitation goes to them") {
+		t.Error(ask)
+	}
+	f.Pupils[0].Born = "2017-01-20"
+	if ask := Propose(f).Children[0].Ask; !strings.HasPrefix(ask, "Would Chidi like to come") {
+		t.Error(ask)
+	}
+}
+
 func TestTheSixTicksOfAReview(t *testing.T) { // rules.md R38
 	p := MeetingPerson{Invited: "2026-11-02", AdviceAsked: "2026-11-03", AdviceReceived: "2026-11-09", AdviceSentOn: "2026-11-10", Attended: No, ReportSent: "2026-12-04"}
 	for _, tick := range p.ReviewTicks() {

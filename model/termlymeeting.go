@@ -2,7 +2,6 @@ package model
 
 import (
 	"cmp"
-	"errors"
 	"fmt"
 	"slices"
 )
@@ -194,7 +193,7 @@ func dayInYear(d Date) string { return d.format("2 Jan") }
 // school days are left; "" while there is time, and outside the terms (rules.md R32).
 func TermlyWarning(missing int, c *Calendar, s Settings, today Date) string {
 	met, err := c.TermlyMeetingOn(today, nil)
-	if missing == 0 || met == nil || errors.Is(err, ErrNoCalendar) || met.SchoolDaysLeft > s.Number(SENTermlyWarn) {
+	if missing == 0 || err != nil || met == nil || met.SchoolDaysLeft > s.Number(SENTermlyWarn) {
 		return ""
 	}
 	return fmt.Sprintf("%s without a SEN meeting", countOf(missing, "pupil"))

@@ -182,13 +182,29 @@ func (g *gathering) school() error {
 		return fmt.Errorf("reading the rooms: %w", err)
 	}
 	rooms = sortedByName(rooms, func(r model.Room) string { return r.Name })
+	work, err := g.pairs("pupil_professional", "pupil_id", "professional_id", g.allPupils())
+	if err != nil {
+		return fmt.Errorf("reading who works with the pupils: %w", err)
+	}
 	for _, p := range g.byID {
 		p.Staff, p.Professionals, p.Own = staff, professionals, own
+		p.WorkWith = keep(professionals, func(o model.Professional) bool {
+			return slices.ContainsFunc(p.Meeting.Pupils, func(pupil int64) bool { return slices.Contains(work[pupil], o.ID) })
+		})
 		p.Rooms = keep(rooms, func(r model.Room) bool { return !r.Removed })
 		p.Room = firstWhere(rooms, func(r model.Room) bool { return r.ID == p.Meeting.RoomID && r.ID != 0 })
 		p.TeacherComes = slices.ContainsFunc(p.People, func(m model.MeetingPerson) bool { return teaches(m, staff) })
 	}
 	return g.calendars()
+}
+
+// allPupils are the pupils of all meetings.
+func (g *gathering) allPupils() []int64 {
+	var pupils []int64
+	for _, p := range g.byID {
+		pupils = append(pupils, p.Meeting.Pupils...)
+	}
+	return pupils
 }
 
 func teaches(m model.MeetingPerson, staff []model.Staff) bool {

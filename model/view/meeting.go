@@ -42,6 +42,7 @@ type MeetingPrep struct {
 
 	Staff         []model.Staff
 	Professionals []model.Professional
+	WorkWith      []model.Professional // those of them who work with the pupils
 	Rooms         []model.Room
 	Own           SchoolsOwn
 	Calendar      *model.Calendar

@@ -12,7 +12,7 @@ func (p MeetingPrep) ProposalFacts(today model.Date) model.ProposalFacts {
 	return model.ProposalFacts{
 		Circle: p.Circle(), Kind: p.Meeting.Kind, Mood: p.Meeting.Mood, Staff: staff,
 		TeacherID: model.TeacherOf(p.Pupils, staff), AbuseBefore: p.AbuseBefore, Today: today,
-		Professionals: p.Professionals, MeetsOn: p.Meeting.Start.Date(),
+		WorkWith: p.WorkWith, Professionals: p.Professionals, MeetsOn: p.Meeting.Start.Date(),
 	}
 }
 

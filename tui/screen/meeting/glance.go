@@ -24,6 +24,9 @@ type said struct {
 	open    func() tea.Cmd
 }
 
+// indent is the text of a row that is a note alone, below the row it belongs to.
+const indent = " "
+
 // section is a heading with rows under it; one without rows is left out.
 type section struct {
 	title string
@@ -62,8 +65,15 @@ func rowsOf(width int, sections []section) []said {
 	return rows
 }
 
-// wrapped breaks a long text without a note into rows.
+// wrapped breaks a long text without a note into rows, and a note that stands alone.
 func wrapped(r said, width int) []said {
+	if r.text == indent {
+		var rows []said
+		for _, l := range canvas.WrapText(r.note, width-canvas.Width(indent)-2) {
+			rows = append(rows, said{text: indent, note: l})
+		}
+		return rows
+	}
 	if r.note != "" || r.open != nil || canvas.Width(r.text) <= width && !strings.Contains(r.text, "\n") {
 		return []said{r}
 	}

@@ -106,10 +106,10 @@ func (p *People) listed(side model.Side) []personRow {
 func (p *People) proposals() []personRow {
 	all := model.Propose(p.prep.ProposalFacts(p.Today()))
 	var rows []personRow
-	for _, one := range slices.Concat(all.Family, all.Children, all.Companions, all.School) {
+	for _, one := range slices.Concat(all.Family, all.Children, all.Companions, all.School, all.Outside) {
 		if !p.isListed(one.Person) {
 			m := one.Person
-			key := fmt.Sprint("proposed ", m.AdultID, " ", m.PupilID, " ", m.StaffID)
+			key := fmt.Sprint("proposed ", m.AdultID, " ", m.PupilID, " ", m.StaffID, " ", m.ProfessionalID)
 			rows = append(rows, personRow{kind: proposedRow, key: key, proposed: one, person: m})
 		}
 	}

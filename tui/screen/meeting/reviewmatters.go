@@ -85,7 +85,7 @@ func (p *Prepare) reviewChain() []section {
 	for _, s := range chain.Steps {
 		dates.rows = append(dates.rows, said{text: s.State.Glyph() + " " + s.What, note: s.Words(p.Today())})
 		if s.Counted != "" && s.State != model.StepDone && s.State != model.StepPassed {
-			dates.rows = append(dates.rows, said{text: " ", note: s.Counted})
+			dates.rows = append(dates.rows, said{text: indent, note: s.Counted})
 		}
 	}
 	for _, note := range facts.Pupil.ReviewNotes(p.Today()) {

@@ -173,3 +173,11 @@ func TestTheViewsLookAsTheyDid(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatWasTypedAboutARecordIsGoneOnWith(t *testing.T) {
+	c := newCaseload(t)
+	d := c.at(screen.Reviews, 120, 40)
+	d.Press("/").Type("chidi").Press("down", "x", "tab", "right", "shift+tab", "up", "up").See("Sun 22 Nov").Wait(3 * time.Second)
+	next := tuitest.New(t, tuitest.Options{Path: c.Path})
+	next.See("Unfinished", "SEN record").Press("g", "enter").See("The record went home: Chidi", "Sun 22 Nov")
+}

@@ -109,7 +109,7 @@ func (w *undoWalk) start(n int) screen.Route {
 	starts := []screen.Route{
 		{Kind: screen.Today}, {Kind: screen.Meeting, ID: w.some("meeting")}, {Kind: screen.Families}, {Kind: screen.Family, ID: w.some("family")},
 		{Kind: screen.Meetings}, {Kind: screen.RunMeeting, ID: w.some("meeting")}, {Kind: screen.FollowUps}, {Kind: screen.Letter, ID: w.some("letter")},
-		{Kind: screen.School}, {Kind: screen.DrawLine, ID: w.some("meeting")}, {Kind: screen.Import},
+		{Kind: screen.School}, {Kind: screen.DrawLine, ID: w.some("meeting")}, {Kind: screen.Import}, {Kind: screen.Reviews}, {Kind: screen.ReviewDates},
 	}
 	return starts[n%len(starts)]
 }
