@@ -40,6 +40,7 @@ var unfinished = map[string]place{
 	"meeting views":    {"views before a meeting", "", screen.Meeting},
 	"agenda item":      {"a line of an agenda", screen.Meeting, ""},
 	"paper":            {"a paper for a meeting", screen.Meeting, ""},
+	"own layout":       {"a way to sit", screen.Meeting, ""},
 	"agreement":        {"who does what", screen.DrawLine, ""},
 	"outcome":          {"what came of a meeting", screen.DrawLine, ""},
 	"run":              {"notes at the table", "", screen.RunMeeting},
