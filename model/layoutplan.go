@@ -12,10 +12,9 @@ type seatSet uint64
 // mostSeats is how many seats of a layout count.
 const mostSeats = 40
 
-func (s seatSet) has(seat int) bool        { return s&(1<<seat) != 0 }
-func (s seatSet) with(seat int) seatSet    { return s | 1<<seat }
-func (s seatSet) without(seat int) seatSet { return s &^ (1 << seat) }
-func (s seatSet) len() int                 { return bits.OnesCount64(uint64(s)) }
+func (s seatSet) has(seat int) bool     { return s&(1<<seat) != 0 }
+func (s seatSet) with(seat int) seatSet { return s | 1<<seat }
+func (s seatSet) len() int              { return bits.OnesCount64(uint64(s)) }
 
 // each calls do with every seat of the set, lowest first.
 func (s seatSet) each(do func(seat int)) {

@@ -82,10 +82,10 @@ func (s Seating) Kept() map[int64]int {
 // seated are the people of a seating by what they are, each as the seats on which such people sit.
 type seated struct {
 	*plan
-	heated                                       bool
-	theirs, school                               seatSet // theirs with friends and children
-	friends, children, interpreters              seatSet
-	needInterpreter, needRoom, neither, occupied seatSet
+	heated                              bool
+	theirs, school                      seatSet // theirs with friends and children
+	friends, children, interpreters     seatSet
+	needInterpreter, needRoom, occupied seatSet
 }
 
 func (s *seated) seat(k sitterKind, on int) {
@@ -93,7 +93,7 @@ func (s *seated) seat(k sitterKind, on int) {
 		is   bool
 		seat *seatSet
 	}{
-		{true, &s.occupied}, {k.Group == WithFamily, &s.theirs}, {k.Group == WithSchool, &s.school}, {k.Group == BesideBoth, &s.neither},
+		{true, &s.occupied}, {k.Group == WithFamily, &s.theirs}, {k.Group == WithSchool, &s.school},
 		{k.Friend, &s.friends}, {k.Child, &s.children}, {k.Interprets, &s.interpreters},
 		{k.NeedsInterpreter, &s.needInterpreter}, {k.NeedsRoom, &s.needRoom},
 	} {

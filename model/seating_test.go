@@ -92,6 +92,41 @@ func TestHowPeopleSitIsJudged(t *testing.T) {
 	}
 }
 
+// practices 25, 28 and 34: the child and the aunt are beside their own, the interpreter beside her who
+// needs one, and the sides are mixed.
+func TestTheBestSeatsForAFamilyWithAChildAFriendAndAnInterpreter(t *testing.T) {
+	f := okaforFacts()
+	chidiComes(&f)
+	interpreted(&f)
+	f.People[5].Answer, f.People[6].Answer, f.Meeting.YoungerComes = CannotCome, CannotCome, true
+	round, _ := LayoutOf(RoundTable)
+	best := NewSeating(round, f.Sitters(), true).Best()
+	if j := best.Judge(); !j.Good || j.Word != JudgedMixed {
+		t.Fatalf("%+v", j)
+	}
+	seat := map[string]int{}
+	for i, w := range best.Sitters {
+		seat[w.Initials] = best.Seats[i] - 1
+	}
+	nextTo := func(a string, others ...string) bool {
+		return slices.ContainsFunc(others, func(b string) bool { return best.plan.beside[seat[a]].has(seat[b]) })
+	}
+	if !nextTo("SQ", "NO") || !nextTo("Ch", "NO", "EO", "AG") || !nextTo("AG", "NO", "EO") {
+		t.Errorf("the seats are %v", seat)
+	}
+	if seats := seatedOn(best); len(seats) != 7 {
+		t.Errorf("seven people sit on %v", seats)
+	}
+}
+
+func seatedOn(s Seating) map[int]bool {
+	taken := map[int]bool{}
+	for _, seat := range s.Kept() {
+		taken[seat] = true
+	}
+	return taken
+}
+
 func TestALayoutWithTooFewSeatsSaysSo(t *testing.T) {
 	f := okaforFacts()
 	easy, _ := LayoutOf(EasyChairs)

@@ -56,10 +56,13 @@ func (r *Room) rebuild() {
 	})
 	r.layouts = slices.Concat(model.Layouts, model.AsLayouts(own))
 	keys := make([]string, len(r.layouts))
+	r.sitting = map[model.LayoutID]seatingShown{}
 	for i, l := range r.layouts {
 		keys[i] = string(l.ID)
+		if r.chosen(l) {
+			r.seating(l)
+		}
 	}
-	r.sitting = map[model.LayoutID]seatingShown{}
 	r.setKeys(keys)
 	r.look()
 }

@@ -5,8 +5,10 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"kettle/model"
+	"kettle/tui/screen"
 	"kettle/tui/tuitest"
 )
 
@@ -204,6 +206,15 @@ func TestTwoSeatsDoNotStandOnOneAnother(t *testing.T) {
 	if !slices.Equal(places, []model.Place{{X: 20, Y: 5}, {X: 27, Y: 5}}) {
 		t.Errorf("the seats are at %v", places)
 	}
+}
+
+func TestALayoutHalfNamedIsGoneOnWith(t *testing.T) {
+	s := at(t, 120, 44)
+	d := s.inTheRoom()
+	d.Press("n").Type("By the win").Wait(3*time.Second).Press("esc", "esc", "esc")
+	id := s.prep().Meeting.ID
+	d.Send(screen.ResumeMsg{Route: screen.Route{Kind: screen.Meeting, ID: id}, Form: "own layout", Record: -id})
+	d.See("A layout of your own", "By the win").Type("dow").Press("ctrl+s").See("Drawing", "By the window", "8 seats")
 }
 
 // practice 33: rooms with their facts, and what else is in them.

@@ -71,7 +71,7 @@ func (r *Room) drawLayout(row *canvas.Canvas, l model.Layout) {
 	th := r.Theme
 	mark, word := theme.GlyphOpen, l.Judgement
 	if r.chosen(l) {
-		mark, word = theme.GlyphDone, r.seating(l).judged.Word
+		mark, word = theme.GlyphDone, r.sitting[l.ID].judged.Word
 	}
 	row.Text(0, 0, th.Good, mark)
 	row.Text(2, 0, th.Text, canvas.Cut(l.Name, 18))

@@ -42,6 +42,7 @@ var unfinished = map[string]place{
 	"own template":     {"a template", "", ""},
 	"agenda item":      {"a line of an agenda", screen.Meeting, ""},
 	"paper":            {"a paper for a meeting", screen.Meeting, ""},
+	"own layout":       {"a way to sit", screen.Meeting, ""},
 	"agreement":        {"who does what", screen.DrawLine, ""},
 	"agreement who":    {"who does what", "", screen.RunMeeting},
 	"outcome":          {"what came of a meeting", screen.DrawLine, ""},
