@@ -12,6 +12,11 @@ const (
 	MeetingAgenda   Scope = "agenda"
 	MeetingPapers   Scope = "papers"
 	MeetingPromises Scope = "promises of the last meeting"
+	ProposedTimes   Scope = "proposed times"
+	AgendaOffered   Scope = "offered for the agenda"
+	AgendaHands     Scope = "who has the agenda"
+	Moving          Scope = "moving a meeting"
+	Moved           Scope = "meeting moved"
 )
 
 // Actions of the list of meetings.
@@ -61,6 +66,7 @@ const (
 	TimeAnswer ID = "time.answer"
 	TimeOffer  ID = "time.offer"
 	TimeDrop   ID = "time.drop"
+	TimeTake   ID = "time.take"
 
 	LayoutTake ID = "layout.take"
 	RoomOther  ID = "room.other"
@@ -72,6 +78,8 @@ const (
 	AgendaUp     ID = "agenda.up"
 	AgendaDown   ID = "agenda.down"
 	AgendaSend   ID = "agenda.send"
+	AgendaTake   ID = "agenda.take"
+	AgendaAgain  ID = "agenda.again"
 
 	PaperOpen   ID = "paper.open"
 	PaperReady  ID = "paper.ready"
@@ -80,6 +88,11 @@ const (
 
 	PromiseKept ID = "promise.kept"
 	PromiseOpen ID = "promise.open"
+
+	MoveDo        ID = "move.do"
+	MoveAlong     ID = "move.along"
+	MovedFollowUp ID = "moved.follow-up"
+	MovedTold     ID = "moved.told"
 )
 
 var meetings = []Action{
@@ -107,7 +120,6 @@ var meetings = []Action{
 	{ID: MeetingChange, Title: "Change kind, children, time", Foot: "change", Keys: []string{"e"}, Scopes: []Scope{Meeting, MeetingBrief}},
 	{ID: NextGroup, Title: "Next part", Foot: "next part", Keys: []string{"tab"}, TypedKeys: []string{"l"}, Scopes: []Scope{Meeting}},
 	{ID: PrevGroup, Title: "Previous part", Keys: []string{"shift+tab"}, TypedKeys: []string{"h"}, Scopes: []Scope{Meeting}},
-	{ID: MeetingMove, Title: "Move to a date", Foot: "move", Keys: []string{"s"}, Scopes: []Scope{Meetings, Meeting, MeetingBrief}},
 	{ID: MeetingCalled, Title: "Cancel, missed, or remove", Foot: "call off", Keys: []string{"d"}, Scopes: []Scope{Meetings, Meeting, MeetingBrief}},
 	{ID: MeetingToPeople, Title: "Who comes to the meeting", Scopes: []Scope{Meeting, MeetingBrief}},
 	{ID: MeetingToTimes, Title: "Times offered", Scopes: []Scope{Meeting, MeetingBrief}},
@@ -125,8 +137,12 @@ var meetings = []Action{
 	// times
 	{ID: TimeChoose, Title: "Choose this time", Foot: "choose", Keys: []string{"enter"}, Scopes: []Scope{MeetingTimes}},
 	{ID: TimeAnswer, Title: "Suits, does not, not said", Foot: "suits", Keys: []string{"space"}, Scopes: []Scope{MeetingTimes}},
-	{ID: TimeOffer, Title: "Offer a time", Foot: "offer", Keys: []string{"n"}, Scopes: []Scope{MeetingTimes}},
+	{ID: TimeTake, Title: "Offer the proposed time", Foot: "offer it", Keys: []string{"enter", "space"}, Scopes: []Scope{ProposedTimes}},
+	{ID: TimeOffer, Title: "Offer a time", Foot: "another time", Keys: []string{"n"}, Scopes: []Scope{MeetingTimes, ProposedTimes}},
 	{ID: TimeDrop, Title: "Withdraw the time", Foot: "withdraw", Keys: []string{"d"}, Scopes: []Scope{MeetingTimes}},
+
+	// of the meeting itself, on all these screens
+	{ID: MeetingMove, Title: "Move to a date", Foot: "move", Keys: []string{"s"}, Scopes: []Scope{Meetings, Meeting, MeetingBrief, MeetingTimes, ProposedTimes}},
 
 	// the room
 	{ID: LayoutTake, Title: "Sit like this", Foot: "sit like this", Keys: []string{"enter"}, Scopes: []Scope{MeetingRoom}},
@@ -135,17 +151,25 @@ var meetings = []Action{
 
 	// the agenda
 	{ID: AgendaOpen, Title: "Change the line", Foot: "change", Keys: []string{"enter", "e"}, Scopes: []Scope{MeetingAgenda}},
-	{ID: AgendaAdd, Title: "Add a line", Foot: "add", Keys: []string{"n"}, Scopes: []Scope{MeetingAgenda}},
+	{ID: AgendaAdd, Title: "Add a line", Foot: "add", Keys: []string{"n"}, Scopes: []Scope{MeetingAgenda, AgendaOffered, AgendaHands}},
+	{ID: AgendaTake, Title: "Take what is offered", Foot: "take it", Keys: []string{"enter", "space"}, Scopes: []Scope{AgendaOffered}},
+	{ID: AgendaAgain, Title: "Send it, or tell them", Foot: "send", Keys: []string{"enter", "x"}, Scopes: []Scope{AgendaHands}},
 	{ID: AgendaRemove, Title: "Take the line out", Foot: "take out", Keys: []string{"d"}, Scopes: []Scope{MeetingAgenda}},
 	{ID: AgendaUp, Title: "Move the line up", Foot: "move up", Keys: []string{"shift+up"}, Scopes: []Scope{MeetingAgenda}},
 	{ID: AgendaDown, Title: "Move the line down", Foot: "move down", Keys: []string{"shift+down"}, Scopes: []Scope{MeetingAgenda}},
-	{ID: AgendaSend, Title: "Send the agenda", Foot: "send", Keys: []string{"x"}, Scopes: []Scope{MeetingAgenda}},
+	{ID: AgendaSend, Title: "Send the agenda", Foot: "send", Keys: []string{"x"}, Scopes: []Scope{MeetingAgenda, AgendaOffered}},
 
 	// papers
 	{ID: PaperReady, Title: "At hand, or not yet", Foot: "at hand", Keys: []string{"space"}, Scopes: []Scope{MeetingPapers}},
 	{ID: PaperOpen, Title: "Change the paper", Foot: "change", Keys: []string{"enter", "e"}, Scopes: []Scope{MeetingPapers}},
 	{ID: PaperAdd, Title: "Add a paper", Foot: "add", Keys: []string{"n"}, Scopes: []Scope{MeetingPapers}},
 	{ID: PaperRemove, Title: "Take the paper out", Foot: "take out", Keys: []string{"d"}, Scopes: []Scope{MeetingPapers}},
+
+	// moving a meeting
+	{ID: MoveDo, Title: "Move the meeting", Foot: "move it", Keys: []string{"enter"}, Scopes: []Scope{Moving}},
+	{ID: MoveAlong, Title: "This date goes along", Foot: "goes along", Keys: []string{"space"}, Scopes: []Scope{Moving}},
+	{ID: MovedFollowUp, Title: "Follow-up: tell them", Foot: "follow-up", Keys: []string{"f"}, Scopes: []Scope{Moved}},
+	{ID: MovedTold, Title: "They were told today", Foot: "told", Keys: []string{"space"}, Scopes: []Scope{Moved}},
 
 	// what was promised the last time
 	{ID: PromiseKept, Title: "Kept, or open again", Foot: "kept", Keys: []string{"space"}, Scopes: []Scope{MeetingPromises}},

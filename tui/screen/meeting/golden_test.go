@@ -26,7 +26,8 @@ func (s *school) halfPrepared() *tuitest.Driver {
 	d := s.planned()
 	s.settle("Face to face, by video", func() { d.Press("right", "tab", "right", "ctrl+s") })
 	s.settle("Several times offered", func() {
-		d.Press("n").Type("fri 9:30").Press("ctrl+s", "n").Type("mon 15:30").Press("ctrl+s", "G", "space", "tab", "space", "enter")
+		d.Press("n").Type("fri 9:30").Press("ctrl+s", "n").Type("mon 15:30").Press("ctrl+s")
+		s.on("Mon 30 Nov").d.Press("space", "tab", "space", "enter")
 	})
 	s.settle("Every parent knows why", func() { d.Press("space", "tab", "space", "j", "space") })
 	s.settle("One person leads", func() { d.Press("n").Type("Mrs Bell").Press("ctrl+s") })

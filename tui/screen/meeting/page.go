@@ -19,12 +19,14 @@ import (
 	"kettle/tui/screen"
 	"kettle/tui/screen/form"
 	"kettle/tui/screen/meetingforms"
+	"kettle/tui/screen/moving"
 	"kettle/tui/widget"
 )
 
 // Store is what the preparation needs of the store.
 type Store interface {
 	meetingforms.Store
+	moving.Store
 	MeetingPreps(ctx context.Context, ids []int64) ([]view.MeetingPrep, error)
 	FamilyPupils(ctx context.Context, family int64) ([]model.Pupil, error)
 	FamilyContacts(ctx context.Context, family int64, limit, offset int) ([]model.Contact, error)
@@ -37,7 +39,6 @@ type Store interface {
 	AnswerOrder(ctx context.Context, a model.OrderAnswer) (view.Change, error)
 	KeepOut(ctx context.Context, a model.OrderAnswer, p model.MeetingPerson) (view.Change, error)
 
-	MarkInvited(ctx context.Context, person int64, on model.Date, by model.Channel) (view.Change, error)
 	AnswerInvitation(ctx context.Context, person int64, answer model.Answer) (view.Change, error)
 	MarkToldWhy(ctx context.Context, person int64, on model.Date, by model.Channel) (view.Change, error)
 	MarkReminded(ctx context.Context, person int64, on model.Date) (view.Change, error)
@@ -47,6 +48,8 @@ type Store interface {
 	OfferTime(ctx context.Context, meeting int64, start model.Moment) (view.Change, error)
 	AnswerTime(ctx context.Context, option, person int64, answer model.YesNo) (view.Change, error)
 	ChooseTime(ctx context.Context, option int64) (view.Change, error)
+	// MeetingsAhead are the meetings of the caseload from a day on.
+	MeetingsAhead(ctx context.Context, from model.Date) ([]view.MeetingSlot, error)
 	WithdrawTime(ctx context.Context, option int64) (view.Change, error)
 
 	SaveAgendaItem(ctx context.Context, item model.AgendaItem) (view.Change, error)

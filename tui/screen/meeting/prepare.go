@@ -11,6 +11,7 @@ import (
 	"kettle/tui/action"
 	"kettle/tui/screen"
 	"kettle/tui/screen/meetingforms"
+	"kettle/tui/screen/moving"
 )
 
 // Prepare is the screen: the checklist with what settles it.
@@ -159,7 +160,7 @@ func (p *Prepare) see(glance bool) tea.Cmd {
 	return nil
 }
 
-func (p *Prepare) notKnown() string {
+func (p *page) notKnown() string {
 	if !p.known {
 		return "The meeting is still being read."
 	}
@@ -190,20 +191,20 @@ func (p *Prepare) begin() tea.Cmd {
 	})
 }
 
-func (p *Prepare) whyNotOff() string {
+func (p *page) whyNotOff() string {
 	if !p.known {
 		return p.notKnown()
 	}
 	return meetingforms.WhyNotOff(p.offMeeting())
 }
 
-func (p *Prepare) offMeeting() meetingforms.Meeting {
+func (p *page) offMeeting() meetingforms.Meeting {
 	m := p.prep.Meeting
 	return meetingforms.Meeting{ID: m.ID, Family: p.prep.Family.Name, Start: m.Start, Status: m.Status}
 }
 
-func (p *Prepare) move() tea.Cmd {
-	return screen.Show(meetingforms.Move(p.Env, p.store, p.offMeeting(), p.days()))
+func (p *page) move() tea.Cmd {
+	return moving.Ask(p.Env, p.store, p.id, p.prep.Family.Name, p.prep.Meeting.Status)
 }
 
 func (p *Prepare) callOff() tea.Cmd {

@@ -6,6 +6,7 @@ import (
 	"kettle/model"
 	"kettle/tui/screen/form"
 	"kettle/tui/screen/meetingforms"
+	"kettle/tui/screen/moving"
 )
 
 // resumed are the forms about the meeting itself, by the names of their drafts.
@@ -23,7 +24,7 @@ var resumed = map[string]func(p *Prepare) tea.Cmd{
 	"meeting time":           func(p *Prepare) tea.Cmd { return newTimes(p.below("Times")).offer() },
 	"meeting room":           func(p *Prepare) tea.Cmd { return newRoom(p.below("Room")).otherRoom() },
 	"meeting somebody":       func(p *Prepare) tea.Cmd { return newPeople(p.below("People")).addSomebody() },
-	meetingforms.MoveForm:    (*Prepare).move,
+	moving.Form:              (*Prepare).move,
 	meetingforms.CallOffForm: (*Prepare).callOff,
 }
 

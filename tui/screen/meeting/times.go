@@ -1,63 +1,119 @@
 package meeting
 
 import (
+	"cmp"
 	"context"
-	"fmt"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"kettle/model"
 	"kettle/model/view"
 	"kettle/tui/action"
-	"kettle/tui/canvas"
 	"kettle/tui/screen"
 	"kettle/tui/screen/form"
-	"kettle/tui/theme"
 	"kettle/tui/widget"
 )
 
-// Times is what was offered, and whom it suits: times down, the family across (practice 32).
+// Times is what was offered, and whom it suits: times down, the family across (practice 32). Below
+// them stand times that Kettle proposes.
 type Times struct {
 	page
 	people []model.MeetingPerson // of the family and those they bring
 	person int                   // the one whose answers are noted
+	ahead  []view.MeetingSlot    // the meetings of the caseload from today on
+	rows   []timeRow
 }
+
+// timeRow is a heading, a time that is offered, or one that is proposed, with what speaks against it.
+type timeRow struct {
+	heading string
+	option  model.TimeOption
+	offer   model.TimeOffer
+	against []model.TimeWarning
+}
+
+func (r timeRow) proposed() bool { return r.offer.Start != "" }
+
+func (r timeRow) start() model.Moment { return cmp.Or(r.option.Start, r.offer.Start) }
 
 func newTimes(below page) *Times {
 	t := &Times{page: below}
 	t.self = t
+	t.list.Heading = t.isHeading
 	t.rebuild()
 	return t
 }
 
 func (p *Prepare) times() tea.Cmd { return screen.Show(newTimes(p.below("Times"))) }
 
-// Take takes the meeting.
+// Load asks for the meeting, and for the others of the caseload.
+func (t *Times) Load() []screen.Ask {
+	today := t.Today()
+	return append(t.page.Load(), screen.Ask{Slot: "ahead", Do: func(ctx context.Context) (any, error) {
+		return t.store.MeetingsAhead(ctx, today)
+	}})
+}
+
+// Take takes the meeting, or those ahead.
 func (t *Times) Take(answer any) tea.Cmd {
-	cmd := t.page.Take(answer)
+	var cmd tea.Cmd
+	if slots, ok := answer.([]view.MeetingSlot); ok {
+		t.ahead = slots
+	} else {
+		cmd = t.page.Take(answer)
+	}
 	t.rebuild()
 	return cmd
 }
 
 func (t *Times) rebuild() {
-	t.people = nil
+	t.people, t.rows = nil, nil
 	for _, m := range t.prep.People {
 		if (m.Side == model.FamilySide || m.Side == model.Companion) && m.PupilID == 0 && !t.walled(m) {
 			t.people = append(t.people, m)
 		}
 	}
 	t.person = min(t.person, max(len(t.people)-1, 0))
-	keys := make([]string, len(t.prep.Options))
-	for i, o := range t.prep.Options {
-		keys[i] = fmt.Sprint(o.ID)
+	if t.known {
+		t.addRows()
+	}
+	keys := make([]string, len(t.rows))
+	for i, r := range t.rows {
+		if r.heading == "" {
+			keys[i] = string(r.start())
+		}
 	}
 	t.setKeys(keys)
 }
 
-func (t *Times) option() model.TimeOption { return t.prep.Options[t.list.At()] }
+func (t *Times) addRows() {
+	facts := t.prep.TimeFacts(t.Now(), t.ahead)
+	for _, o := range t.prep.Options {
+		t.rows = append(t.rows, timeRow{option: o, against: model.AgainstTime(facts, o.Start)})
+	}
+	offers := model.ProposeTimes(facts)
+	if len(offers) > 0 {
+		t.rows = append(t.rows, timeRow{heading: "Proposed, not offered yet"})
+	}
+	for _, o := range offers {
+		t.rows = append(t.rows, timeRow{offer: o, against: o.Against})
+	}
+}
 
-// Scopes are those of times; Tab goes through the people.
+// row is the selected row, the zero row for none.
+func (t *Times) row() timeRow {
+	if at := t.list.At(); at >= 0 && at < len(t.rows) {
+		return t.rows[at]
+	}
+	return timeRow{}
+}
+
+// Scopes are those of times, or of a proposed one; Tab goes through the people.
 func (t *Times) Scopes() []action.Scope {
+	if t.row().proposed() {
+		return []action.Scope{action.ProposedTimes, action.List, action.Parts}
+	}
 	return []action.Scope{action.MeetingTimes, action.List, action.Parts}
 }
 
@@ -68,16 +124,24 @@ func (t *Times) Handlers() action.Handlers {
 	h[action.NextPart] = action.Handler{Do: func() tea.Cmd { return t.turn(1) }}
 	h[action.PrevPart] = action.Handler{Do: func() tea.Cmd { return t.turn(-1) }}
 	h[action.TimeOffer] = action.Handler{Do: t.offer}
+	h[action.TimeTake] = action.Handler{Do: t.take, Why: none}
 	h[action.TimeAnswer] = action.Handler{Do: t.answer, Why: t.whyNotAnswer}
 	h[action.TimeChoose] = action.Handler{Why: none, Do: func() tea.Cmd {
-		id := t.option().ID
+		id := t.row().option.ID
 		return screen.Keep(func(ctx context.Context) (view.Change, error) { return t.store.ChooseTime(ctx, id) })
 	}}
 	h[action.TimeDrop] = action.Handler{Why: none, Do: func() tea.Cmd {
-		id := t.option().ID
+		id := t.row().option.ID
 		return screen.Keep(func(ctx context.Context) (view.Change, error) { return t.store.WithdrawTime(ctx, id) })
 	}}
+	h[action.MeetingMove] = action.Handler{Do: t.move, Why: t.whyNotOff}
 	return h
+}
+
+// take offers the proposed time.
+func (t *Times) take() tea.Cmd {
+	start := t.row().offer.Start
+	return screen.Keep(func(ctx context.Context) (view.Change, error) { return t.store.OfferTime(ctx, t.id, start) })
 }
 
 func (t *Times) turn(by int) tea.Cmd {
@@ -99,7 +163,7 @@ func (t *Times) whyNotAnswer() string {
 
 // answer goes from not said to yes, to no, and back.
 func (t *Times) answer() tea.Cmd {
-	o, m := t.option(), t.people[t.person]
+	o, m := t.row().option, t.people[t.person]
 	next := map[model.YesNo]model.YesNo{model.NotKnown: model.Yes, model.Yes: model.No, model.No: model.NotKnown}[answerOf(o, m)]
 	return screen.Keep(func(ctx context.Context) (view.Change, error) { return t.store.AnswerTime(ctx, o.ID, m.ID, next) })
 }
@@ -139,68 +203,37 @@ func (t *Times) offer() tea.Cmd {
 func (t *Times) likedTimes() string {
 	words := "Three to choose from are a real choice."
 	for _, m := range t.people {
-		if a := t.prep.Adult(m.AdultID); a.Times != "" {
-			words += "\n" + a.Formal() + ": " + a.Times + "."
+		if said := t.saidWhen(m); said != "" {
+			words += "\n" + said
 		}
 	}
 	return words
 }
 
-const (
-	timeWidth   = 24
-	answerWidth = 16
-)
+// unreadWords stand before what Kettle could not read of somebody's good times.
+const unreadWords = " Keep in mind yourself: "
 
-// Draw draws times down and people across.
-func (t *Times) Draw(c *canvas.Canvas) {
-	if !t.known {
-		return
+// saidWhen is what a person said about when it suits them, and what of it was not understood.
+func (t *Times) saidWhen(m model.MeetingPerson) string {
+	a := t.prep.Adult(m.AdultID)
+	if a.Times == "" {
+		return ""
 	}
-	t.drawCrumbs(c, c.Width()-1)
-	if len(t.prep.Options) == 0 {
-		t.drawEmpty(c.Sub(2, top, c.Width()-4, c.Height()-top), "No times are offered yet.",
-			key(action.TimeOffer)+" offers one. Two or three to choose from are a real choice: work, nights, nursery, prayers.")
-		return
+	said := a.Formal() + ": " + strings.TrimRight(a.Times, ". ") + "."
+	if unread := model.ReadStatedTimes(a.Times).Unread; len(unread) > 0 {
+		said += unreadWords + strings.Join(unread, "; ") + "."
 	}
-	first, n := t.window(c.Width())
-	for x := range n {
-		style := t.Theme.Dim
-		if first+x == t.person {
-			style = t.Theme.Section
-		}
-		c.Text(1+timeWidth+x*answerWidth, top, style, " "+canvas.Cut(t.nameOf(t.people[first+x]), answerWidth-3)+" ")
-	}
-	t.list.Draw(c.Rows(top+1, c.Height()-top-1), t.Theme, true, func(row *canvas.Canvas, i int, _ bool) { t.drawRow(row, t.prep.Options[i], first, n) },
-		func() tea.Cmd { return screen.Run(action.TimeChoose) })
+	return said
 }
 
-// window is the first person that is drawn and how many.
-func (t *Times) window(width int) (first, n int) {
-	n = min(max((width-timeWidth-14)/answerWidth, 1), len(t.people))
-	return max(min(max(t.person-n+1, 0), len(t.people)-n), 0), n
-}
-
-var answerStyles = map[model.YesNo]struct{ glyph, words string }{
-	model.Yes: {theme.GlyphDone, "suits"}, model.No: {"x", "does not"}, model.NotKnown: {theme.GlyphOpen, "not said"},
-}
-
-func (t *Times) drawRow(row *canvas.Canvas, o model.TimeOption, first, n int) {
-	th := t.Theme
-	row.Text(0, 0, th.Text, canvas.Cut(o.Start.Date().Short()+"  "+string(o.Start.Clock()), timeWidth-1))
-	for x := range n {
-		a := answerOf(o, t.people[first+x])
-		style := th.Dim
-		if a != model.NotKnown {
-			style = th.Text
-		}
-		row.Text(timeWidth+1+x*answerWidth, 0, style, answerStyles[a].glyph+" "+answerStyles[a].words)
-	}
-	if o.Chosen {
-		row.Text(timeWidth+1+n*answerWidth, 0, th.Good, theme.GlyphDone+" chosen")
-	}
-}
-
-// About says why a choice of times is offered.
+// About says why a choice of times is offered, and what each said about when.
 func (t *Times) About() []string {
-	return []string{"A choice is respect: several times are offered, and theirs is taken.", "Choosing a time makes it the meeting's."}
+	about := []string{"A choice is respect: several times are offered, and theirs is taken.", "Choosing a time makes it the meeting's.",
+		"What Kettle proposes is clear of your other meetings, on a school day, and within what everybody said."}
+	for _, m := range t.people {
+		if said := t.saidWhen(m); said != "" {
+			about = append(about, said)
+		}
+	}
+	return about
 }

@@ -20,7 +20,6 @@ type Store interface {
 	form.Store
 	CancelMeeting(ctx context.Context, id int64, why string) (view.Change, error)
 	MissMeeting(ctx context.Context, id int64, why string) (view.Change, error)
-	ReplanMeeting(ctx context.Context, id int64, start model.Moment) (view.Change, error)
 	RemoveMeeting(ctx context.Context, id int64) (view.Change, error)
 }
 
@@ -32,11 +31,8 @@ type Meeting struct {
 	Status model.MeetingStatus
 }
 
-// The names of the drafts of these forms.
-const (
-	CallOffForm = "meeting off"
-	MoveForm    = "meeting moved"
-)
+// CallOffForm names the drafts of the form that calls a meeting off.
+const CallOffForm = "meeting off"
 
 // The ways in which a meeting is called off.
 const (
@@ -95,25 +91,6 @@ func CallOff(env *screen.Env, store Store, m Meeting, removed func() tea.Cmd) sc
 				return removed()
 			}
 			return nil
-		},
-	})
-}
-
-// Move is the form that moves a meeting, or plans one again that was called off.
-func Move(env *screen.Env, store Store, m Meeting, days widget.Days) screen.Screen {
-	start := m.Start
-	title := "Move: " + m.Family
-	if m.Status == model.Cancelled || m.Status == model.Missed {
-		title = "Plan again: " + m.Family
-	}
-	return form.New(env, store, form.Spec{
-		Title:  title,
-		Name:   MoveForm,
-		Record: m.ID,
-		Intro:  "Who has answered for the old time is asked again.",
-		Groups: form.Fields(widget.Moment("When", &start, days).Hint("tue 15:30").Needed("A day is missing: fri 15:30, or 24/11 at 9.")),
-		Keep: func(ctx context.Context) (view.Change, error) {
-			return store.ReplanMeeting(ctx, m.ID, start)
 		},
 	})
 }

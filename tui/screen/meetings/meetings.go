@@ -12,12 +12,14 @@ import (
 	"kettle/tui/action"
 	"kettle/tui/screen"
 	"kettle/tui/screen/meetingforms"
+	"kettle/tui/screen/moving"
 	"kettle/tui/widget"
 )
 
 // Store is what the list needs of the store.
 type Store interface {
 	meetingforms.Store
+	moving.Store
 	MeetingList(ctx context.Context, filter view.MeetingFilter, limit, offset int) (view.MeetingList, error)
 	MeetingPreps(ctx context.Context, ids []int64) ([]view.MeetingPrep, error)
 }
@@ -250,8 +252,8 @@ func (l *List) offMeeting() meetingforms.Meeting {
 }
 
 func (l *List) move() tea.Cmd {
-	days := widget.Days{Today: l.Today(), Calendar: l.Calendar()}
-	return screen.Show(meetingforms.Move(l.Env, l.store, l.offMeeting(), days))
+	r := l.selected()
+	return moving.Ask(l.Env, l.store, r.ID, r.Family, r.Status)
 }
 
 func (l *List) callOff() tea.Cmd {
