@@ -73,13 +73,6 @@ func MovedDue(p FollowUp, from, to Date, c *Calendar) (Date, bool) {
 	return c.DueInSchoolDays(to, p.DueCount).Due, true
 }
 
-// saidYesTo reports whether somebody said that a time suits them when it was offered.
-func (f MoveFacts) saidYesTo(p MeetingPerson) bool {
-	return slices.ContainsFunc(f.Options, func(o TimeOption) bool {
-		return o.Start == f.To && slices.Contains(o.Answers, TimeAnswer{p.ID, Yes})
-	})
-}
-
 // whoKnows are those who may be written to and know the old time: whoever was asked, and, once
 // somebody of the family was, those from school and from outside. The user knows it anyway.
 func (f MoveFacts) whoKnows() []MeetingPerson {
@@ -92,7 +85,7 @@ func (f MoveFacts) whoKnows() []MeetingPerson {
 }
 
 func (f MoveFacts) askedAgain() string {
-	names := f.names(f.peopleWhere(func(p MeetingPerson) bool { return f.counts(p) && p.Answer != NoAnswerYet && !f.saidYesTo(p) }))
+	names := f.names(f.peopleWhere(func(p MeetingPerson) bool { return f.counts(p) && p.Answer != NoAnswerYet && !f.saidYesTo(p.ID, f.To) }))
 	if len(names) == 0 {
 		return ""
 	}
@@ -100,13 +93,13 @@ func (f MoveFacts) askedAgain() string {
 }
 
 func (f MoveFacts) alreadySuits() string {
-	names := f.names(f.peopleWhere(func(p MeetingPerson) bool { return f.counts(p) && f.saidYesTo(p) }))
+	names := f.names(f.peopleWhere(func(p MeetingPerson) bool { return f.counts(p) && f.saidYesTo(p.ID, f.To) }))
 	return textIf(len(names) > 0, listOf(names)+" said that the new time suits.")
 }
 
 func (f MoveFacts) remindedAgain() string {
 	names := f.names(f.peopleWhere(func(p MeetingPerson) bool { return f.counts(p) && p.Reminded != "" }))
-	return textIf(len(names) > 0, "The reminder to "+listOf(names)+" no longer counts.")
+	return textIf(len(names) > 0, "The reminder to "+listOf(names)+" no longer counts: it named the old time.")
 }
 
 func (f MoveFacts) agendaOutOfDate() string {
@@ -147,8 +140,8 @@ func (f MoveFacts) toTell() []ToTell {
 
 func (f MoveFacts) whatToTell(p MeetingPerson) string {
 	what := nonEmpty(
-		textIf(p.Answer != NoAnswerYet && !f.saidYesTo(p), "asked again"),
-		textIf(f.saidYesTo(p), "said that it suits"),
+		textIf(p.Answer != NoAnswerYet && !f.saidYesTo(p.ID, f.To), "asked again"),
+		textIf(f.saidYesTo(p.ID, f.To), "said that it suits"),
 		textIf(p.AgendaSent != "", "the agenda they have names the old time"),
 		textIf(p.Interpreter, "interprets: booked for the old time"),
 	)

@@ -27,7 +27,7 @@ func TestMovingAMeetingSaysWhatGoesAlongAndWhoIsToBeTold(t *testing.T) { // prac
 	m := MoveTo(moveFacts("2026-11-26T17:00"))
 	says := strings.Join(m.Moves, " ")
 	for _, want := range []string{"Mrs Okafor, Mr Okafor and Auntie Grace are asked again: the answer was for today 15:30.",
-		"The reminder to Mrs Okafor no longer counts.", "The agenda that Mrs Okafor has counts as changed", "Rainbow room goes along, and is free then."} {
+		"The reminder to Mrs Okafor no longer counts: it named the old time.", "The agenda that Mrs Okafor has counts as changed", "Rainbow room goes along, and is free then."} {
 		if !strings.Contains(says, want) {
 			t.Errorf("%q is not in: %s", want, says)
 		}

@@ -45,6 +45,9 @@ func TestWhatSpeaksAgainstATimeIsSaid(t *testing.T) {
 	}{
 		{"2026-11-25T15:30", nil, ""},
 		{"2026-11-25T09:00", nil, "Mrs Okafor said: not before 14:00, works nights."},
+		{"2026-11-25T09:00", func(f *TimeFacts) {
+			f.Options = []TimeOption{{ID: 2, Start: "2026-11-25T09:00", Answers: []TimeAnswer{{11, Yes}}}}
+		}, ""},
 		{"2026-11-24T08:00", nil, "This time has passed."},
 		{"2026-11-30T15:30", nil, "Mon 30 Nov, INSET: not a school day."},
 		{"2026-12-02T15:30", nil, "Wed 2 Dec, closed (burst boiler): not a school day."},

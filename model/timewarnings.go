@@ -2,6 +2,7 @@ package model
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 )
@@ -55,7 +56,8 @@ type judged struct {
 // saidWhen is an adult who may come, and when they said that it suits them.
 type saidWhen struct {
 	Adult
-	suits StatedTimes
+	person int64 // of MeetingPerson, 0 for one who is not on the list
+	suits  StatedTimes
 }
 
 func (f TimeFacts) judged() judged { return judged{f, f.whoSaidWhen()} }
@@ -121,10 +123,11 @@ func ownMeetingThen(f judged, at Moment) string {
 }
 
 // outsideWhatTheySaid looks at everybody of the family who is to come and has said when it suits them.
+// Whoever answered that this very time suits has the last word.
 func outsideWhatTheySaid(f judged, at Moment) string {
 	var said []string
 	for _, a := range f.said {
-		if !a.suits.Suits(at, f.Meeting.Minutes) {
+		if !a.suits.Suits(at, f.Meeting.Minutes) && !f.saidYesTo(a.person, at) {
 			said = append(said, a.Formal()+" said: "+oneLine(a.Times))
 		}
 	}
@@ -144,10 +147,17 @@ func (f Facts) whoSaidWhen() []saidWhen {
 		}
 		seen[a.ID] = true
 		if suits := ReadStatedTimes(a.Times); suits.Limits() {
-			adults = append(adults, saidWhen{a, suits})
+			adults = append(adults, saidWhen{a, p.ID, suits})
 		}
 	}
 	return adults
+}
+
+// saidYesTo reports whether a person said that a time suits them when it was offered.
+func (f Facts) saidYesTo(person int64, at Moment) bool {
+	return slices.ContainsFunc(f.Options, func(o TimeOption) bool {
+		return o.Start == at && slices.Contains(o.Answers, TimeAnswer{person, Yes})
+	})
 }
 
 // bringsHardNews: the kinds and moods after which nobody should be alone for a weekend.

@@ -46,9 +46,10 @@ func (t *Times) Draw(c *canvas.Canvas) {
 	}
 	says := canvas.WrapText(t.aboutRow(), c.Width()-2)
 	says = says[:min(len(says), max((c.Height()-top-1)/3, 1))]
-	t.list.Draw(c.Rows(top+1, c.Height()-top-2-len(says)), t.Theme, true, func(row *canvas.Canvas, i int, _ bool) { t.drawRow(row, t.rows[i], first, n) }, t.open)
+	height := min(len(t.rows), c.Height()-top-2-len(says))
+	t.list.Draw(c.Rows(top+1, height), t.Theme, true, func(row *canvas.Canvas, i int, _ bool) { t.drawRow(row, t.rows[i], first, n) }, t.open)
 	for i, l := range says {
-		c.Text(1, c.Height()-len(says)+i, t.Theme.Dim, l)
+		c.Text(1, top+2+height+i, t.Theme.Dim, l)
 	}
 }
 

@@ -38,10 +38,14 @@ func Ask(env *screen.Env, store Store, id int64, family string, status model.Mee
 	ask := func(ctx context.Context) (any, error) { return store.MovingMeeting(ctx, id, env.Today()) }
 	return screen.Show(form.Loading(env, store, title, ask, func(answer any) form.Spec {
 		m := answer.(view.MovingMeeting)
-		to := m.Meeting.Start
+		var to model.Moment
+		intro := "What hangs on the time is shown before anything is kept."
+		if m.Meeting.Start != "" {
+			intro = "Now it is " + m.Meeting.Start.Near(env.Today()) + ". " + intro
+		}
 		return form.Spec{
 			Title: title, Name: Form, Record: id,
-			Intro: "What hangs on the time is shown before anything is kept.",
+			Intro: intro,
 			Groups: form.Fields(widget.Moment("When", &to, widget.Days{Today: env.Today(), Calendar: m.Calendar}).Hint("tue 15:30").
 				Needed("A day is missing: fri 15:30, or 24/11 at 9.")),
 			Keep: func(ctx context.Context) (view.Change, error) {
