@@ -62,6 +62,31 @@ func withNewItem(old []model.AgendaItem, item model.AgendaItem) []int64 {
 	return slices.Insert(ids, at, item.ID)
 }
 
+// KeepAgenda keeps the lines of an agenda in this order as one step: those with an id are changed where
+// they differ, those without are added.
+func (s *Store) KeepAgenda(ctx context.Context, meeting int64, items []model.AgendaItem) (view.Change, error) {
+	return s.step(ctx, "changed the agenda", func(w *work) error {
+		var ids []int64
+		for _, item := range items {
+			if item.Title == "" || item.Minutes < 0 {
+				return Problem{Sentence: "A line of the agenda needs words, and minutes that are not below 0."}
+			}
+			if item.ID == 0 {
+				w.title("put on the agenda: " + item.Title)
+			}
+			item.MeetingID = meeting
+			if err := w.saveAndSay("agenda_item", &item.ID, agendaColumns, agendaFields(&item)); err != nil {
+				return err
+			}
+			ids = append(ids, item.ID)
+		}
+		if err := w.number("agenda_item", meeting, ids); err != nil {
+			return err
+		}
+		return w.agendaChanged(meeting)
+	})
+}
+
 // MoveAgendaItem moves a line up (-1) or down (+1) by so many places.
 func (s *Store) MoveAgendaItem(ctx context.Context, id int64, by int) (view.Change, error) {
 	return s.step(ctx, "moved a line of the agenda", func(w *work) error {

@@ -120,7 +120,6 @@ var meetings = []Action{
 	{ID: MeetingChange, Title: "Change kind, children, time", Foot: "change", Keys: []string{"e"}, Scopes: []Scope{Meeting, MeetingBrief}},
 	{ID: NextGroup, Title: "Next part", Foot: "next part", Keys: []string{"tab"}, TypedKeys: []string{"l"}, Scopes: []Scope{Meeting}},
 	{ID: PrevGroup, Title: "Previous part", Keys: []string{"shift+tab"}, TypedKeys: []string{"h"}, Scopes: []Scope{Meeting}},
-	{ID: MeetingCalled, Title: "Cancel, missed, or remove", Foot: "call off", Keys: []string{"d"}, Scopes: []Scope{Meetings, Meeting, MeetingBrief}},
 	{ID: MeetingToPeople, Title: "Who comes to the meeting", Scopes: []Scope{Meeting, MeetingBrief}},
 	{ID: MeetingToTimes, Title: "Times offered", Scopes: []Scope{Meeting, MeetingBrief}},
 	{ID: MeetingToRoom, Title: "Room and where to sit", Scopes: []Scope{Meeting, MeetingBrief}},
@@ -138,11 +137,12 @@ var meetings = []Action{
 	{ID: TimeChoose, Title: "Choose this time", Foot: "choose", Keys: []string{"enter"}, Scopes: []Scope{MeetingTimes}},
 	{ID: TimeAnswer, Title: "Suits, does not, not said", Foot: "suits", Keys: []string{"space"}, Scopes: []Scope{MeetingTimes}},
 	{ID: TimeTake, Title: "Offer the proposed time", Foot: "offer it", Keys: []string{"enter", "space"}, Scopes: []Scope{ProposedTimes}},
-	{ID: TimeOffer, Title: "Offer a time", Foot: "another time", Keys: []string{"n"}, Scopes: []Scope{MeetingTimes, ProposedTimes}},
+	{ID: TimeOffer, Title: "Offer a time", Foot: "other time", Keys: []string{"n"}, Scopes: []Scope{MeetingTimes, ProposedTimes}},
 	{ID: TimeDrop, Title: "Withdraw the time", Foot: "withdraw", Keys: []string{"d"}, Scopes: []Scope{MeetingTimes}},
 
-	// of the meeting itself, on all these screens
+	// of the whole meeting, on several of these screens
 	{ID: MeetingMove, Title: "Move to a date", Foot: "move", Keys: []string{"s"}, Scopes: []Scope{Meetings, Meeting, MeetingBrief, MeetingTimes, ProposedTimes}},
+	{ID: MeetingCalled, Title: "Cancel, missed, or remove", Foot: "call off", Keys: []string{"d"}, Scopes: []Scope{Meetings, Meeting, MeetingBrief}},
 
 	// the room
 	{ID: LayoutTake, Title: "Sit like this", Foot: "sit like this", Keys: []string{"enter"}, Scopes: []Scope{MeetingRoom}},

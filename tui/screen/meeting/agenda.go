@@ -1,81 +1,178 @@
 package meeting
 
 import (
+	"cmp"
 	"context"
 	"fmt"
-	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
 	"kettle/model"
 	"kettle/model/view"
 	"kettle/tui/action"
-	"kettle/tui/canvas"
 	"kettle/tui/screen"
 	"kettle/tui/screen/form"
-	"kettle/tui/theme"
+	"kettle/tui/screen/meetingforms"
 	"kettle/tui/widget"
 )
 
 // Agenda is the lines of the agenda with their minutes, against the length of the meeting
-// (practice 35).
-type Agenda struct{ page }
+// (practice 35). Below them stand what is offered for it, the good thing to begin with (practice 42),
+// and who has which version in their hands.
+type Agenda struct {
+	page
+	rows []agendaRow
+	log  []model.Contact // of the family, the newest first
+}
+
+// agendaRow is a heading, a line, the good thing to begin with, something that is offered, or a person
+// with the version that they have.
+type agendaRow struct {
+	key     string
+	heading string
+	item    model.AgendaItem
+	starts  int // minutes after the beginning
+	begins  bool
+	offer   *agendaOffer
+	hand    model.AgendaHand
+}
 
 func newAgenda(below page) *Agenda {
-	a := &Agenda{below}
+	a := &Agenda{page: below}
 	a.self = a
+	a.list.Heading = a.isHeading
 	a.rebuild()
 	return a
 }
 
 func (p *Prepare) agenda() tea.Cmd { return screen.Show(newAgenda(p.below("Agenda"))) }
 
-// Take takes the meeting.
+// Load asks for the meeting, and for the log: what is good in it may begin the meeting.
+func (a *Agenda) Load() []screen.Ask {
+	family := a.prep.Meeting.FamilyID
+	return append(a.page.Load(), screen.Ask{Slot: "log", Do: func(ctx context.Context) (any, error) {
+		return a.store.FamilyContacts(ctx, family, meetingforms.NewestGood, 0)
+	}})
+}
+
+// Take takes the meeting, or the log.
 func (a *Agenda) Take(answer any) tea.Cmd {
-	cmd := a.page.Take(answer)
+	var cmd tea.Cmd
+	if log, ok := answer.([]model.Contact); ok {
+		a.log = log
+	} else {
+		cmd = a.page.Take(answer)
+	}
 	a.rebuild()
 	return cmd
 }
 
 func (a *Agenda) rebuild() {
-	keys := make([]string, len(a.prep.Agenda))
-	for i, item := range a.prep.Agenda {
-		keys[i] = fmt.Sprint(item.ID)
+	a.rows = nil
+	if a.known {
+		a.addRows()
+	}
+	keys := make([]string, len(a.rows))
+	for i, r := range a.rows {
+		keys[i] = r.key
 	}
 	a.setKeys(keys)
 }
 
-func (a *Agenda) item() model.AgendaItem { return a.prep.Agenda[a.list.At()] }
+func (a *Agenda) addRows() {
+	after := 0
+	for _, item := range a.prep.Agenda {
+		a.rows = append(a.rows, agendaRow{key: fmt.Sprint(item.ID), item: item, starts: after})
+		after += item.Minutes
+	}
+	a.section("Offered for it", a.offered())
+	a.section("Begin with something good", a.openings())
+	var hands []agendaRow
+	for _, h := range model.AgendaHands(a.facts(), a.prep.Letters) {
+		hands = append(hands, agendaRow{key: fmt.Sprint("hand ", h.Person.ID), hand: h})
+	}
+	a.section("In their hands", hands)
+}
 
-// Scopes are those of the agenda.
-func (a *Agenda) Scopes() []action.Scope { return []action.Scope{action.MeetingAgenda, action.List} }
+// section adds rows under a heading; without rows there is none.
+func (a *Agenda) section(heading string, rows []agendaRow) {
+	if len(rows) > 0 {
+		a.rows = append(append(a.rows, agendaRow{heading: heading}), rows...)
+	}
+}
+
+// row is the selected row, the zero row for none.
+func (a *Agenda) row() agendaRow {
+	if at := a.list.At(); at >= 0 && at < len(a.rows) {
+		return a.rows[at]
+	}
+	return agendaRow{}
+}
+
+// Scopes are those of what is selected.
+func (a *Agenda) Scopes() []action.Scope {
+	switch r := a.row(); {
+	case r.offer != nil:
+		return []action.Scope{action.AgendaOffered, action.List}
+	case r.hand.Person.ID != 0:
+		return []action.Scope{action.AgendaHands, action.List}
+	}
+	return []action.Scope{action.MeetingAgenda, action.List}
+}
 
 // Handlers bind what can be done with the agenda.
 func (a *Agenda) Handlers() action.Handlers {
 	h := a.list.Handlers(a.remember)
-	none := a.selected("The agenda is empty: " + key(action.AgendaAdd) + " adds a line.")
 	write := func(do func(ctx context.Context, id int64) (view.Change, error)) action.Handler {
-		return action.Handler{Why: none, Do: func() tea.Cmd {
-			id := a.item().ID
+		return action.Handler{Why: a.noLine, Do: func() tea.Cmd {
+			id := a.row().item.ID
 			return screen.Keep(func(ctx context.Context) (view.Change, error) { return do(ctx, id) })
 		}}
 	}
-	h[action.AgendaOpen] = action.Handler{Do: func() tea.Cmd { return a.change(a.item()) }, Why: none}
+	h[action.AgendaOpen] = action.Handler{Do: a.open, Why: a.nothing}
 	h[action.AgendaAdd] = action.Handler{Do: func() tea.Cmd { return a.change(a.nextItem()) }}
+	h[action.AgendaTake] = action.Handler{Do: func() tea.Cmd { return a.row().offer.take(a) }, Why: a.nothing}
 	h[action.AgendaRemove] = write(a.store.RemoveAgendaItem)
 	h[action.AgendaUp] = write(func(ctx context.Context, id int64) (view.Change, error) { return a.store.MoveAgendaItem(ctx, id, -1) })
 	h[action.AgendaDown] = write(func(ctx context.Context, id int64) (view.Change, error) { return a.store.MoveAgendaItem(ctx, id, 1) })
-	h[action.AgendaSend] = action.Handler{Do: func() tea.Cmd { return a.invitations(agendaSent) }, Why: none}
+	h[action.AgendaSend] = action.Handler{Do: func() tea.Cmd { return a.invitations(agendaSent) }, Why: a.empty}
+	h[action.AgendaAgain] = action.Handler{Do: func() tea.Cmd { return a.sendAgenda(a.row().hand.Person) }, Why: a.empty}
 	return h
+}
+
+func (a *Agenda) nothing() string {
+	if a.list.At() < 0 {
+		return a.empty()
+	}
+	return ""
+}
+
+func (a *Agenda) empty() string {
+	if len(a.prep.Agenda) == 0 {
+		return "The agenda is empty: " + key(action.AgendaAdd) + " adds a line."
+	}
+	return ""
+}
+
+func (a *Agenda) noLine() string {
+	if a.row().item.ID == 0 {
+		return cmp.Or(a.empty(), "Go to a line of the agenda first.")
+	}
+	return ""
+}
+
+// open changes the line, or the good thing to begin with.
+func (a *Agenda) open() tea.Cmd {
+	if r := a.row(); !r.begins {
+		return a.change(r.item)
+	}
+	return a.opening()
 }
 
 // nextItem is a new line: what the family named and is not on the agenda yet, else an empty one.
 func (a *Agenda) nextItem() model.AgendaItem {
-	for _, named := range splitLines(a.prep.Meeting.Theirs) {
-		on := slices.ContainsFunc(a.prep.Agenda, func(i model.AgendaItem) bool { return model.Fold(i.Title) == model.Fold(named) })
-		if !on {
-			return model.AgendaItem{Title: named, Minutes: 5, Theirs: true, Brings: "the family"}
-		}
+	for _, named := range model.NotOnAgenda(splitLines(a.prep.Meeting.Theirs), a.prep.Agenda) {
+		return model.AgendaItem{Title: named, Minutes: 5, Theirs: true, Brings: "the family"}
 	}
 	return model.AgendaItem{Minutes: 5}
 }
@@ -110,69 +207,11 @@ func (a *Agenda) bringers() []widget.Option {
 	return options
 }
 
-// Draw draws the lines, the running time beside them and the sum below.
-func (a *Agenda) Draw(c *canvas.Canvas) {
-	if !a.known {
-		return
-	}
-	a.drawCrumbs(c, c.Width()-24)
-	a.drawSum(c)
-	if len(a.prep.Agenda) == 0 {
-		a.drawEmpty(c.Sub(2, top, c.Width()-4, c.Height()-top), "The agenda is empty.", key(action.AgendaAdd)+" adds a line. It helps everyone to keep pace.")
-		return
-	}
-	at := 0
-	starts := make([]int, len(a.prep.Agenda))
-	for i, item := range a.prep.Agenda {
-		starts[i] = at
-		at += item.Minutes
-	}
-	a.list.Draw(c.Rows(top, c.Height()-top-2), a.Theme, true, func(row *canvas.Canvas, i int, _ bool) { a.drawRow(row, a.prep.Agenda[i], starts[i]) },
-		func() tea.Cmd { return screen.Run(action.AgendaOpen) })
-	a.drawQuestion(c.Rows(c.Height()-1, 1))
-}
-
-func (a *Agenda) drawSum(c *canvas.Canvas) {
-	need, have := model.AgendaMinutes(a.prep.Agenda), a.prep.Meeting.Minutes
-	style := a.Theme.Good
-	if need > have {
-		style = a.Theme.Late
-	}
-	c.Right(c.Width()-1, 1, style, fmt.Sprintf("%d of %d min", need, have))
-}
-
-// drawRow draws when a line begins, its minutes and its words.
-func (a *Agenda) drawRow(row *canvas.Canvas, item model.AgendaItem, after int) {
-	th := a.Theme
-	begins := fmt.Sprintf("+%d", after)
-	if start := a.prep.Meeting.Start; start.Clock() != "" {
-		begins = string(start.Add(after).Clock())
-	}
-	row.Text(0, 0, th.Dim, begins)
-	row.Right(10, 0, th.Text, fmt.Sprintf("%d", item.Minutes))
-	row.Text(11, 0, th.Dim, "min")
-	if item.Theirs {
-		row.Text(15, 0, th.Accent, "★")
-	}
-	by := row.Width()
-	if item.Brings != "" {
-		by = max(by-22, 40)
-	}
-	row.Text(17, 0, th.Text, canvas.Cut(item.Title, by-18))
-	row.Text(by, 0, th.Dim, canvas.Cut(item.Brings, row.Width()-by))
-}
-
-// drawQuestion draws the first open question about the agenda.
-func (a *Agenda) drawQuestion(c *canvas.Canvas) {
-	for _, i := range model.Checklist(a.facts()) {
-		if i.Group == model.GroupAgenda && i.State == model.ItemAsks {
-			c.Text(1, 0, a.Theme.Warn, canvas.Cut(theme.GlyphAsk+" "+i.Asks+": "+i.Question, c.Width()-2))
-			return
-		}
-	}
-}
-
 // About says what makes an agenda a help.
 func (a *Agenda) About() []string {
-	return []string{"The agenda is in the family's hands beforehand: no surprises.", "★ marks the family's own items. The last line asks for any other worry, however small."}
+	about := []string{"The agenda is in the family's hands beforehand: no surprises.", "★ marks the family's own items. The last line asks for any other worry, however small."}
+	if h := a.row().hand; h.Person.ID != 0 {
+		about = append([]string{h.Name + ": " + h.Words(a.Today()) + "."}, about...)
+	}
+	return about
 }

@@ -15,6 +15,12 @@ func looks(t *testing.T, name string, open func(s *school)) {
 	s := at(t, 120, 46)
 	s.halfPrepared()
 	open(s)
+	s.sizes(name)
+}
+
+// sizes looks at the screen as it is at each size.
+func (s *school) sizes(name string) {
+	s.t.Helper()
 	for _, size := range sizes {
 		s.d.Resize(size[0], size[1])
 		s.d.Golden(fmt.Sprintf("%s-%dx%d", name, size[0], size[1]))

@@ -53,6 +53,8 @@ type Store interface {
 	WithdrawTime(ctx context.Context, option int64) (view.Change, error)
 
 	SaveAgendaItem(ctx context.Context, item model.AgendaItem) (view.Change, error)
+	// KeepAgenda keeps the lines of an agenda in this order as one step, the new ones among them.
+	KeepAgenda(ctx context.Context, meeting int64, items []model.AgendaItem) (view.Change, error)
 	MoveAgendaItem(ctx context.Context, id int64, by int) (view.Change, error)
 	RemoveAgendaItem(ctx context.Context, id int64) (view.Change, error)
 	SavePaper(ctx context.Context, p model.Paper) (view.Change, error)

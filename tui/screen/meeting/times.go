@@ -197,6 +197,7 @@ func (t *Times) offer() tea.Cmd {
 			return ""
 		},
 		Keep: func(ctx context.Context) (view.Change, error) { return t.store.OfferTime(ctx, t.id, start) },
+		Then: func(view.Change) tea.Cmd { t.at = string(start); return nil },
 	})
 }
 

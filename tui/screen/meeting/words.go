@@ -30,7 +30,7 @@ func (p *Prepare) purpose() tea.Cmd {
 
 // opening asks for the good thing to begin with, and offers what is known: the last good news, what
 // the child is good at and loves.
-func (p *Prepare) opening() tea.Cmd {
+func (p *page) opening() tea.Cmd {
 	family, pupils := p.prep.Meeting.FamilyID, p.prep.Pupils
 	ask := func(ctx context.Context) (any, error) {
 		return p.store.FamilyContacts(ctx, family, meetingforms.NewestGood, 0)
