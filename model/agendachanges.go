@@ -29,7 +29,8 @@ var (
 // new, taken out, moved, longer or shorter (practice 35: no surprises). None is as it was sent.
 func AgendaChanges(body string, now []AgendaItem, start Moment) []string {
 	var says []string
-	if was := sentTime().FindString(body); was != "" && start.Valid() && was != letterTime(start) {
+	was := strings.Replace(sentTime().FindString(body), " at 0", " at ", 1)
+	if was != "" && start.Valid() && was != letterTime(start) {
 		says = append(says, letterTime(start)+" instead of "+was)
 	}
 	sent := SentAgenda(body)
@@ -158,7 +159,7 @@ func (h AgendaHand) Words(today Date) string {
 	case h.Person.AgendaSent == "":
 		return "not sent yet"
 	case !h.Person.AgendaOutdated && len(h.Changes) > 0:
-		return sent + ": told what changed since"
+		return sent + ": they know what changed"
 	case !h.Person.AgendaOutdated:
 		return sent + ": as it is now"
 	case h.Versions == 0:

@@ -11,6 +11,7 @@ type MoveFacts struct {
 	TimeFacts
 	To       Moment
 	Promises []FollowUp // of this meeting
+	Letters  []Letter   // of this meeting
 }
 
 // Moved is what a move does by itself, what it asks, what stays, and who is to be told.
@@ -36,9 +37,10 @@ type ToTell struct {
 }
 
 // Nothing reports whether the move can be made without a word.
-func (m Moved) Nothing() bool {
-	return len(m.Against)+len(m.Moves)+len(m.Asks)+len(m.Stays)+len(m.Tell) == 0
-}
+func (m Moved) Nothing() bool { return len(m.Against) == 0 && !m.hangs() }
+
+// hangs reports whether anything hangs on the old time.
+func (m Moved) hangs() bool { return len(m.Moves)+len(m.Asks)+len(m.Stays)+len(m.Tell) > 0 }
 
 // MoveTo says what moving the meeting does. A meeting without a time has nothing that hangs on it.
 func MoveTo(f MoveFacts) Moved {
@@ -46,7 +48,7 @@ func MoveTo(f MoveFacts) Moved {
 	if f.Meeting.Start == "" || f.To == f.Meeting.Start {
 		return m
 	}
-	m.Moves = nonEmpty(f.askedAgain(), f.alreadySuits(), f.remindedAgain(), f.agendaOutOfDate(), f.roomGoesAlong())
+	m.Moves = nonEmpty(f.askedAgain(), f.alreadySuits(), f.remindedAgain(), f.agendaOutOfDate(), f.lettersOfOldTime())
 	for _, p := range f.Promises {
 		due, counted := MovedDue(p, f.Meeting.Start.Date(), f.To.Date(), f.Calendar)
 		switch {
@@ -60,6 +62,9 @@ func MoveTo(f MoveFacts) Moved {
 		}
 	}
 	m.Tell = f.toTell()
+	if m.hangs() {
+		m.Moves = append(m.Moves, nonEmpty(f.roomGoesAlong())...)
+	}
 	return m
 }
 
@@ -105,6 +110,18 @@ func (f MoveFacts) remindedAgain() string {
 func (f MoveFacts) agendaOutOfDate() string {
 	names := f.names(f.peopleWhere(func(p MeetingPerson) bool { return f.counts(p) && p.AgendaSent != "" }))
 	return textIf(len(names) > 0, "The agenda that "+listOf(names)+byCount(len(names), " has", " have", " have")+" counts as changed: it names the old time.")
+}
+
+// lettersOfOldTime are those that are written, not sent yet, and name the old time.
+func (f MoveFacts) lettersOfOldTime() string {
+	var names []string
+	for _, l := range f.Letters {
+		a, known := f.adult(l.AdultID)
+		if known && f.mayApproach(a) && l.Sent == "" && !l.Removed && strings.Contains(l.Body, letterTime(f.Meeting.Start)) {
+			names = append(names, a.Formal())
+		}
+	}
+	return textIf(len(names) > 0, "The letter to "+listOf(names)+", not sent yet, names the old time: write it anew.")
 }
 
 func (f MoveFacts) roomGoesAlong() string {

@@ -39,6 +39,15 @@ func TestMovingAMeetingSaysWhatGoesAlongAndWhoIsToBeTold(t *testing.T) { // prac
 	}
 }
 
+func TestALetterThatIsNotSentYetAndNamesTheOldTimeIsNamed(t *testing.T) {
+	f := moveFacts("2026-11-26T17:00")
+	f.Letters = []Letter{{AdultID: emekaID, Kind: InvitationLetter, Body: "Would Tuesday 24 November at 15:30 suit you?"},
+		{AdultID: ngoziID, Kind: InvitationLetter, Body: "Would Tuesday 24 November at 15:30 suit you?", Sent: "2026-11-16"}}
+	if says := strings.Join(MoveTo(f).Moves, " "); !strings.Contains(says, "The letter to Mr Okafor, not sent yet, names the old time: write it anew.") {
+		t.Error(says)
+	}
+}
+
 func TestWhoSaidThatTheNewTimeSuitsIsNotAskedAgain(t *testing.T) {
 	f := moveFacts("2026-11-26T17:00")
 	f.Options[2].Answers = []TimeAnswer{{11, Yes}}

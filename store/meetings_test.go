@@ -184,6 +184,25 @@ func TestNewAgendaLinesStandBeforeAnyOtherWorry(t *testing.T) {
 	}
 }
 
+func TestAnAgendaIsKeptWholeInOneStep(t *testing.T) {
+	s := openNew(t)
+	o := addOkafors(t, s)
+	id := planLunchtimes(t, s, o)
+	before := titles(prepOf(t, s, id).Agenda)
+	items := model.TheirsOnAgenda(prepOf(t, s, id).Agenda, model.HonestConversation, 45, "Homework")
+	if c := must(t)(s.KeepAgenda(ctx, id, items)); c.Title != "put on the agenda: Homework" {
+		t.Errorf("title %q", c.Title)
+	}
+	after := prepOf(t, s, id).Agenda
+	if len(after) != len(before)+1 || model.AgendaMinutes(after) != model.AgendaMinutes(items) || !slices.Contains(titles(after), "Homework") {
+		t.Errorf("got %+v", after)
+	}
+	refuses(t, "needs words")(s.KeepAgenda(ctx, id, []model.AgendaItem{{Minutes: 5}}))
+	if _, err := s.Undo(ctx); err != nil || !slices.Equal(titles(prepOf(t, s, id).Agenda), before) {
+		t.Errorf("after one undo: %q, %v", titles(prepOf(t, s, id).Agenda), err)
+	}
+}
+
 // practice 35: in the family's hands beforehand, no surprises.
 func TestAnAgendaThatChangesAfterItWasSentIsNoticed(t *testing.T) {
 	s := openNew(t)

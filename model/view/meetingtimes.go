@@ -11,7 +11,7 @@ type MovingMeeting struct {
 
 // MoveFacts is what is looked at when the meeting moves to a time.
 func (m MovingMeeting) MoveFacts(now, to model.Moment) model.MoveFacts {
-	return model.MoveFacts{TimeFacts: m.TimeFacts(now, m.Ahead), To: to, Promises: m.Promises}
+	return model.MoveFacts{TimeFacts: m.TimeFacts(now, m.Ahead), To: to, Promises: m.Promises, Letters: m.MeetingPrep.Letters}
 }
 
 // TimeFacts is what is looked at when a time for the meeting is judged or proposed; ahead are the

@@ -108,6 +108,7 @@ func familiesQuiet() []plan {
 				checkIn(12, "15:20", phone, "A good week.", "Keep ringing."),
 			},
 			meetings: []meeting{{in: 1, at: "08:30", room: "Rainbow room", account: 2, freely: 2, asked: 2, theirs: []string{"Who he can go to when it is too much"},
+				since: "Who he can go to when it is too much",
 				is: model.Meeting{Kind: model.ReturnFromSuspension, Minutes: 30, Mode: model.InPerson, ModeBy: model.FamilyChose, Mood: model.MoodUpset, Layout: model.EasyChairs,
 					Purpose: "How can Yusuf's first day back be a good one?", Opening: "The birdhouse.", Theirs: "Who he can go to when it is too much",
 					PupilView: "\"I want to say sorry to Mr Iqbal alone.\"", TeacherView: "The table will be glad to have him back."},

@@ -21,7 +21,7 @@ func (m *maker) makeLetters(mt model.Meeting, p meeting) {
 			m.addLetter(mt, id, model.InvitationLetter, m.invitation(mt, p), seat.invited, letter)
 		}
 		if seat.sent > 0 {
-			m.addLetter(mt, id, model.AgendaLetter, m.agendaText(mt), seat.sent, seat.is.AgendaSentBy)
+			m.addLetter(mt, id, model.AgendaLetter, m.agendaText(mt, p.since), seat.sent, seat.is.AgendaSentBy)
 		}
 		if p.wrote != "" && seat.invited > 0 {
 			m.addLetter(mt, id, model.SummaryOfMeeting, m.summary(mt, p), max(1, -p.in-3), letter)
@@ -44,12 +44,13 @@ func (m *maker) invitation(mt model.Meeting, p meeting) string {
 		"Bring anyone you wish. The kettle will be on.\n\n", mt.Purpose, strings.Join(times, "; "))
 }
 
-func (m *maker) agendaText(mt model.Meeting) string {
+// agendaText is the plan of a meeting as it went, without the line that came later.
+func (m *maker) agendaText(mt model.Meeting, without string) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "This is the plan for %s at %s:\n\n", mt.Start.Date().Letter(), mt.Start.Clock())
+	fmt.Fprintf(&b, "This is the plan for %s at %s:\n\n", mt.Start.Date().Letter(), strings.TrimPrefix(string(mt.Start.Clock()), "0"))
 	for _, i := range m.school.Agenda {
-		if i.MeetingID == mt.ID {
-			fmt.Fprintf(&b, "- %s, %d minutes\n", i.Title, i.Minutes)
+		if i.MeetingID == mt.ID && i.Title != without {
+			fmt.Fprintf(&b, "- %s (%d minutes)\n", i.Title, i.Minutes)
 		}
 	}
 	return b.String() + "\n"

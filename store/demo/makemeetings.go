@@ -33,6 +33,9 @@ func (m *maker) makeMeeting(p meeting, before int64) int64 {
 	mt.AskedTheirs, mt.CompanionTold = m.days.since(p.asked), m.days.since(p.freely)
 	mt.CameraOff, mt.AccountAgreed = m.days.since(p.camera), m.days.since(p.account)
 	mt.Pupils = m.pupilsNamed(p.about)
+	if p.since != "" {
+		mt.AgendaChanged = m.days.ago(0)
+	}
 	if mt.Status == model.Held {
 		mt.Began, mt.Ended = mt.Start, mt.Start.Add(mt.Minutes+3)
 	}
@@ -66,6 +69,7 @@ func (m *maker) makeSeats(mt model.Meeting, p meeting) map[string]int64 {
 		m.fillSeat(&who, seat.who)
 		who.Invited, who.ToldWhy, who.AgendaSent = m.days.since(seat.invited), m.days.since(seat.why), m.days.since(seat.sent)
 		who.Reminded, who.AdviceAsked, who.ReportSent = m.days.since(seat.reminded), m.days.since(seat.advice), m.days.since(seat.report)
+		who.AgendaOutdated = p.since != "" && seat.sent > 0
 		if mt.Status == model.Held {
 			who.Attended = model.Is(!who.Answer.Absent() && who.WhyNot == "")
 		}

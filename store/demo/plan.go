@@ -105,6 +105,7 @@ type meeting struct {
 	people   []seat
 	offered  []offer
 	theirs   []string
+	since    string   // the line that was put on the agenda today, after it was sent
 	papers   []string // those with a ✓ are at hand
 	marks    []mark
 	order    *order

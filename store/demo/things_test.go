@@ -111,6 +111,10 @@ var things = []struct {
 		return some(s.Marks, func(k model.Mark) bool { return k.State == model.Ticked && model.MayTick(k.Item) })
 	}},
 	{"an item of the family's own", func(s School) bool { return some(s.Agenda, func(i model.AgendaItem) bool { return i.Theirs }) }},
+	{"an agenda that changed after it was sent", func(s School) bool {
+		return some(s.People, func(p model.MeetingPerson) bool { return p.AgendaOutdated && p.AgendaSent != "" }) &&
+			some(s.Meetings, func(m model.Meeting) bool { return m.AgendaChanged != "" && m.Status == model.Planned })
+	}},
 	{"a paper that is not at hand yet", func(s School) bool { return some(s.Papers, func(p model.Paper) bool { return !p.Ready }) }},
 	{"a time that suits one parent and not the other", func(s School) bool {
 		return some(s.Times, func(o model.TimeOption) bool {

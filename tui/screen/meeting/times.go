@@ -12,6 +12,7 @@ import (
 	"kettle/tui/action"
 	"kettle/tui/screen"
 	"kettle/tui/screen/form"
+	"kettle/tui/screen/moving"
 	"kettle/tui/widget"
 )
 
@@ -126,16 +127,23 @@ func (t *Times) Handlers() action.Handlers {
 	h[action.TimeOffer] = action.Handler{Do: t.offer}
 	h[action.TimeTake] = action.Handler{Do: t.take, Why: none}
 	h[action.TimeAnswer] = action.Handler{Do: t.answer, Why: t.whyNotAnswer}
-	h[action.TimeChoose] = action.Handler{Why: none, Do: func() tea.Cmd {
-		id := t.row().option.ID
-		return screen.Keep(func(ctx context.Context) (view.Change, error) { return t.store.ChooseTime(ctx, id) })
-	}}
+	h[action.TimeChoose] = action.Handler{Why: none, Do: t.choose}
 	h[action.TimeDrop] = action.Handler{Why: none, Do: func() tea.Cmd {
 		id := t.row().option.ID
 		return screen.Keep(func(ctx context.Context) (view.Change, error) { return t.store.WithdrawTime(ctx, id) })
 	}}
 	h[action.MeetingMove] = action.Handler{Do: t.move, Why: t.whyNotOff}
 	return h
+}
+
+// choose makes the time the meeting's. Where people know another one, what hangs on that is shown first.
+func (t *Times) choose() tea.Cmd {
+	o := t.row().option
+	choose := screen.Keep(func(ctx context.Context) (view.Change, error) { return t.store.ChooseTime(ctx, o.ID) })
+	if m := t.prep.Meeting; m.Start == "" || m.Start == o.Start {
+		return choose
+	}
+	return moving.To(t.Env, t.store, t.id, o.Start, choose)
 }
 
 // take offers the proposed time.

@@ -80,6 +80,18 @@ func TestMovingShowsWhatHangsOnTheTimeAndThenWhomToTell(t *testing.T) {
 	d.Press("u").See("not moved yet").Press("esc").See("Mon 30 15:30, 45 min")
 }
 
+// Choosing another time once people know one is a move, too.
+func TestChoosingAnotherTimeThanTheOnePeopleKnowIsAMove(t *testing.T) {
+	s := at(t, 120, 46)
+	d := s.known().d
+	s.on("times offered").d.Press("enter")
+	s.on("Fri 27 Nov").d.Press("enter").See("Mon 30 15:30 → Fri 27 09:30", "Who is to be told", "Mrs Okafor said: not before 14:00")
+	d.Press("enter", "esc").See("Fri 27 Nov  09:30        ○ not said      ○ not said      ✓ chosen")
+	if p := s.prep(); p.Meeting.Start != "2026-11-27T09:30" || p.People[0].Answer != model.NoAnswerYet {
+		t.Errorf("%s, %+v", p.Meeting.Start, p.People[0])
+	}
+}
+
 func TestEscLeavesTheMeetingWhereItWas(t *testing.T) {
 	s := at(t, 120, 46)
 	d := s.known().d

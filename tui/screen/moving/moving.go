@@ -26,6 +26,19 @@ type Store interface {
 	MarkInvited(ctx context.Context, person int64, on model.Date, by model.Channel) (view.Change, error)
 }
 
+// To moves a meeting to a time that was chosen: where something hangs on the old time that is shown
+// first, else choose is done.
+func To(env *screen.Env, store Store, id int64, to model.Moment, choose tea.Cmd) tea.Cmd {
+	return screen.Read(func(ctx context.Context) (any, error) { return store.MovingMeeting(ctx, id, env.Today()) },
+		func(answer any) tea.Cmd {
+			m := answer.(view.MovingMeeting)
+			if model.MoveTo(m.MoveFacts(env.Now(), to)).Nothing() {
+				return choose
+			}
+			return screen.Show(newPage(env, store, m, to))
+		})
+}
+
 // Form names the drafts of the form that asks for the new time.
 const Form = "meeting moved"
 
