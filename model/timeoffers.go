@@ -28,6 +28,7 @@ var horizons = map[MeetingKind]struct{ from, to int }{
 const (
 	soonestMinutes = 60  // from now to a meeting that is proposed
 	apartMinutes   = 120 // between two proposals on one day
+	likeMinutes    = 60  // within which two hours are alike
 	stepMinutes    = 15
 	lastStart      = Clock("19:00")
 )
@@ -44,7 +45,7 @@ var liked = []struct {
 // on different days, one early and one late. Where none is free of everything, those come with the
 // least against them. What is offered already counts, unless it was refused or has passed.
 func ProposeTimes(f TimeFacts) []TimeOffer {
-	n := realChoice - f.openOptions()
+	open := f.openOptions()
 	if f.Meeting.Status != Planned && f.Meeting.Status != "" || f.Meeting.Minutes <= 0 {
 		return nil
 	}
@@ -55,7 +56,7 @@ func ProposeTimes(f TimeFacts) []TimeOffer {
 		taken = append(taken, o.Start)
 	}
 	var offers []TimeOffer
-	for i := range n {
+	for i := open; i < realChoice; i++ { // what is offered already has had its part of the day
 		best, ok := bestOf(candidates, taken, dayParts[i%len(dayParts)])
 		if !ok {
 			break
@@ -180,21 +181,31 @@ func bestOf(candidates []TimeOffer, taken []Moment, part func(Clock) bool) (Time
 		func(o TimeOffer) bool { return apart(o) && part(o.Start.Clock()) },
 		apart,
 	} {
-		if o, ok := soonest(candidates, fits); ok {
+		if o, ok := soonest(candidates, taken, fits); ok {
 			return o, true
 		}
 	}
 	return TimeOffer{}, false
 }
 
-// soonest is the best-liked hour of the first day that has one which fits.
-func soonest(candidates []TimeOffer, fits func(TimeOffer) bool) (best TimeOffer, found bool) {
+// soonest is the best-liked hour of the first day that has one which fits; an hour like one that is
+// taken is liked less.
+func soonest(candidates []TimeOffer, taken []Moment, fits func(TimeOffer) bool) (best TimeOffer, found bool) {
+	costOf := func(o TimeOffer) int {
+		cost := costOf(o.Start.Clock())
+		for _, m := range taken {
+			if far := m.Clock().Minutes() - o.Start.Clock().Minutes(); max(far, -far) < likeMinutes {
+				cost += likeMinutes / 3
+			}
+		}
+		return cost
+	}
 	for _, o := range candidates {
 		switch {
 		case !fits(o):
 		case !found:
 			best, found = o, true
-		case o.Start.Date() == best.Start.Date() && costOf(o.Start.Clock()) < costOf(best.Start.Clock()):
+		case o.Start.Date() == best.Start.Date() && costOf(o) < costOf(best):
 			best = o
 		}
 	}

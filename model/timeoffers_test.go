@@ -110,22 +110,22 @@ func TestTimesAreProposedThatSuitThem(t *testing.T) {
 		want   string
 	}{
 		{"an honest conversation within five school days, none late on a Friday", nil,
-			"Wed 25 Nov 15:30, Thu 26 Nov 15:30, Tue 1 Dec 15:30"},
+			"Wed 25 Nov 15:30, Thu 26 Nov 17:00, Tue 1 Dec 14:00"},
 		{"without what anybody said one is early and one late", func(f *TimeFacts) { f.Adults[0].Times = "" },
 			"Wed 25 Nov 09:00, Thu 26 Nov 15:30, Fri 27 Nov 09:00"},
 		{"a return from suspension within a day", func(f *TimeFacts) { f.Meeting.Kind, f.Adults[0].Times = ReturnFromSuspension, "" },
-			"Tue 24 Nov 11:00, Tue 24 Nov 15:30, Wed 25 Nov 15:30"},
+			"Tue 24 Nov 11:00, Tue 24 Nov 14:00, Wed 25 Nov 15:30"},
 		{"an annual review after two weeks, before the end of term", func(f *TimeFacts) {
 			f.Meeting.Kind, f.Adults[0].Times, f.Now = AnnualReview, "", "2026-11-10T09:00"
-		}, "Tue 24 Nov 09:00, Wed 25 Nov 15:30, Thu 26 Nov 09:00"},
+		}, "Tue 24 Nov 09:00, Wed 25 Nov 15:30, Thu 26 Nov 14:00"},
 		{"a worry is met within its five school days", func(f *TimeFacts) { f.ConcernOn, f.Adults[0].Times = "2026-11-18", "" },
 			"Wed 25 Nov 09:00, Wed 25 Nov 11:00, Wed 25 Nov 15:30"},
 		{"what is offered already counts", func(f *TimeFacts) {
 			f.Options = []TimeOption{{ID: 1, Start: "2026-11-25T15:30"}, {ID: 2, Start: "2026-11-26T15:30"}}
-		}, "Tue 1 Dec 15:30"},
+		}, "Tue 1 Dec 14:00"},
 		{"what was refused does not", func(f *TimeFacts) {
 			f.Options = []TimeOption{{ID: 1, Start: "2026-11-25T15:30", Answers: []TimeAnswer{{11, No}}}, {ID: 2, Start: "2026-11-26T15:30"}}
-		}, "Tue 1 Dec 15:30, Thu 3 Dec 15:30"},
+		}, "Tue 1 Dec 17:00, Thu 3 Dec 14:00"},
 		{"nothing is proposed once theirs is chosen", func(f *TimeFacts) { f.Options = []TimeOption{{ID: 1, Start: "2026-11-25T15:30", Chosen: true}} }, ""},
 		{"a meeting that was held needs none", func(f *TimeFacts) { f.Meeting.Status = Held }, ""},
 	} {
@@ -136,6 +136,18 @@ func TestTimesAreProposedThatSuitThem(t *testing.T) {
 		if got := startsOf(ProposeTimes(f)); got != test.want {
 			t.Errorf("%s: %s; want %s", test.name, got, test.want)
 		}
+	}
+}
+
+func TestOfferingOneProposalLeavesTheOthersWhereTheyAre(t *testing.T) {
+	f := offerFacts()
+	for offers := ProposeTimes(f); len(offers) > 0; {
+		f.Options = append(f.Options, TimeOption{ID: int64(len(f.Options) + 1), Start: offers[0].Start})
+		next := ProposeTimes(f)
+		if startsOf(next) != startsOf(offers[1:]) {
+			t.Fatalf("after offering %s: %s, before %s", offers[0].Start, startsOf(next), startsOf(offers[1:]))
+		}
+		offers = next
 	}
 }
 

@@ -181,9 +181,10 @@ func tooShortNotice(f judged, at Moment) string {
 }
 
 // lateInTheTerm: an annual review in the last two weeks of a term leaves nobody to act on it (rules.md R35).
+// One that is overdue cannot wait for the next term.
 func lateInTheTerm(f judged, at Moment) string {
 	t, known := f.Calendar.TermOf(at.Date())
-	if f.Meeting.Kind != AnnualReview || !known || at.Date().DaysUntil(t.End) >= 14 {
+	if f.Meeting.Kind != AnnualReview || !known || at.Date().DaysUntil(t.End) >= 14 || afterReviewIsDue(f, at) != "" {
 		return ""
 	}
 	return "In the last two weeks of term: the report would be due in the holiday."

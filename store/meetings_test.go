@@ -4,6 +4,8 @@ import (
 	"slices"
 	"testing"
 
+	"pgregory.net/rapid"
+
 	"kettle/model"
 	"kettle/model/view"
 )
@@ -182,6 +184,30 @@ func TestNewAgendaLinesStandBeforeAnyOtherWorry(t *testing.T) {
 	if got := prepOf(t, s, id).Agenda; got[2].Title != "What lunchtime is like" || got[2].Used != 12 || got[2].Position != 3 {
 		t.Errorf("got %+v", got)
 	}
+}
+
+// However lines are moved about, the agenda takes as long as before and has every line once.
+func TestMovingLinesKeepsTheMinutes(t *testing.T) {
+	s := openNew(t)
+	o := addOkafors(t, s)
+	id := planLunchtimes(t, s, o)
+	must(t)(s.KeepAgenda(ctx, id, model.TheirsOnAgenda(prepOf(t, s, id).Agenda, model.HonestConversation, 45, "Homework")))
+	first := prepOf(t, s, id).Agenda
+	rapid.Check(t, func(r *rapid.T) {
+		item := rapid.SampledFrom(first).Draw(r, "line")
+		if _, err := s.MoveAgendaItem(ctx, item.ID, rapid.IntRange(-4, 4).Draw(r, "by")); err != nil {
+			r.Fatal(err)
+		}
+		now := prepOf(t, s, id).Agenda
+		if len(now) != len(first) || model.AgendaMinutes(now) != model.AgendaMinutes(first) {
+			r.Fatalf("%d lines, %d minutes", len(now), model.AgendaMinutes(now))
+		}
+		for i, one := range now {
+			if one.Position != i+1 {
+				r.Fatalf("%q stands at %d, not %d", one.Title, one.Position, i+1)
+			}
+		}
+	})
 }
 
 func TestAnAgendaIsKeptWholeInOneStep(t *testing.T) {

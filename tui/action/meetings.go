@@ -136,7 +136,7 @@ var meetings = []Action{
 	// times
 	{ID: TimeChoose, Title: "Choose this time", Foot: "choose", Keys: []string{"enter"}, Scopes: []Scope{MeetingTimes}},
 	{ID: TimeAnswer, Title: "Suits, does not, not said", Foot: "suits", Keys: []string{"space"}, Scopes: []Scope{MeetingTimes}},
-	{ID: TimeTake, Title: "Offer the proposed time", Foot: "offer it", Keys: []string{"enter", "space"}, Scopes: []Scope{ProposedTimes}},
+	{ID: TimeTake, Title: "Offer the proposed time", Foot: "offer", Keys: []string{"enter", "space"}, Scopes: []Scope{ProposedTimes}},
 	{ID: TimeOffer, Title: "Offer a time", Foot: "other time", Keys: []string{"n"}, Scopes: []Scope{MeetingTimes, ProposedTimes}},
 	{ID: TimeDrop, Title: "Withdraw the time", Foot: "withdraw", Keys: []string{"d"}, Scopes: []Scope{MeetingTimes}},
 

@@ -23,6 +23,7 @@ type Times struct {
 	people []model.MeetingPerson // of the family and those they bring
 	person int                   // the one whose answers are noted
 	ahead  []view.MeetingSlot    // the meetings of the caseload from today on
+	looked bool                  // they are known: before that nothing can be proposed
 	rows   []timeRow
 }
 
@@ -60,7 +61,7 @@ func (t *Times) Load() []screen.Ask {
 func (t *Times) Take(answer any) tea.Cmd {
 	var cmd tea.Cmd
 	if slots, ok := answer.([]view.MeetingSlot); ok {
-		t.ahead = slots
+		t.ahead, t.looked = slots, true
 	} else {
 		cmd = t.page.Take(answer)
 	}
@@ -92,6 +93,9 @@ func (t *Times) addRows() {
 	facts := t.prep.TimeFacts(t.Now(), t.ahead)
 	for _, o := range t.prep.Options {
 		t.rows = append(t.rows, timeRow{option: o, against: model.AgainstTime(facts, o.Start)})
+	}
+	if !t.looked {
+		return
 	}
 	offers := model.ProposeTimes(facts)
 	if len(offers) > 0 {
@@ -146,10 +150,24 @@ func (t *Times) choose() tea.Cmd {
 	return moving.To(t.Env, t.store, t.id, o.Start, choose)
 }
 
-// take offers the proposed time.
+// take offers the proposed time, and goes on to the next one.
 func (t *Times) take() tea.Cmd {
-	start := t.row().offer.Start
-	return screen.Keep(func(ctx context.Context) (view.Change, error) { return t.store.OfferTime(ctx, t.id, start) })
+	start, next := t.row().offer.Start, t.nextProposed()
+	return screen.Do(screen.Write{
+		Do:   func(ctx context.Context) (view.Change, error) { return t.store.OfferTime(ctx, t.id, start) },
+		Then: func(view.Change) tea.Cmd { t.at = string(next); return nil },
+	})
+}
+
+// nextProposed is the proposed time below the selected one, else the one above it, else itself.
+func (t *Times) nextProposed() model.Moment {
+	at := t.list.At()
+	for _, i := range []int{at + 1, at - 1} {
+		if i >= 0 && i < len(t.rows) && t.rows[i].proposed() {
+			return t.rows[i].offer.Start
+		}
+	}
+	return t.row().offer.Start
 }
 
 func (t *Times) turn(by int) tea.Cmd {
