@@ -104,7 +104,11 @@ func (t *Times) drawRow(row *canvas.Canvas, r timeRow, first, n int) {
 	row.Text(0, 0, th.Text, canvas.Cut(r.start().Date().Short()+"  "+string(r.start().Clock()), timeWidth-1))
 	at := timeWidth + 1
 	if r.proposed() {
-		row.Text(at, 0, th.Dim, canvas.Cut(r.offer.Why, row.Width()-at-1))
+		why, style := r.offer.Why, th.Dim
+		if len(r.against) > 0 {
+			why, style = theme.GlyphAsk+" "+r.against[0].Says, th.Warn
+		}
+		row.Text(at, 0, style, canvas.Cut(why, row.Width()-at-1))
 		return
 	}
 	for x := range n {
