@@ -97,6 +97,7 @@ func TestStatedTimesAreReadAsPeopleSayThem(t *testing.T) {
 		{"school run 3.15", "-14:45 15:30-; -14:45 15:30-", ""},
 		{"school run", "-8:15 9:00-14:45 15:30-; -8:15 9:00-14:45 15:30-", ""},
 		{"after drop-off, school run at 3.15, not Mondays", "no; 9:00-14:45 15:30-", ""},
+		{"every day after 2", "14:00-; 14:00-", ""},
 		{"after 2; ask the neighbour first", "14:00-; 14:00-", "ask the neighbour first"},
 		{"not when the baby sleeps", any + "; " + any, "not when the baby sleeps"},
 		{"after 7", any + "; " + any, "after 7"},

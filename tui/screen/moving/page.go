@@ -77,6 +77,11 @@ func (p *Page) Crumbs() []string {
 	return []string{"Meetings", p.meeting.Family.Name + " · " + strings.ToUpper(kind[:1]) + kind[1:], "Move"}
 }
 
+// Record is the meeting.
+func (p *Page) Record() view.Record {
+	return view.Record{Kind: view.MeetingRecord, ID: p.meeting.Meeting.ID}
+}
+
 // Scopes are those of the move, or of what is left to do after it.
 func (p *Page) Scopes() []action.Scope {
 	if p.done {
