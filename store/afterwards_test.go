@@ -151,6 +151,8 @@ func TestTheDebriefIsInNothingThatLeavesSchool(t *testing.T) {
 	collect("the list of meetings", list, err)
 	follow, err := s.FollowUps(ctx, view.FollowUpFilter{Today: "2026-11-24"}, 100, 0)
 	collect("the follow-ups", follow, err)
+	history, err := s.RecordHistory(ctx, view.Record{Kind: view.MeetingRecord, ID: id})
+	collect("the history on the screen", history, err)
 	for name, what := range out {
 		text, err := json.Marshal(what)
 		if err != nil {

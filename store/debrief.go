@@ -8,6 +8,9 @@ import (
 	"kettle/model/view"
 )
 
+// debriefColumns are those whose words the history does not show: the screen may be seen.
+var debriefColumns = []string{"debrief", "debrief_with", "leader_told"}
+
 // KeepDebrief keeps with whom a hard meeting was talked over, what was said, and which leader was told
 // when (practices 49 and 61). No other method writes it, and nothing that leaves school reads it.
 func (s *Store) KeepDebrief(ctx context.Context, id int64, d view.Debrief) (view.Change, error) {

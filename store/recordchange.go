@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"regexp"
+	"slices"
 	"strings"
 
 	"kettle/model/view"
@@ -55,6 +56,10 @@ func (h *historian) fields(l logLine, part string, before, after map[string]any)
 		}
 		name := fieldWords(l.table, c)
 		if name == "" {
+			continue
+		}
+		if l.table == "meeting" && slices.Contains(debriefColumns, c) {
+			all = append(all, view.RecordChange{Part: part, Happened: name + ": changed"})
 			continue
 		}
 		from, to := h.value(l.table, c, before[c]), h.value(l.table, c, after[c])

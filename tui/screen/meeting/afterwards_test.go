@@ -2,6 +2,7 @@ package meeting_test
 
 import (
 	"context"
+	"fmt"
 	"testing"
 
 	"kettle/model"
@@ -97,5 +98,15 @@ func TestWhichLeaderWasToldIsAskedOnToday(t *testing.T) {
 	d.Type("Mr Doyle").Press("ctrl+s").NotSee("Tell a leader")
 	if e, err := d.Store.Contact(context.Background(), entry); err != nil || e.LeaderTold != "Mr Doyle" {
 		t.Errorf("told %q, %v", e.LeaderTold, err)
+	}
+}
+
+// A held meeting at every size: what is left to ask stands first.
+func TestAHeldMeetingLooksAsItDid(t *testing.T) {
+	d, id := held(t, model.MoodUpset)
+	d.Send(screen.OpenMsg{Route: screen.Route{Kind: screen.Meeting, ID: id}})
+	for _, size := range sizes {
+		d.Resize(size[0], size[1])
+		d.Golden(fmt.Sprintf("held-%dx%d", size[0], size[1]))
 	}
 }

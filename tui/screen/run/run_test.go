@@ -172,3 +172,13 @@ func TestAnHourWithoutTheMouse(t *testing.T) {
 		}
 	}
 }
+
+// practices 42 and 43: it begins with something good, which help names, and ends by asking for any worry.
+func TestItBeginsWithSomethingGoodAndEndsByAskingForAnyWorry(t *testing.T) {
+	d, id := atTheTable(t, 120, 40)
+	agenda := prepOf(t, d, id).Agenda
+	if last := agenda[len(agenda)-1]; !last.AnyWorry {
+		t.Errorf("it ends with %q", last.Title)
+	}
+	d.See("Something good", "Any other worry, however small").Press("f1").See("Begin with something good: The reading certificate")
+}
