@@ -81,7 +81,7 @@ type nextMoment struct{ at *model.Moment }
 func (n nextMoment) Scan(src any) error {
 	text, ok := src.(string)
 	if !ok {
-		return fmt.Errorf("reading next_at: %T is no text", src)
+		return damagedValue(fmt.Errorf("reading next_at: %T is no text", src))
 	}
 	if text == neverNext {
 		text = ""

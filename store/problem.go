@@ -36,6 +36,11 @@ var (
 	isDamaged   = sentence{"The caseload's file is damaged", "close Kettle and run kettle restore, which goes back to a backup"}
 )
 
+// damagedValue is what a value says that cannot stand where it stands.
+func damagedValue(err error) error {
+	return Problem{Sentence: isDamaged.what + ": " + isDamaged.remedy + ".", Err: err}
+}
+
 // sentences are what the faults mean for a person, by SQLite's primary code.
 var sentences = map[int]sentence{
 	sqlite3.SQLITE_FULL:     diskFull,

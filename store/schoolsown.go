@@ -19,11 +19,11 @@ func asList[T any](list *[]T) listColumn[T] { return listColumn[T]{list} }
 func (c listColumn[T]) Scan(src any) error {
 	text, ok := src.(string)
 	if !ok {
-		return fmt.Errorf("reading a list: %T is no text", src)
+		return damagedValue(fmt.Errorf("reading a list: %T is no text", src))
 	}
 	*c.list = nil
 	if err := json.Unmarshal([]byte(text), c.list); err != nil {
-		return fmt.Errorf("reading a list: %w", err)
+		return damagedValue(fmt.Errorf("reading a list: %w", err))
 	}
 	return nil
 }

@@ -227,7 +227,7 @@ func (a surroundings) circle(pupils []int64) model.Circle {
 func (a surroundings) staffOf(pupils []model.Pupil) []model.Staff {
 	var staff []model.Staff
 	for _, s := range a.staff {
-		if len(pupils) == 0 || s.SchoolID == 0 || pupils[0].SchoolID == 0 || s.SchoolID == pupils[0].SchoolID {
+		if s.Me || len(pupils) == 0 || s.SchoolID == 0 || pupils[0].SchoolID == 0 || s.SchoolID == pupils[0].SchoolID {
 			staff = append(staff, s)
 		}
 	}
