@@ -157,11 +157,11 @@ func sameAs(name string) func(string) bool {
 // days are when it begins and by when it is done, where the text does not say so itself.
 func (l *letter) days(a Agreement, text string) string {
 	said := ""
-	if a.From.Valid() && !saysDay(text, a.From, l.Meeting.Start.Date()) {
+	if a.From.Valid() && !saysDay(text, a.From, l.Meeting.HeldOn()) {
 		said += " from " + a.From.Letter()
 	}
-	if a.Due.Valid() && !saysDay(text, a.Due, l.Meeting.Start.Date()) {
-		if a.Due == l.Today && l.Today == l.Meeting.Start.Date() {
+	if a.Due.Valid() && !saysDay(text, a.Due, l.Meeting.HeldOn()) {
+		if a.Due == l.Today && l.Today == l.Meeting.HeldOn() {
 			return said + " today"
 		}
 		said += " by " + a.Due.Letter()

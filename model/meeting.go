@@ -70,6 +70,14 @@ type Meeting struct {
 	Pupils       []int64
 }
 
+// HeldOn is the day on which the meeting began, else the one it is planned for.
+func (m Meeting) HeldOn() Date {
+	if m.Began != "" {
+		return m.Began.Date()
+	}
+	return m.Start.Date()
+}
+
 // Felt is how a family says that a meeting was for them; "" is not asked, or not said.
 type Felt string
 
@@ -224,6 +232,7 @@ type MeetingPerson struct {
 	InvitedBy      Channel
 	Answer         Answer
 	WhyNot         string // why a parent was not asked
+	ByVideo        YesNo // on the screen, in a mixed meeting
 	CameraOff      YesNo
 	ToldWhy        Date // when they were told what it is about
 	ToldWhyBy      Channel

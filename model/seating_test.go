@@ -160,7 +160,7 @@ func TestWhoNeedsASeat(t *testing.T) {
 			f.OrderAnswers = []OrderAnswer{{MeetingID: 6, LinkID: 2, CheckedBy: "Ms Reed", Answer: OrderAllows}}
 		}, "Re NO AG Sh It Be"},
 		{"by video the school", func(f *Facts) { f.Meeting.Mode = OnVideo }, "Re Sh It Be"},
-		{"in a mixed meeting not who is on the screen", func(f *Facts) { f.Meeting.Mode, f.People[1].CameraOff = Mixed, No }, "Re NO AG Sh It Be"},
+		{"in a mixed meeting not who is on the screen", func(f *Facts) { f.Meeting.Mode, f.People[1].ByVideo = Mixed, Yes }, "Re NO AG Sh It Be"},
 		{"the same initials are told apart", func(f *Facts) { f.Adults[1].Forename = "Nnamdi" }, "Re NO NO2 AG Sh It Be"},
 	} {
 		f := okaforFacts()

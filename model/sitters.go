@@ -66,11 +66,11 @@ func (f Facts) Sitters() []Sitter {
 }
 
 // elsewhere reports whether somebody takes part from another place. By video or by phone that is the
-// family and those with them; in a mixed meeting it is whoever was asked about their camera.
+// family and those with them; in a mixed meeting it is whoever is noted to be on the screen.
 func (f Facts) elsewhere(p MeetingPerson) bool {
 	switch {
 	case f.Meeting.Mode == Mixed:
-		return p.CameraOff != NotKnown
+		return p.ByVideo == Yes
 	case f.Meeting.Mode.OnScreen(), f.Meeting.Mode == OnPhone:
 		return p.Side != SchoolSide
 	}

@@ -62,7 +62,7 @@ func (l *letter) taking() string {
 }
 
 func (l *letter) day() string {
-	return firstText(onDay(l.Meeting.Start.Date(), l.Today), "today")
+	return firstText(onDay(l.Meeting.HeldOn(), l.Today), "today")
 }
 
 func (l *letter) thanks() []string {

@@ -45,13 +45,13 @@ func courseFields(m *model.Meeting) []any {
 var meetingPersonColumns = []string{"meeting_id", "side", "adult_id", "pupil_id", "staff_id", "professional_id",
 	"name", "role", "reason", "interpreter", "invited", "invited_by", "answer", "why_not", "camera_off",
 	"told_why", "told_why_by", "agenda_sent", "agenda_sent_by", "agenda_outdated", "reminded", "needs",
-	"instead", "advice_asked", "advice_received", "advice_circulated", "report_sent", "attended", "seat", "position"}
+	"instead", "advice_asked", "advice_received", "advice_circulated", "report_sent", "attended", "by_video", "seat", "position"}
 
 func meetingPersonFields(p *model.MeetingPerson) []any {
 	return []any{&p.MeetingID, &p.Side, orNull(&p.AdultID), orNull(&p.PupilID), orNull(&p.StaffID), orNull(&p.ProfessionalID),
 		&p.Name, &p.Role, &p.Reason, &p.Interpreter, &p.Invited, &p.InvitedBy, &p.Answer, &p.WhyNot, &p.CameraOff,
 		&p.ToldWhy, &p.ToldWhyBy, &p.AgendaSent, &p.AgendaSentBy, &p.AgendaOutdated, &p.Reminded, &p.Needs,
-		&p.Instead, &p.AdviceAsked, &p.AdviceReceived, &p.AdviceSentOn, &p.ReportSent, &p.Attended, &p.Seat, &p.Position}
+		&p.Instead, &p.AdviceAsked, &p.AdviceReceived, &p.AdviceSentOn, &p.ReportSent, &p.Attended, &p.ByVideo, &p.Seat, &p.Position}
 }
 
 func meetingPersonRow(p *model.MeetingPerson) []any { return withID(&p.ID, meetingPersonFields(p)) }

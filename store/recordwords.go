@@ -75,7 +75,7 @@ var spokenColumns = map[string]string{
 	"mood_then": "mood when they came", "said_first": "what they said first", "feedback_asked": "asked how it was", "felt": "they felt", "debrief_with": "talked over with",
 	"leader_told_on": "leader told on", "record_given": "record given to the parents", "record_given_by": "record given by", "council_decided": "council decided on",
 	"council_decision": "the council", "amendment_notice": "notice of changes", "final_plan": "final plan", "instead": "done instead", "advice_circulated": "advice sent on",
-	"large_print": "large print", "part": "part of the checklist",
+	"large_print": "large print", "by_video": "by video", "part": "part of the checklist",
 	"standby_who": "on standby", "standby_where": "standby where", "who_knows": "who knows where you are", "home_visit": "at their home",
 	"asked_theirs": "asked for their points", "theirs": "their own", "companion_told": "told that a companion is welcome", "younger_comes": "a younger child comes",
 	"teacher_view": "the teacher’s view", "family_view": "the family’s view", "pupil_view": "the child’s view", "account_agreed": "account agreed", "agenda_changed": "agenda changed",

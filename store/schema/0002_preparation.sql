@@ -16,6 +16,7 @@ ALTER TABLE meeting ADD COLUMN council_decision TEXT NOT NULL DEFAULT '';
 ALTER TABLE meeting ADD COLUMN amendment_notice TEXT NOT NULL DEFAULT '';
 ALTER TABLE meeting ADD COLUMN final_plan TEXT NOT NULL DEFAULT '';
 
+ALTER TABLE meeting_person ADD COLUMN by_video TEXT NOT NULL DEFAULT '';
 ALTER TABLE meeting_person ADD COLUMN seat INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE meeting_person ADD COLUMN instead TEXT NOT NULL DEFAULT '';
 ALTER TABLE meeting_person ADD COLUMN advice_received TEXT NOT NULL DEFAULT '';

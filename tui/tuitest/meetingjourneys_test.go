@@ -14,6 +14,7 @@ import (
 	"kettle/model/view"
 	"kettle/store"
 	"kettle/store/demo"
+	"kettle/tui/theme"
 	"kettle/tui/tuitest"
 	"kettle/tui/tuitest/console"
 )
@@ -27,6 +28,22 @@ type hand interface {
 	typed(text string)
 	see(texts ...string)
 	notSee(texts ...string)
+	screen() string
+}
+
+// on moves to the row that holds a text.
+func on(t *testing.T, h hand, text string) {
+	t.Helper()
+	h.press("g")
+	for range 70 {
+		for line := range strings.Lines(h.screen()) {
+			if strings.Contains(line, theme.GlyphMarker) && strings.Contains(line, text) {
+				return
+			}
+		}
+		h.press("j")
+	}
+	t.Fatalf("there is no row %q:\n%s", text, h.screen())
 }
 
 // table is a made-up school with a family that a journey is about.
@@ -123,6 +140,8 @@ func (h driverHand) typed(text string)      { h.d.Type(text) }
 func (h driverHand) see(texts ...string)    { h.d.See(texts...) }
 func (h driverHand) notSee(texts ...string) { h.d.NotSee(texts...) }
 
+func (h driverHand) screen() string { return h.d.Screen() }
+
 type consoleHand struct {
 	t *testing.T
 	c *console.Console
@@ -157,6 +176,8 @@ func (h consoleHand) notSee(texts ...string) {
 		h.c.Gone(text)
 	}
 }
+
+func (h consoleHand) screen() string { return h.c.Text() }
 
 // still waits until nothing has changed for longer than a terminal takes to tell Esc from a longer key.
 func (h consoleHand) still() {
@@ -244,6 +265,151 @@ func TestAnHonestConversationWithSeparatedParents(t *testing.T) {
 		for _, never := range []string{"Paul", "Mr Marsh", "Quarry", "ZZ7", "900818", "order"} {
 			if strings.Contains(letters[0].Body, never) {
 				t.Errorf("the letter to Ms Marsh says %q:\n%s", never, letters[0].Body)
+			}
+		}
+	})
+}
+
+// An annual review with six from outside, two of them by video.
+// practices 15, 24, 25, 30, 35, 39, 44, 46
+func TestAnAnnualReviewWithSixProfessionals(t *testing.T) {
+	c := newTable(t, "Brook", model.Pupil{Forename: "Ines", Year: "5", Class: "5B", SEN: model.EHCP, PlanMade: "2026-02-10", Strengths: "Sings"})
+	c.adult(model.Adult{Title: "Mrs", Forename: "Lena", Surname: "Brook", Channel: model.ByPhone},
+		model.Link{Relation: model.Mother, Priority: 1, LivesWith: model.Yes, ParentalResponsibility: model.Yes})
+	var outside []int64
+	for _, p := range []model.Professional{{Name: "Mr Lund", Role: "SEN officer"}, {Name: "Mrs Ode", Role: "school nurse"}, {Name: "Ms Pryce", Role: "social worker"},
+		{Name: "Dr Vance", Role: "educational psychologist"}, {Name: "Mr Teal", Role: "speech and language therapist"}, {Name: "Ms Wren", Role: "occupational therapist"}} {
+		outside = append(outside, c.made(c.s.SaveProfessional(t.Context(), p)))
+	}
+	c.made(c.s.SavePupilProfessionals(t.Context(), c.pupil, outside))
+	c.play(func(h hand) {
+		h.press("3", "v", "v", "v", "v", "/")
+		h.typed("brook")
+		h.press("down")
+		h.see("Ines Brook", "no meeting yet")
+		h.press("m")
+		h.see("A new meeting: Brook", "annual review")
+		h.press("ctrl+s")
+		h.see("Brook · Annual review")
+		h.press("ctrl+p")
+		h.typed("Who comes")
+		h.press("enter")
+		h.see("Mr Lund", "Mrs Ode", "Ms Pryce", "Dr Vance", "Mr Teal", "Ms Wren")
+		h.press("esc")
+		on(t, h, "Face to face, by video")
+		h.press("enter", "right", "right", "right", "right", "tab", "right", "ctrl+s")
+		h.see("✓ Some in the room, some on the screen, the family's choice", "Those on the screen can see and hear the room")
+		h.press("ctrl+p")
+		h.typed("Who comes")
+		h.press("enter")
+		for _, name := range []string{"Dr Vance", "Ms Wren"} {
+			on(t, h, name)
+			h.press("enter", "tab", "tab", "tab", "tab", "right", "ctrl+s")
+		}
+		h.see("takes part by video")
+		h.press("esc", "i", "space", "j", "j", "space", "j", "space", "j", "space", "j", "space", "j", "space", "j", "space")
+		h.press("tab", "tab", "tab", "tab", "space", "k", "space", "k", "space", "k", "space", "k", "space", "k", "space", "esc")
+		h.see("✓ Written advice asked", "✓ Local authority, health and care invited")
+		h.press("ctrl+p")
+		h.typed("Times offered")
+		h.press("enter")
+		h.see("Proposed, not offered yet")
+		h.press("enter", "enter", "g", "space", "enter", "esc")
+		h.see("✓ Enough notice")
+		h.press("ctrl+p")
+		h.typed("Room and where")
+		h.press("enter", "v")
+		h.typed("Rain")
+		h.press("down", "enter", "ctrl+s", "enter", "b")
+		h.see("Rainbow room", "Mr Lund", "beside both")
+		h.notSee("Dr Vance", "Ms Wren") // they are on the screen
+		h.press("esc", "v")
+		h.see("The dates of this review", "✓ ask for written advice", "○ the report to all, and to the council")
+		h.press("p")
+		h.see("Does Ines's plan still say what Ines needs?", "We work this out together", "Sings")
+		h.press("esc", "r", "tab", "tab", "tab", "tab", "tab")
+		h.typed("Dr Vance sends two ideas for reading by fri week")
+		h.press("enter")
+		h.see("Dr Vance sends two ideas for reading", "Fri 4 Dec")
+		h.press("ctrl+s")
+		h.see("Dear Mrs Brook")
+		h.press("ctrl+s")
+		h.see("The line is drawn")
+		h.press("3", "v", "v", "v", "v") // the list is as it was left
+		h.see("/ brook", "report to all")
+	}, func(s *store.Store) {
+		preps, err := s.MeetingList(t.Context(), view.MeetingFilter{Words: "brook", Past: true}, 5, 0)
+		if err != nil || len(preps.Rows) != 1 {
+			t.Fatalf("the meetings held are %+v, %v", preps.Rows, err)
+		}
+		prep, err := s.MeetingPrep(t.Context(), preps.Rows[0].ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		byVideo, asked := 0, 0
+		for _, p := range prep.People {
+			if p.ByVideo == model.Yes {
+				byVideo++
+			}
+			if p.Side == model.OtherSide && p.Invited != "" && p.AdviceAsked != "" {
+				asked++
+			}
+		}
+		if byVideo != 2 || asked != 6 {
+			t.Errorf("%d by video, %d of six invited and asked for advice", byVideo, asked)
+		}
+	})
+}
+
+// A return from suspension that is arranged for tomorrow morning.
+// practices 14, 15, 24, 27, 29, 36, 40, 44 to 47
+func TestAReturnFromSuspensionWithinADay(t *testing.T) {
+	c := newTable(t, "Khan", model.Pupil{Forename: "Sami", Year: "6", Class: "6A", Interests: "football"})
+	c.adult(model.Adult{Title: "Mrs", Forename: "Amal", Surname: "Khan", Channel: model.ByPhone},
+		model.Link{Relation: model.Mother, Priority: 1, LivesWith: model.Yes, ParentalResponsibility: model.Yes})
+	c.adult(model.Adult{Title: "Mr", Forename: "Tariq", Surname: "Khan", Channel: model.ByPhone},
+		model.Link{Relation: model.Father, Priority: 2, LivesWith: model.Yes, ParentalResponsibility: model.Yes})
+	c.play(func(h hand) {
+		h.press("2", "/")
+		h.typed("khan")
+		h.press("enter", "m", "tab", "right", "right", "right", "tab", "down", "enter", "tab")
+		h.typed("tomorrow 10:00")
+		h.press("ctrl+s")
+		h.see("Khan · Return from suspension", "tomorrow 10:00", "Three from school, two from the family", "The first day back, hour by hour")
+		h.press("e", "tab", "tab", "tab", "tab", "tab", "space", "ctrl+s")
+		h.notSee("Several times offered")
+		h.press("i", "space", "j", "space", "shift+tab", "space", "k", "space", "esc")
+		h.see("✓ Both parents asked, each for themselves", "✓ Both know why")
+		on(t, h, "One agreed account")
+		h.press("enter")
+		h.typed("today")
+		h.press("ctrl+s")
+		h.see("✓ One agreed account of what happened")
+		on(t, h, "Three from school")
+		h.press("enter")
+		on(t, h, "Mr Doyle")
+		h.press("d", "esc")
+		h.notSee("Three from school")
+		h.press("r", "right", "right", "right", "enter")
+		h.typed("He thinks nobody wants him back.")
+		h.press("tab", "tab", "tab")
+		h.typed("I said sorry already.")
+		h.press("tab")
+		h.typed("Mr Quaye meets Sami at the gate every morning until next fri")
+		h.press("enter")
+		h.see("Came in upset", "Mr Quaye meets Sami at the gate every morning", "Fri 4 Dec")
+		h.press("ctrl+s")
+		h.see("Dear Mrs Khan", "ask them how that was")
+		h.press("ctrl+s")
+		h.see("The line is drawn")
+	}, func(s *store.Store) {
+		letters, err := s.FamilyLetters(t.Context(), c.family)
+		if err != nil || len(letters) != 2 {
+			t.Fatalf("the letters are %+v, %v", letters, err)
+		}
+		for _, l := range letters {
+			if !strings.Contains(l.Body, "Mr Quaye meets Sami at the gate") || strings.Contains(l.Body, "nobody wants him") {
+				t.Errorf("the letter is\n%s", l.Body)
 			}
 		}
 	})

@@ -15,6 +15,9 @@ func (p *page) notesOf(m model.MeetingPerson) []personRow {
 	if known := p.toKnow(m); known != "" {
 		notes = append(notes, personRow{kind: noteRow, note: known})
 	}
+	if p.prep.Meeting.Mode == model.Mixed && m.ByVideo == model.Yes {
+		notes = append(notes, personRow{kind: noteRow, note: "takes part by video"})
+	}
 	if m.Answer != model.CannotCome {
 		return notes
 	}

@@ -38,6 +38,9 @@ func (p *page) personGroups(m *model.MeetingPerson) []form.Group {
 		widget.Text("Instead", &m.Instead).Hint("when they cannot come: rings on Monday, sends a page"),
 		widget.Text("Why not asked", &m.WhyNot),
 	}
+	if p.prep.Meeting.Mode == model.Mixed {
+		here = append(here, widget.Choice("By video", &m.ByVideo, yesNos))
+	}
 	if m.PupilID != 0 {
 		return form.Fields(here[1], here[3], asked[2], asked[3])
 	}
