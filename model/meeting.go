@@ -232,7 +232,7 @@ type MeetingPerson struct {
 	InvitedBy      Channel
 	Answer         Answer
 	WhyNot         string // why a parent was not asked
-	ByVideo        YesNo // on the screen, in a mixed meeting
+	ByVideo        YesNo  // on the screen, in a mixed meeting
 	CameraOff      YesNo
 	ToldWhy        Date // when they were told what it is about
 	ToldWhyBy      Channel
