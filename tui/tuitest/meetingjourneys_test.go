@@ -158,12 +158,29 @@ func (h consoleHand) press(keys ...string) {
 		if !named {
 			bytes = key
 		}
+		was := h.c.Text()
 		h.c.Keys(bytes)
-		h.still()
+		h.answered(key, was)
 	}
 }
 
-func (h consoleHand) typed(text string) { h.c.Keys(text); h.still() }
+func (h consoleHand) typed(text string) {
+	was := h.c.Text()
+	h.c.Keys(text)
+	h.answered(text, was)
+}
+
+// answered waits until the screen has changed, which Esc always does and other keys may not, and is still
+// again: what follows Esc too soon is one key with it to a terminal.
+func (h consoleHand) answered(key, was string) {
+	within := 400 * time.Millisecond
+	if key == "esc" {
+		within = 20 * time.Second
+	}
+	for since := time.Now(); h.c.Text() == was && time.Since(since) < within; time.Sleep(5 * time.Millisecond) {
+	}
+	h.still()
+}
 
 func (h consoleHand) see(texts ...string) {
 	for _, text := range texts {
@@ -179,7 +196,7 @@ func (h consoleHand) notSee(texts ...string) {
 
 func (h consoleHand) screen() string { return h.c.Text() }
 
-// still waits until nothing has changed for longer than a terminal takes to tell Esc from a longer key.
+// still waits until nothing changes any more.
 func (h consoleHand) still() {
 	const moment = 60 * time.Millisecond
 	text := h.c.Text()
