@@ -42,7 +42,10 @@ func fold(s string, breaks bool) string {
 		parted = false
 		writeFolded(&b, r)
 	}
-	return b.String()
+	if isASCII(b.String()) {
+		return b.String()
+	}
+	return norm.NFKD.String(b.String()) // marks that were apart stand together now, in an order of their own
 }
 
 func writeFolded(b *strings.Builder, r rune) {

@@ -86,6 +86,13 @@ func TestTitles(t *testing.T) {
 	}
 }
 
+func TestMarksThatComeTogetherHaveOneOrder(t *testing.T) {
+	const apart = "\u0610?\u065c"
+	if once := model.Fold(apart); model.Fold(once) != once {
+		t.Errorf("%q, then %q", once, model.Fold(once))
+	}
+}
+
 func TestFoldingTwiceIsFoldingOnce(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := rapid.String().Draw(t, "text")
