@@ -20,7 +20,6 @@ import (
 	"runtime/debug"
 	"strconv"
 	"strings"
-	"sync"
 	"syscall"
 	"time"
 
@@ -202,7 +201,7 @@ func openScreens(f *flags, start screen.Route, importFile string) error {
 	go func() {
 		opened <- f.openForScreens(context.Background(), model.MomentOf(now()))
 	}()
-	debug.SetGCPercent(garbageShare)
+	time.AfterFunc(firstFrameWaits, func() { debug.SetGCPercent(garbageShare) })
 	width, height, err := term.GetSize(os.Stdout.Fd())
 	if err != nil {
 		return fmt.Errorf("asking for the size of the terminal: %w", err)
@@ -260,17 +259,14 @@ func showFile(path string) error {
 
 // fewerProcessors lets Go use one processor while the screen rests: with more, each look whether there
 // is something to draw wakes a second thread that finds nothing to do, which costs half as much again.
-// The first rest gives back to the system what opening the caseload took.
 func fewerProcessors() func(resting bool) {
 	all := runtime.GOMAXPROCS(0)
-	var first sync.Once
 	return func(resting bool) {
-		if !resting {
-			runtime.GOMAXPROCS(all)
+		if resting {
+			runtime.GOMAXPROCS(1)
 			return
 		}
-		runtime.GOMAXPROCS(1)
-		first.Do(func() { go debug.FreeOSMemory() })
+		runtime.GOMAXPROCS(all)
 	}
 }
 

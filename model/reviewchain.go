@@ -24,21 +24,36 @@ type ReviewChain struct {
 	Steps      []ReviewStep
 }
 
-// Chain is the review with its steps (rules.md R34 to R37). It has none when neither the meeting nor the
-// day of the plan is known.
-func (f ReviewFacts) Chain() ReviewChain {
-	chain := ReviewChain{Unplanned: f.Meeting.ID == 0}
+// Days are the days by which the review is to meet and to be complete, without its steps (rules.md R34
+// and R37).
+func (f ReviewFacts) Days() ReviewChain {
+	chain, _ := f.days()
+	return chain
+}
+
+// days are the Days, and where a move to another school makes it meet earlier, that move.
+func (f ReviewFacts) days() (chain ReviewChain, before PhaseTransfer) {
+	chain.Unplanned = f.Meeting.ID == 0
 	year, known := f.Pupil.Review(f.Calendar)
 	if known {
 		chain.CompleteBy, chain.MeetBy, chain.NoTerms = year.CompleteBy, year.MeetBySchoolDay, year.NoTerms
 	}
-	counted := fmt.Sprintf("%d days before the review is to be finished on %s", CouncilDecidesDays, year.CompleteBy.Full())
 	if move, where, moves := f.Pupil.PhaseTransfer(f.School, f.Settings, f.Today); moves {
 		chain.Transfer = move.Words(where)
 		if !f.held() && f.Pupil.LastReview < move.ReviewedFrom && (!known || move.MeetBy < chain.MeetBy) {
-			chain.MeetBy = f.Calendar.schoolDayUpTo(move.MeetBy)
-			counted = fmt.Sprintf("%d weeks before the final plan of the move on %s", f.Settings.Number(SENTransferMeet), move.FinalPlanBy.Full())
+			chain.MeetBy, before = f.Calendar.schoolDayUpTo(move.MeetBy), move
 		}
+	}
+	return chain, before
+}
+
+// Chain is the review with its steps (rules.md R34 to R37). It has none when neither the meeting nor the
+// day of the plan is known.
+func (f ReviewFacts) Chain() ReviewChain {
+	chain, move := f.days()
+	counted := fmt.Sprintf("%d days before the review is to be finished on %s", CouncilDecidesDays, chain.CompleteBy.Full())
+	if move.FinalPlanBy != "" {
+		counted = fmt.Sprintf("%d weeks before the final plan of the move on %s", f.Settings.Number(SENTransferMeet), move.FinalPlanBy.Full())
 	}
 	on := f.Meeting.Start.Date()
 	if on == "" {

@@ -29,10 +29,11 @@ func (p *todayPage) comingReviews() error {
 	if err != nil {
 		return err
 	}
+	pupils = slices.DeleteFunc(pupils, func(c model.Pupil) bool { return c.Removed || slices.Contains(planned, c.ID) })
+	if err := p.learnSchools(idsOf(pupils, func(c model.Pupil) int64 { return c.FamilyID })...); err != nil {
+		return err
+	}
 	for _, pupil := range pupils {
-		if pupil.Removed || slices.Contains(planned, pupil.ID) {
-			continue
-		}
 		if err := p.comingReview(pupil); err != nil {
 			return err
 		}
@@ -73,7 +74,7 @@ func (p *todayPage) comingReview(pupil model.Pupil) error {
 	}
 	pupil.SEN, pupil.Roll = model.EHCP, model.OnRoll
 	school := firstWhere(p.world.Schools, func(s model.School) bool { return s.ID == pupil.SchoolID })
-	chain := model.ReviewFacts{Pupil: pupil, School: school, Today: p.today, Calendar: calendar, Settings: p.world.Settings}.Chain()
+	chain := model.ReviewFacts{Pupil: pupil, School: school, Today: p.today, Calendar: calendar, Settings: p.world.Settings}.Days()
 	finished := chain.CompleteBy != "" && chain.CompleteBy < p.today
 	if chain.MeetBy != "" && p.today.DaysUntil(chain.MeetBy) <= reviewsAhead && !finished {
 		p.Coming = append(p.Coming, view.ComingUp{On: chain.MeetBy, FamilyID: pupil.FamilyID,
