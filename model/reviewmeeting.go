@@ -41,10 +41,6 @@ func (c *Calendar) schoolDayUpTo(d Date) Date {
 	return d
 }
 
-// ReviewReportBy is the day by which the report of an annual review goes to everybody who was
-// invited: fourteen days after the meeting (rules.md R35).
-func ReviewReportBy(met Date) Date { return met.AddDays(ReviewReportDays) }
-
 // badDay reports whether a review meets in the last two weeks of a term, when its report falls into the
 // holidays (rules.md R35).
 func badDay(met Date, c *Calendar) bool {

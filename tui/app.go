@@ -126,6 +126,7 @@ func New(o Options) *App {
 	}
 	a.resize(tea.WindowSizeMsg{Width: o.Width, Height: o.Height})
 	a.lastKey, a.today = o.Clock(), string(a.env.Today())
+	a.drafts.touched = a.lastKey
 	return a
 }
 
@@ -366,7 +367,7 @@ func (a *App) tick() tea.Cmd {
 	if a.store == nil || a.writing {
 		return next
 	}
-	return tea.Batch(next, a.askVersion(), a.lookAfterBackups())
+	return tea.Batch(next, a.askVersion(), a.lookAfterBackups(), a.touchDrafts())
 }
 
 func (a *App) blankWhenIdle() {

@@ -36,6 +36,7 @@ type Options struct {
 	ImportFile    string // the file that Kettle was started with
 	ReadOnly      bool   // the caseload of Path is only looked at
 	LastFirst     bool   // what was asked last is answered first, as may happen
+	Window        string // the name of this run; "" is "test"
 }
 
 // Driver is the person and the program.
@@ -72,11 +73,14 @@ func New(t testing.TB, o Options) *Driver {
 	if o.Now.IsZero() {
 		d.now = Morning
 	}
+	if o.Window == "" {
+		o.Window = "test"
+	}
 	path := o.Path
 	if path == "" {
 		path = filepath.Join(t.TempDir(), "caseload.db")
 	}
-	s, err := store.Open(context.Background(), store.Options{Path: path, Window: "test", Now: d.clock, Machine: d.clock, Observe: d.observe, Exports: []string{o.Exports}, ReadOnly: o.ReadOnly})
+	s, err := store.Open(context.Background(), store.Options{Path: path, Window: o.Window, Now: d.clock, Machine: d.clock, Observe: d.observe, Exports: []string{o.Exports}, ReadOnly: o.ReadOnly})
 	if err != nil {
 		t.Fatal(err)
 	}
