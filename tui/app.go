@@ -403,6 +403,7 @@ func (a *App) handlers() action.Handlers {
 		action.History:    {Do: a.history, Why: a.whyNoHistory},
 		action.Log:        {Do: func() tea.Cmd { return a.open(screen.Route{Kind: screen.NewContact, ID: a.familyID()}) }},
 		action.GoReviews:  {Do: func() tea.Cmd { return a.open(screen.Route{Kind: screen.Reviews}) }},
+		action.GoWeek:     {Do: func() tea.Cmd { return a.open(screen.Route{Kind: screen.Week}) }},
 		action.ImportOpen: {Do: func() tea.Cmd { return a.open(screen.Route{Kind: screen.Import}) }},
 	}
 	for _, s := range sections {

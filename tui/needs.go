@@ -20,6 +20,7 @@ import (
 	"kettle/tui/screen/school"
 	"kettle/tui/screen/thread"
 	"kettle/tui/screen/today"
+	"kettle/tui/screen/week"
 	"kettle/tui/screen/welcome"
 )
 
@@ -64,5 +65,6 @@ type Store interface {
 	reviews.Store
 	school.Store
 	thread.Store
+	week.Store
 	welcome.Store
 }
