@@ -66,6 +66,16 @@ func (c *Calendar) PeriodAfter(p Period) (Period, bool) {
 // longestBreak is more days than any school is closed.
 const longestBreak = 70
 
+// EndingToday is the longest period that ends today, to look back on.
+func (c *Calendar) EndingToday(today Date) (Period, bool) {
+	for i := len(Spans) - 1; i >= 0; i-- {
+		if p, ok := c.PeriodOf(Spans[i], today); ok && c.EndsToday(p, today) {
+			return p, true
+		}
+	}
+	return Period{}, false
+}
+
 // EndsToday reports whether today is the last school day of the period, when one looks back on it.
 func (c *Calendar) EndsToday(p Period, today Date) bool {
 	open, err := c.IsSchoolDay(today)

@@ -2,9 +2,11 @@ package today
 
 import (
 	"fmt"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
+	"kettle/model"
 	"kettle/model/view"
 	"kettle/tui/action"
 	"kettle/tui/canvas"
@@ -201,6 +203,8 @@ func (p *Page) coming() part {
 
 func openComing(line view.ComingUp) tea.Cmd {
 	switch {
+	case line.LookBack != "":
+		return screen.Open(screen.Week, int64(slices.Index(model.Spans, line.LookBack)))
 	case line.Reviews:
 		return screen.Open(screen.Reviews, 0)
 	case line.Meeting != 0:

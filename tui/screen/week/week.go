@@ -26,7 +26,8 @@ type Store interface {
 type Page struct {
 	screen.Base
 	store  Store
-	period model.Period // the zero period until the first question
+	span   model.PeriodSpan // to begin with
+	period model.Period     // the zero period until the first question
 	back   model.LookBack
 	known  bool
 	rows   []row
@@ -39,9 +40,9 @@ type row struct {
 	line    model.LookBackLine
 }
 
-// New is the page of this week.
-func New(env *screen.Env, store Store) *Page {
-	p := &Page{Base: screen.Base{Env: env}, store: store}
+// New is the page of this week, half term or term.
+func New(env *screen.Env, store Store, span model.PeriodSpan) *Page {
+	p := &Page{Base: screen.Base{Env: env}, store: store, span: span}
 	p.list.Heading = func(i int) bool { return i < len(p.rows) && p.rows[i].line.Words == "" }
 	return p
 }
@@ -49,7 +50,7 @@ func New(env *screen.Env, store Store) *Page {
 // Load asks for the figures of the period.
 func (p *Page) Load() []screen.Ask {
 	if p.period == (model.Period{}) {
-		p.period, _ = p.Calendar().PeriodOf(model.SpanWeek, p.Today())
+		p.period, _ = p.Calendar().PeriodOf(p.span, p.Today())
 	}
 	period, today, calendar := p.period, p.Today(), p.Calendar()
 	return []screen.Ask{{Slot: "figures", Do: func(ctx context.Context) (any, error) {
@@ -93,8 +94,8 @@ func (p *Page) Scopes() []action.Scope {
 // Handlers move about, in the page and in time.
 func (p *Page) Handlers() action.Handlers {
 	h := loglists.Handlers(p.Env, p.list.Handlers(nil), screen.Week)
-	h[action.WeekSpan] = action.Handler{Do: func() tea.Cmd { return p.span(1) }}
-	h[action.WeekBack] = action.Handler{Do: func() tea.Cmd { return p.span(-1) }}
+	h[action.WeekSpan] = action.Handler{Do: func() tea.Cmd { return p.turnSpan(1) }}
+	h[action.WeekBack] = action.Handler{Do: func() tea.Cmd { return p.turnSpan(-1) }}
 	h[action.WeekBefore] = action.Handler{Why: p.whyNoMore(p.Calendar().PeriodBefore), Do: func() tea.Cmd { return p.turn(p.Calendar().PeriodBefore) }}
 	h[action.WeekAfter] = action.Handler{Why: p.whyNoLater, Do: func() tea.Cmd { return p.turn(p.Calendar().PeriodAfter) }}
 	h[action.WeekOpen] = action.Handler{Do: p.open}
@@ -105,7 +106,7 @@ func (p *Page) Handlers() action.Handlers {
 }
 
 // span shows the next longer or shorter period around the same days, as far as there are term dates.
-func (p *Page) span(step int) tea.Cmd {
+func (p *Page) turnSpan(step int) tea.Cmd {
 	at := slices.Index(model.Spans, p.period.Span)
 	for range model.Spans {
 		at = (at + step + len(model.Spans)) % len(model.Spans)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"testing"
+	"time"
 
 	"kettle/model"
 	"kettle/model/view"
@@ -55,4 +56,17 @@ func TestThePageCountsWhatIsKeptWhileItIsOpen(t *testing.T) {
 func TestWithoutTermDatesThereAreOnlyWeeks(t *testing.T) {
 	d := tuitest.New(t, tuitest.Options{Start: screen.Route{Kind: screen.Week}})
 	d.See("Looking back on the week of Mon 23 Nov").Press("tab").See("Looking back on the week of Mon 23 Nov")
+}
+
+// On the last school day of a week Today leads to the page, and on that of a term to the term's.
+func TestTodayAsksToLookBackWhenAWeekOrATermEnds(t *testing.T) {
+	for day, want := range map[string]string{"2026-11-27": "Looking back on the week of Mon 23 Nov", "2026-12-18": "Looking back on Autumn term 2026"} {
+		now, err := time.Parse("2006-01-02 15:04", day+" 15:30")
+		if err != nil {
+			t.Fatal(err)
+		}
+		d := tuitest.New(t, tuitest.Options{Families: 61, Now: now, Width: 120, Height: 60})
+		d.See("look back on the").ClickOn("look back on the").Press("enter").See(want)
+	}
+	opened(t, tuitest.Options{}).Press("1").NotSee("look back on the")
 }
