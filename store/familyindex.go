@@ -65,10 +65,10 @@ func (f *familyFacts) line() []any {
 }
 
 // jsonList are ids as a JSON list, which SQL reads with json_each: one text of a query for any number.
-func jsonList(ids []int64) string {
-	list, err := json.Marshal(ids)
+func jsonList[T any](all []T) string {
+	list, err := json.Marshal(all)
 	if err != nil {
-		panic(err) // a list of numbers has no fault
+		panic(err) // a list of numbers and texts has no fault
 	}
 	return string(list)
 }
