@@ -64,7 +64,7 @@ func (f *familyFacts) line() []any {
 		f.lastAt, f.lastBy, f.goodNews, next, f.nextWhat, f.order, f.removed}
 }
 
-// jsonList are ids as a JSON list, which SQL reads with json_each: one text of a query for any number.
+// jsonList are ids or other values as a JSON list, which SQL reads with json_each: one text of a query for any number.
 func jsonList[T any](all []T) string {
 	list, err := json.Marshal(all)
 	if err != nil {
