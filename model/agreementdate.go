@@ -103,13 +103,16 @@ func firstDate(words []string, people AgreementPeople, o DateOptions) (rest []st
 		said, lead := cutLead(words[:n])
 		last := said[len(said)-1]
 		ends := strings.TrimRight(last, ",:")
-		said = append(slices.Clone(said[:len(said)-1]), ends)
-		date, behind := dateIn(said, o)
+		rest := words[n:]
+		if ends == "" {
+			rest = words[n-1:] // a colon that stands alone is a word of its own: it stays
+		}
+		date, behind := dateIn(nonEmpty(append(slices.Clone(said[:len(said)-1]), ends)...), o)
 		if date == "" || len(behind) > 0 {
 			continue
 		}
-		if _, named := people.subject(words[n:]); lead != "" || ends != last || named > 0 || titledName(words[n:]) != "" {
-			return slices.Concat(words[n:], endWords(lead, date, o.Today)), lead, date
+		if _, named := people.subject(rest); lead != "" || ends != last || named > 0 || titledName(rest) != "" {
+			return slices.Concat(rest, endWords(lead, date, o.Today)), lead, date
 		}
 	}
 	return words, "", ""

@@ -135,6 +135,8 @@ var heardLines = []heard{
 	{"On Friday, Mr Shah opens the library", "Mr Shah", OfStaff, "opens the library", "", fri},
 	{"tomorrow I ring the surgery", "", Mine, "ring the surgery", "", "2026-11-25"},
 	{"fri: Mrs Bell finds the book", "Mrs Bell", OfStaff, "finds the book", "", fri},
+	{"fri : Mrs Bell finds the book", "Mrs Bell", OfStaff, "finds the book", "", fri},
+	{"by fri : Mr Shah opens the library", "Mr Shah", OfStaff, "opens the library", "", fri},
 	{"next tue we meet again", "we", Mine, "meet again", "", "2026-12-01"},
 
 	// what is no date stays
@@ -246,6 +248,25 @@ func indexOf(all []string, one string) int {
 	return -1
 }
 
+// A colon that stands alone is a word that was typed: it stays, and hides neither when nor who.
+func TestAColonThatStandsAloneStays(t *testing.T) {
+	people, o := atTheOkafors()
+	for _, c := range []struct {
+		typed, text, deed string
+		due               Date
+	}{
+		{"fri : Mr Mr", ": Mr Mr", "Mr Mr", fri},
+		{"fri : Mrs Bell finds the book", ": Mrs Bell finds the book", "finds the book", fri},
+		{"fri , we meet", ", we meet", "meet", fri},
+		{": fri", ":", "", fri},
+		{":", ":", "", ""},
+	} {
+		if h := ReadAgreement(c.typed, people, o); h.Text != c.text || h.Deed != c.deed || h.Due != c.due {
+			t.Errorf("%q: %+v", c.typed, h)
+		}
+	}
+}
+
 // However somebody was named at the table, the letter to them and about them reads well (practice 46).
 func TestLettersSayWhoDoesItHoweverTheyWereNamed(t *testing.T) {
 	people, o := atTheOkafors()
@@ -259,6 +280,7 @@ func TestLettersSayWhoDoesItHoweverTheyWereNamed(t *testing.T) {
 		{"Mr Shah keeps the library open until fri", "We agreed that Mr Shah keeps the library open until Friday 27 November.", "We agreed that Mr Shah keeps the library open until Friday 27 November."},
 		{"mum keeps the diary from mon until fri week", "You said that you would keep the diary from Monday 30 November until Friday 4 December.",
 			"We agreed that Mrs Okafor keeps the diary from Monday 30 November until Friday 4 December."},
+		{"fri : Mr Shah opens the library", "We agreed that Mr Shah opens the library by Friday 27 November.", "We agreed that Mr Shah opens the library by Friday 27 November."},
 		{"I'll ring on Friday", "I will ring by Friday 27 November.", "I will ring by Friday 27 November."},
 	} {
 		a := ReadAgreement(c.typed, people, o).Agreement

@@ -54,7 +54,7 @@ func (l *letter) agreement(a Agreement) string {
 		l.note("Left out, because another household promised it: " + oneLine(a.Text))
 		return ""
 	}
-	text := l.typed(a.Text)
+	text := strings.TrimLeft(l.typed(a.Text), signs)
 	if text == "" {
 		return ""
 	}

@@ -55,6 +55,7 @@ const (
 	SENRecordHome     SettingKey = "sen.record_home"
 	SENAdviceAsk      SettingKey = "sen.advice_ask"
 	SENTransferMeet   SettingKey = "sen.transfer_meet"
+	SENDownUnder      SettingKey = "sen.down_under"
 	InsetIsSchoolDay  SettingKey = "calendar.inset_is_school_day"
 	CountClearDays    SettingKey = "count.clear_days"
 	MeetingMinutes    SettingKey = "meeting.minutes"
@@ -68,6 +69,12 @@ const (
 const (
 	InSchoolDays  = "school days"
 	InWorkingDays = "working days"
+)
+
+// The answers of SENDownUnder.
+const (
+	DownUnderNoArea    = "no area"
+	DownUnderCognition = "cognition and learning"
 )
 
 // SettingTable holds every setting in the order in which it is shown.
@@ -102,6 +109,8 @@ var SettingTable = []Setting{
 		Kind: ANumber, Default: "14", Rule: "rules.md R35", Least: 0, Most: 60},
 	{Key: SENTransferMeet, Question: "In a year of transfer, meet how many weeks before the final plan is due?",
 		Kind: ANumber, Default: "12", Rule: "rules.md R37", Least: 4, Most: 40},
+	{Key: SENDownUnder, Question: "Which area of need does Down syndrome (DS) count under?",
+		Kind: AChoice, Default: DownUnderNoArea, Choices: []string{DownUnderNoArea, DownUnderCognition}, Rule: "rules.md R30"},
 	{Key: InsetIsSchoolDay, Question: "Does an INSET day count as a school day?",
 		Kind: AYesOrNo, Default: string(No), Rule: "rules.md R4"},
 	{Key: CountClearDays, Question: "Counting back, leave out the day itself and the last day (clear days)?",
