@@ -45,6 +45,22 @@ func (s *Store) Find(ctx context.Context, words string) (found view.Found, err e
 
 func (f filter) empty() bool { return len(f.words)+len(f.numbers) == 0 }
 
+// fits reports whether a folded text holds what is looked for.
+func (f filter) fits(text string) bool {
+	holds := func(word string) bool { return strings.Contains(text, word) }
+	for _, word := range f.words {
+		if !holds(word) {
+			return false
+		}
+	}
+	for _, run := range f.numbers {
+		if !holds(strings.Join(run, "")) && slices.ContainsFunc(run, func(n string) bool { return !holds(n) }) {
+			return false
+		}
+	}
+	return true
+}
+
 // within is the filter as a condition of SQL on a folded text, with the arguments of its marks.
 func (f filter) within(column string) (condition string, args []any) {
 	var all []string
