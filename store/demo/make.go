@@ -18,15 +18,21 @@ func Make(o Options) School {
 	m := &maker{school: roomFor(o), days: daysAround(o, dates), year: schoolYearOf(o.Today)}
 	m.makeSchools(dates)
 	hand := handWritten()
+	story := len(hand) - len(familiesMany()) - len(familiesApart()) // these families have a story of their own
+	var casts []cast                                                // of those after them who have SEN meetings
 	for i := range o.Families {
 		m.rng = rand.New(rand.NewPCG(o.Seed, uint64(i)))
 		m.home = primaryOf(i)
 		if i < len(hand) {
 			m.makeFamily(hand[i])
-			continue
+		} else {
+			m.makeFamily(m.byChance())
 		}
-		m.makeFamily(m.byChance())
+		if i >= story && i < senFamilies {
+			casts = append(casts, m.cast)
+		}
 	}
+	m.makeSENMeetings(casts)
 	return m.school
 }
 
@@ -63,6 +69,8 @@ type maker struct {
 	rng    *rand.Rand
 	home   int64 // the primary school of the family at hand
 	cast   cast
+
+	senPlanned int // how many SEN meetings are planned so far
 }
 
 // cast are the people of the family at hand, by the names that its plan uses.
