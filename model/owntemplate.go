@@ -26,7 +26,7 @@ func TemplateNamed(name string, own []OwnTemplate) Template {
 
 // Template is what a meeting begins with when it is taken.
 func (t OwnTemplate) Template() Template {
-	template := Template{Kind: t.Kind, Minutes: t.Minutes, Mood: t.Mood, School: t.School, Child: t.Child, Agenda: t.Agenda}
+	template := Template{OwnID: t.ID, Kind: t.Kind, Minutes: t.Minutes, Mood: t.Mood, School: t.School, Child: t.Child, Agenda: t.Agenda}
 	if t.Purpose != "" {
 		template.Purposes = []string{t.Purpose}
 	}

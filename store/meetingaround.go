@@ -176,6 +176,9 @@ func (g *gathering) school() error {
 	if err != nil {
 		return err
 	}
+	if err := g.beganWith(); err != nil {
+		return err
+	}
 	rows, err := g.query(selectSQL("room", roomColumns))
 	rooms, err := scanAll(rows, err, roomRow)
 	if err != nil {
@@ -196,6 +199,19 @@ func (g *gathering) school() error {
 		p.TeacherComes = slices.ContainsFunc(p.People, func(m model.MeetingPerson) bool { return teaches(m, staff) })
 	}
 	return g.calendars()
+}
+
+// beganWith puts in the school's own templates that meetings began with, removed ones, too.
+func (g *gathering) beganWith() error {
+	rows, err := g.query(selectSQL("own_template", ownTemplateColumns)+" WHERE "+thatListed, g.ids(func(p *view.MeetingPrep) []int64 { return []int64{p.Meeting.TemplateID} }))
+	templates, err := scanAll(rows, err, ownTemplateRow)
+	if err != nil {
+		return fmt.Errorf("reading what meetings began with: %w", err)
+	}
+	for _, p := range g.byID {
+		p.BeganWith = firstWhere(templates, func(t model.OwnTemplate) bool { return t.ID == p.Meeting.TemplateID && t.ID != 0 })
+	}
+	return nil
 }
 
 // allPupils are the pupils of all meetings.

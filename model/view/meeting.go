@@ -13,6 +13,7 @@ type MeetingPrep struct {
 	Options    []model.TimeOption    // earliest first
 	Agenda     []model.AgendaItem
 	Papers     []model.Paper
+	BeganWith  model.OwnTemplate // the school's own template it began with, also a removed one; the zero one for none
 	Marks      []model.Mark
 	Outcomes   []model.Outcome
 	Agreements []model.Agreement

@@ -32,6 +32,10 @@ func (a *Agenda) offered() []agendaRow {
 	add := func(o agendaOffer) { rows = append(rows, agendaRow{key: "offer " + o.words, offer: &o}) }
 	named := splitLines(m.Theirs)
 	if len(a.prep.Agenda) == 0 {
+		if t := a.prep.BeganWith; len(t.Agenda) > 0 && !t.Removed {
+			items := t.Template().AgendaItems(named, m.Minutes)
+			add(agendaOffer{words: "ours: " + t.Name, note: fmt.Sprintf("%d lines, %d min", len(items), model.AgendaMinutes(items)), take: keepAgenda(items)})
+		}
 		items := model.AgendaFor(m.Kind, named, m.Minutes)
 		add(agendaOffer{words: "the agenda of this kind of meeting", note: fmt.Sprintf("%d lines, %d min", len(items), model.AgendaMinutes(items)), take: keepAgenda(items)})
 		return rows
