@@ -57,7 +57,7 @@ func Propose(f ProposalFacts) Proposal {
 	for _, w := range f.Walled() {
 		p.Apart = append(p.Apart, Apart{w.Adult, w.Words(f.Today)})
 	}
-	if f.template().Child {
+	if f.template().Child || len(f.YoungPeople(f.Today)) > 0 {
 		p.Children = f.children()
 	}
 	if f.Mood == MayGetHeated {

@@ -24,7 +24,7 @@ type MeetingPrep struct {
 	Links        []model.Link
 	Adults       []model.Adult
 	NotAsked     []int64
-	Homes        map[int64]int64 // the household of each adult of the family who has one
+	Homes        map[int64]int64 // the household of each adult of the family who has one, and of each pupil by model.ReaderOf
 	OrderAnswers []model.OrderAnswer
 
 	Room        model.Room    // the zero room while none is chosen
