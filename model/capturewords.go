@@ -35,7 +35,7 @@ var (
 	promiseVerbs = captureSet("ring,call,phone,text,email,write,send,meet,see,check,ask,tell,book,chase,thank,find,order,print," +
 		"remind,bring,sign,return")
 	meetingVerbs = captureSet("meet,see")
-	familyWords  = captureSet("they,she,he,family,the family,the parents,parents,both,both parents")
+	familyWords  = captureSet("they,she,he,family,the family,the parents,parents,both,both parents,mum and dad")
 )
 
 // captureMarks are the marks of one character, or the words for them (capture.md section 4).
