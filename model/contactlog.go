@@ -16,6 +16,7 @@ type Contact struct {
 	Reason   Reason
 	Note     string
 	Words    string // their own words
+	Present  string // who else was there, one in a line
 	Need     string // what they might need
 	Wish     string // what they would like
 	Adults   []int64
@@ -26,7 +27,10 @@ type Contact struct {
 	Triage    string // "now", "today" or a time
 	Displaced string // what it displaced when taken now
 	FirstStep string
+	SteppedOn Date // when the first step was taken
 	Settled   Date
+
+	Acknowledged Date // when the family heard that their question has come, or was told of a later day (rules.md R13)
 
 	// Threat or abuse, as a fact (practice 61).
 	AbuseWhat  string

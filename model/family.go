@@ -23,7 +23,8 @@ type FamilyEntry struct {
 	ID       int64
 	FamilyID int64
 	Kind     FamilyEntryKind
-	On       Date // the day it was written, or listened to
+	On       Date   // the day it was written, or listened to
+	By       string // who wrote it, or listened
 	Text     string
 }
 

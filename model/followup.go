@@ -4,18 +4,19 @@ import "slices"
 
 // FollowUp is a promise until it is kept: mine, the school's or the family's.
 type FollowUp struct {
-	ID        int64
-	UID       string
-	FamilyID  int64
-	MeetingID int64 // 0 none
-	ContactID int64 // 0 none
-	AdultID   int64 // to whom it was promised, or who promised; 0 nobody in particular
-	Kind      FollowUpKind
-	What      string
-	Whose     Whose
-	Who       string // the name of the member of staff, or of the adult, as said
-	Due       Date   // "" no date
-	DueAt     Clock  // "by 16:00"
+	ID           int64
+	UID          string
+	FamilyID     int64
+	MeetingID    int64 // 0 none
+	ContactID    int64 // 0 none
+	TransitionID int64 // the move it belongs to, 0 none
+	AdultID      int64 // to whom it was promised, or who promised; 0 nobody in particular
+	Kind         FollowUpKind
+	What         string
+	Whose        Whose
+	Who          string // the name of the member of staff, or of the adult, as said
+	Due          Date   // "" no date
+	DueAt        Clock  // "by 16:00"
 	// DueRule, DueFrom, DueCount and DueSetBy explain the date a year later (rules.md R12).
 	DueRule   string
 	DueFrom   Date

@@ -4,23 +4,24 @@ import "slices"
 
 // Meeting is one meeting with a family: its preparation, what was said, and what came of it.
 type Meeting struct {
-	ID        int64
-	UID       string
-	FamilyID  int64
-	ContactID int64 // the contact it grew from, 0 none
-	AfterID   int64 // the meeting it follows, 0 none
-	Kind      MeetingKind
-	Urgent    bool
-	Purpose   string // one sentence the family would agree with
-	Opening   string // the good thing to begin with
-	Mode      Mode
-	ModeBy    ChosenBy
-	CameraOff Date // the day they were told that the camera may stay off
-	Start     Moment
-	Minutes   int // planned length
-	Status    MeetingStatus
-	StatusWhy string // why it was cancelled or missed
-	Mood      Mood
+	ID         int64
+	UID        string
+	FamilyID   int64
+	ContactID  int64 // the contact it grew from, 0 none
+	AfterID    int64 // the meeting it follows, 0 none
+	TemplateID int64 // the school's own template it began with, 0 none
+	Kind       MeetingKind
+	Urgent     bool
+	Purpose    string // one sentence the family would agree with
+	Opening    string // the good thing to begin with
+	Mode       Mode
+	ModeBy     ChosenBy
+	CameraOff  Date // the day they were told that the camera may stay off
+	Start      Moment
+	Minutes    int // planned length
+	Status     MeetingStatus
+	StatusWhy  string // why it was cancelled or missed
+	Mood       Mood
 
 	RoomID int64
 	Layout LayoutID
@@ -247,7 +248,10 @@ type MeetingPerson struct {
 	AdviceSentOn   Date // their advice, sent on to all who are invited
 	ReportSent     Date // the report of an annual review (rules.md R35)
 	Attended       YesNo
-	Seat           int // of the layout, from 1; 0 is not placed
+	AskedHow       Date   // when they were asked how it was for them (practice 48)
+	Felt           Felt   // what they answered, in a word
+	Feedback       string // and in their own words
+	Seat           int    // of the layout, from 1; 0 is not placed
 	Position       int
 }
 
@@ -388,7 +392,8 @@ type Letter struct {
 	ID        int64
 	FamilyID  int64
 	MeetingID int64
-	AdultID   int64
+	AdultID   int64 // 0 when it goes to a young person in their own right (rules.md R39)
+	PupilID   int64 // the young person, else 0
 	Kind      LetterKind
 	Body      string
 	Version   int

@@ -24,6 +24,7 @@ type Pupil struct {
 	Class                       string
 	SEN                         SENStatus
 	PrimaryNeed                 Need
+	FurtherNeeds                NeedList // after the primary need, in their rank (rules.md R30)
 	Language                    string
 	Address, Postcode           string
 	Phones                      []Phone

@@ -34,6 +34,7 @@ type Staff struct {
 	Role         Role
 	Inactive     bool
 	Availability string // "not Wednesdays"
+	Classes      string // that they teach, as the office writes them, with a comma between: "4B, 5A"
 	Me           bool   // the user of this caseload
 	Removed      bool
 }

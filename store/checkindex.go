@@ -57,7 +57,7 @@ func (q querier) linesThatDiffer(ids []int64) ([]int64, error) {
 }
 
 // indexLine are the values of indexColumns as they stand.
-type indexLine [15]any
+type indexLine [16]any
 
 func (l *indexLine) into() []any {
 	into := make([]any, len(l))

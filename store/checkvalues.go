@@ -35,6 +35,11 @@ var soundRows = []soundRow{
 	{"follow_up", followUpColumns, func() []any { return followUpFields(new(model.FollowUp)) }},
 	{"agreement", agreementColumns, func() []any { return agreementFields(new(model.Agreement)) }},
 	{"letter", letterColumns, func() []any { return letterFields(new(model.Letter)) }},
+	{"account", accountColumns, func() []any { return accountFields(new(model.Account)) }},
+	{"account_version", accountVersionColumns, func() []any { return accountVersionFields(new(model.AccountVersion)) }},
+	{"account_told", accountToldColumns, func() []any { return accountToldFields(new(model.AccountTold)) }},
+	{"transition", transitionColumns, func() []any { return transitionFields(new(model.Transition)) }},
+	{"transition_visit", transitionVisitColumns, func() []any { return transitionVisitFields(new(model.TransitionVisit)) }},
 	{"order_answer", orderAnswerColumns, func() []any { return orderAnswerFields(new(model.OrderAnswer)) }},
 }
 

@@ -9,12 +9,12 @@ import (
 )
 
 var contactColumns = []string{"uid", "family_id", "at", "recorded", "by_whom", "channel", "direction", "kind", "reason",
-	"note", "words", "need", "wish", "owner", "triage", "displaced", "first_step", "settled",
+	"note", "words", "present", "need", "wish", "owner", "triage", "displaced", "first_step", "first_step_on", "settled", "acknowledged",
 	"abuse_what", "leader_told", "dsl_to", "dsl_when", "dsl_ref", "deleted_at"}
 
 func contactFields(c *model.Contact) []any {
 	return []any{&c.UID, &c.FamilyID, &c.At, &c.Recorded, &c.By, &c.Channel, &c.Dir, &c.Kind, &c.Reason,
-		&c.Note, &c.Words, &c.Need, &c.Wish, &c.Owner, &c.Triage, &c.Displaced, &c.FirstStep, &c.Settled,
+		&c.Note, &c.Words, &c.Present, &c.Need, &c.Wish, &c.Owner, &c.Triage, &c.Displaced, &c.FirstStep, &c.SteppedOn, &c.Settled, &c.Acknowledged,
 		&c.AbuseWhat, &c.LeaderTold, &c.DSLTo, &c.DSLWhen, &c.DSLRef, removedAt(&c.Removed)}
 }
 

@@ -8,10 +8,10 @@ import (
 	"kettle/model/view"
 )
 
-var familyEntryColumns = []string{"family_id", "kind", "on_day", "text"}
+var familyEntryColumns = []string{"family_id", "kind", "on_day", "by_whom", "text"}
 
 func familyEntryFields(e *model.FamilyEntry) []any {
-	return []any{&e.FamilyID, &e.Kind, &e.On, &e.Text}
+	return []any{&e.FamilyID, &e.Kind, &e.On, &e.By, &e.Text}
 }
 
 // FamilyEntries are what is hard just now, what helps and their story, the newest first.

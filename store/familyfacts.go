@@ -19,6 +19,7 @@ type familyFacts struct {
 	lastAt   model.Moment
 	lastBy   model.Channel
 	goodNews model.Moment
+	greeted  model.Moment
 	nextAt   model.Moment
 	nextWhat string
 	order    bool
@@ -64,6 +65,8 @@ const (
 		WHERE deleted_at = '' AND status = ?2 AND family_id` + inFamilies + ` GROUP BY family_id`
 	factGoodNews = `SELECT family_id, max(at) FROM contact
 		WHERE deleted_at = '' AND kind = ?2 AND family_id` + inFamilies + ` GROUP BY family_id`
+	factGreetings = `SELECT family_id, max(at) FROM contact
+		WHERE deleted_at = '' AND channel = ?2 AND kind <> ?3 AND family_id` + inFamilies + ` GROUP BY family_id`
 	factMeetings = `SELECT family_id, min(start), 'meeting' FROM meeting
 		WHERE deleted_at = '' AND status = ?2 AND start <> '' AND family_id` + inFamilies + ` GROUP BY family_id`
 	factFollowUps = `SELECT family_id, min(due || iif(due_at = '', '', 'T' || due_at)), what FROM follow_up
@@ -143,7 +146,7 @@ func (w *work) gatherPhones(all map[int64]*familyFacts, list string) error {
 }
 
 // gatherLast finds the last time that school and family were in touch both ways, in a contact that
-// counts or a meeting that was held, and the last good news.
+// counts or a meeting that was held, the last good news, and the last greeting at the gate.
 func (w *work) gatherLast(all map[int64]*familyFacts, list string) error {
 	err := w.eachFamily(factContacts, []any{list, model.Attempt, model.PassedToDSL}, 2, func(family int64, text []string) {
 		all[family].lastAt, all[family].lastBy = model.Moment(text[0]), model.Channel(text[1])
@@ -159,8 +162,14 @@ func (w *work) gatherLast(all map[int64]*familyFacts, list string) error {
 	if err != nil {
 		return err
 	}
-	return w.eachFamily(factGoodNews, []any{list, model.GoodNews}, 1, func(family int64, text []string) {
+	err = w.eachFamily(factGoodNews, []any{list, model.GoodNews}, 1, func(family int64, text []string) {
 		all[family].goodNews = model.Moment(text[0])
+	})
+	if err != nil {
+		return err
+	}
+	return w.eachFamily(factGreetings, []any{list, model.ByGate, model.Attempt}, 1, func(family int64, text []string) {
+		all[family].greeted = model.Moment(text[0])
 	})
 }
 

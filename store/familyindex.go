@@ -17,7 +17,7 @@ const neverNext = "9999-12-31"
 const indexChunk = 250
 
 var indexColumns = []string{"family_id", "sort_key", "search", "children", "people", "class_key", "pupils", "checkin_every",
-	"last_contact", "last_channel", "last_good_news", "next_at", "next_what", "has_order", "removed"}
+	"last_contact", "last_channel", "last_good_news", "last_greeting", "next_at", "next_what", "has_order", "removed"}
 
 // refreshFamilies makes the lines of the families of this step anew.
 func (w *work) refreshFamilies() error {
@@ -61,7 +61,7 @@ func (f *familyFacts) line() []any {
 		next = neverNext
 	}
 	return []any{f.id, f.sortKey(), f.search(), f.children(), f.people(), f.classKey(), len(f.onRoll()), f.every,
-		f.lastAt, f.lastBy, f.goodNews, next, f.nextWhat, f.order, f.removed}
+		f.lastAt, f.lastBy, f.goodNews, f.greeted, next, f.nextWhat, f.order, f.removed}
 }
 
 // jsonList are ids as a JSON list, which SQL reads with json_each: one text of a query for any number.

@@ -8,12 +8,12 @@ import (
 	"kettle/model/view"
 )
 
-var followUpColumns = []string{"uid", "family_id", "meeting_id", "contact_id", "adult_id", "kind", "what", "whose", "who",
+var followUpColumns = []string{"uid", "family_id", "meeting_id", "contact_id", "transition_id", "adult_id", "kind", "what", "whose", "who",
 	"due", "due_at", "due_rule", "due_from", "due_count", "due_set_by", "hidden", "state", "state_on", "state_why",
 	"told_on", "date_told", "promised", "questions", "deleted_at"}
 
 func followUpFields(f *model.FollowUp) []any {
-	return []any{&f.UID, &f.FamilyID, orNull(&f.MeetingID), orNull(&f.ContactID), orNull(&f.AdultID), &f.Kind, &f.What, &f.Whose, &f.Who,
+	return []any{&f.UID, &f.FamilyID, orNull(&f.MeetingID), orNull(&f.ContactID), orNull(&f.TransitionID), orNull(&f.AdultID), &f.Kind, &f.What, &f.Whose, &f.Who,
 		&f.Due, &f.DueAt, &f.DueRule, &f.DueFrom, &f.DueCount, &f.DueSetBy, &f.Hidden, &f.State, &f.StateOn, &f.StateWhy,
 		&f.ToldOn, &f.DateTold, &f.Promised, &f.Questions, removedAt(&f.Removed)}
 }

@@ -16,14 +16,14 @@ func meetingFields(m *model.Meeting) []any { return slices.Concat(preparedFields
 func meetingRow(m *model.Meeting) []any { return withID(&m.ID, meetingFields(m)) }
 
 // preparedColumns are what SaveMeeting changes.
-var preparedColumns = []string{"contact_id", "after_id", "kind", "urgent",
+var preparedColumns = []string{"contact_id", "after_id", "template_id", "kind", "urgent",
 	"purpose", "opening", "mode", "mode_by", "camera_off", "start", "minutes", "mood",
 	"room_id", "layout", "standby_who", "standby_where", "home_visit", "who_knows", "interpreter",
 	"asked_theirs", "theirs", "companion_told", "younger_comes", "teacher_view", "family_view", "pupil_view",
 	"account_agreed", "record_given", "record_given_by", "council_decided", "council_decision", "amendment_notice", "final_plan"}
 
 func preparedFields(m *model.Meeting) []any {
-	return []any{orNull(&m.ContactID), orNull(&m.AfterID), &m.Kind, &m.Urgent,
+	return []any{orNull(&m.ContactID), orNull(&m.AfterID), orNull(&m.TemplateID), &m.Kind, &m.Urgent,
 		&m.Purpose, &m.Opening, &m.Mode, &m.ModeBy, &m.CameraOff, &m.Start, &m.Minutes, &m.Mood,
 		orNull(&m.RoomID), &m.Layout, &m.StandbyWho, &m.StandbyWhere, &m.HomeVisit, &m.WhoKnows, &m.Interpreter,
 		&m.AskedTheirs, &m.Theirs, &m.CompanionTold, &m.YoungerComes, &m.TeacherView, &m.FamilyView, &m.PupilView,
@@ -45,13 +45,13 @@ func courseFields(m *model.Meeting) []any {
 var meetingPersonColumns = []string{"meeting_id", "side", "adult_id", "pupil_id", "staff_id", "professional_id",
 	"name", "role", "reason", "interpreter", "invited", "invited_by", "answer", "why_not", "camera_off",
 	"told_why", "told_why_by", "agenda_sent", "agenda_sent_by", "agenda_outdated", "reminded", "needs",
-	"instead", "advice_asked", "advice_received", "advice_circulated", "report_sent", "attended", "by_video", "seat", "position"}
+	"instead", "advice_asked", "advice_received", "advice_circulated", "report_sent", "attended", "asked_how", "felt", "feedback", "by_video", "seat", "position"}
 
 func meetingPersonFields(p *model.MeetingPerson) []any {
 	return []any{&p.MeetingID, &p.Side, orNull(&p.AdultID), orNull(&p.PupilID), orNull(&p.StaffID), orNull(&p.ProfessionalID),
 		&p.Name, &p.Role, &p.Reason, &p.Interpreter, &p.Invited, &p.InvitedBy, &p.Answer, &p.WhyNot, &p.CameraOff,
 		&p.ToldWhy, &p.ToldWhyBy, &p.AgendaSent, &p.AgendaSentBy, &p.AgendaOutdated, &p.Reminded, &p.Needs,
-		&p.Instead, &p.AdviceAsked, &p.AdviceReceived, &p.AdviceSentOn, &p.ReportSent, &p.Attended, &p.ByVideo, &p.Seat, &p.Position}
+		&p.Instead, &p.AdviceAsked, &p.AdviceReceived, &p.AdviceSentOn, &p.ReportSent, &p.Attended, &p.AskedHow, &p.Felt, &p.Feedback, &p.ByVideo, &p.Seat, &p.Position}
 }
 
 func meetingPersonRow(p *model.MeetingPerson) []any { return withID(&p.ID, meetingPersonFields(p)) }
@@ -94,10 +94,10 @@ func orderAnswerFields(a *model.OrderAnswer) []any {
 
 func orderAnswerRow(a *model.OrderAnswer) []any { return withID(&a.ID, orderAnswerFields(a)) }
 
-var letterColumns = []string{"family_id", "meeting_id", "adult_id", "kind", "body", "version", "made", "sent", "sent_by", "deleted_at"}
+var letterColumns = []string{"family_id", "meeting_id", "adult_id", "pupil_id", "kind", "body", "version", "made", "sent", "sent_by", "deleted_at"}
 
 func letterFields(l *model.Letter) []any {
-	return []any{&l.FamilyID, orNull(&l.MeetingID), &l.AdultID, &l.Kind, &l.Body, &l.Version, &l.Made, &l.Sent, &l.SentBy, removedAt(&l.Removed)}
+	return []any{&l.FamilyID, orNull(&l.MeetingID), orNull(&l.AdultID), orNull(&l.PupilID), &l.Kind, &l.Body, &l.Version, &l.Made, &l.Sent, &l.SentBy, removedAt(&l.Removed)}
 }
 
 var markColumns = []string{"meeting_id", "item", "state", "reason", "on_day"}

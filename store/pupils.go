@@ -8,13 +8,13 @@ import (
 )
 
 var pupilColumns = []string{"uid", "family_id", "school_id", "forename", "surname", "known_as", "legal_forename", "legal_surname",
-	"dob", "upn", "upn_unverified", "office_id", "year", "reg", "sen", "primary_need", "language", "address", "postcode",
+	"dob", "upn", "upn_unverified", "office_id", "year", "reg", "sen", "primary_need", "further_needs", "language", "address", "postcode",
 	"plan_made", "last_review", "review_by", "attendance_note", "strengths", "interests", "hopes_family", "hopes_school",
 	"named_adult", "roll", "left_on", "deleted_at"}
 
 func pupilFields(p *model.Pupil) []any {
 	return []any{&p.UID, &p.FamilyID, orNull(&p.SchoolID), &p.Forename, &p.Surname, &p.KnownAs, &p.LegalForename, &p.LegalSurname,
-		&p.Born, &p.UPN, &p.UPNUnverified, &p.OfficeID, &p.Year, &p.Class, &p.SEN, &p.PrimaryNeed, &p.Language, &p.Address, &p.Postcode,
+		&p.Born, &p.UPN, &p.UPNUnverified, &p.OfficeID, &p.Year, &p.Class, &p.SEN, &p.PrimaryNeed, &p.FurtherNeeds, &p.Language, &p.Address, &p.Postcode,
 		&p.PlanMade, &p.LastReview, &p.ReviewBy, &p.AttendanceNote, &p.Strengths, &p.Interests, &p.HopesFamily, &p.HopesSchool,
 		&p.NamedAdult, &p.Roll, &p.LeftOn, removedAt(&p.Removed)}
 }

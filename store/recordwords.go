@@ -11,6 +11,11 @@ import (
 // rowNames are how rows are called: a column in braces stands for its value, of several for the first
 // that has one.
 var rowNames = map[string]string{
+	"account":            "account: {what}",
+	"account_pupil":      "{pupil_id}",
+	"account_told":       "told: {adult_id}",
+	"account_version":    "as {by_whom} tells it",
+	"asleep":             "asleep: {what}",
 	"adult":              "{address_as|title} {known_as|forename} {surname}",
 	"agenda_item":        "agenda: {title}",
 	"agreement":          "agreed: {text}",
@@ -53,6 +58,8 @@ var rowNames = map[string]string{
 	"term":               "{name} {year}",
 	"time_answer":        "{person_id} to {option_id}",
 	"time_option":        "time {start}",
+	"transition":         "move of {pupil_id}",
+	"transition_visit":   "visit: {what}",
 	"welcome_point":      "said: {point}",
 }
 
@@ -75,6 +82,9 @@ var spokenColumns = map[string]string{
 	"mood_then": "mood when they came", "said_first": "what they said first", "feedback_asked": "asked how it was", "felt": "they felt", "debrief_with": "talked over with",
 	"leader_told_on": "leader told on", "record_given": "record given to the parents", "record_given_by": "record given by", "council_decided": "council decided on",
 	"council_decision": "the council", "amendment_notice": "notice of changes", "final_plan": "final plan", "instead": "done instead", "advice_circulated": "advice sent on",
+	"further_needs": "further needs", "classes": "classes", "present": "also there", "acknowledged": "told that it has come", "first_step_on": "first step taken on",
+	"template_id": "began with", "asked_how": "asked how it was", "agreed": "agreed words", "agreed_on": "agreed on", "agreed_by": "agreed by", "account_id": "account",
+	"to_school": "to", "helps": "what helps", "named_adult": "who is there for them", "handed_over": "handed over", "transition_id": "move", "until": "until",
 	"large_print": "large print", "by_video": "by video", "part": "part of the checklist",
 	"standby_who": "on standby", "standby_where": "standby where", "who_knows": "who knows where you are", "home_visit": "at their home",
 	"asked_theirs": "asked for their points", "theirs": "their own", "companion_told": "told that a companion is welcome", "younger_comes": "a younger child comes",
@@ -92,6 +102,7 @@ var spokenColumns = map[string]string{
 var rowsNamed = map[string]string{
 	"family_id": "family", "school_id": "school", "adult_id": "adult", "pupil_id": "pupil", "staff_id": "staff", "professional_id": "professional",
 	"room_id": "room", "contact_id": "contact", "meeting_id": "meeting", "after_id": "meeting", "follow_up_id": "follow_up", "letter_id": "letter",
+	"template_id": "own_template", "account_id": "account", "transition_id": "transition",
 	"link_id": "pupil_adult", "option_id": "time_option", "person_id": "meeting_person", "household_id": "household", "host_id": "meeting_person",
 }
 

@@ -8,10 +8,10 @@ import (
 	"kettle/model/view"
 )
 
-var staffColumns = []string{"school_id", "name", "role", "inactive", "availability", "me", "deleted_at"}
+var staffColumns = []string{"school_id", "name", "role", "inactive", "availability", "classes", "me", "deleted_at"}
 
 func staffFields(p *model.Staff) []any {
-	return []any{orNull(&p.SchoolID), &p.Name, &p.Role, &p.Inactive, &p.Availability, &p.Me, removedAt(&p.Removed)}
+	return []any{orNull(&p.SchoolID), &p.Name, &p.Role, &p.Inactive, &p.Availability, &p.Classes, &p.Me, removedAt(&p.Removed)}
 }
 
 func staffRow(p *model.Staff) []any { return withID(&p.ID, staffFields(p)) }

@@ -58,6 +58,14 @@ var owners = []owner{
 	{table: "follow_up_date", column: "follow_up_id", kind: view.FollowUp},
 	{table: "letter", column: "id", kind: view.Letter},
 	{table: "letter", column: "family_id", kind: view.Family},
+	{table: "account", column: "id", kind: view.Account},
+	{table: "account_pupil", column: "account_id", kind: view.Account},
+	{table: "account_pupil", column: "pupil_id", kind: view.Pupil},
+	{table: "account_version", column: "account_id", kind: view.Account},
+	{table: "account_told", column: "account_id", kind: view.Account},
+	{table: "transition", column: "pupil_id", kind: view.Pupil},
+	{table: "transition_visit", column: "transition_id", kind: view.Pupil, via: "SELECT pupil_id FROM transition WHERE id IN (%s)"},
+	{table: "asleep", column: "id", kind: view.Asleep},
 	{table: "school", column: "id", kind: view.School},
 	{table: "term", column: "school_id", kind: view.School},
 	{table: "closed_day", column: "school_id", kind: view.School},
@@ -81,6 +89,7 @@ var familiesOf = map[view.Kind]string{
 	view.Contact:  "SELECT family_id FROM contact WHERE id IN (SELECT value FROM json_each(?1))",
 	view.Meeting:  "SELECT family_id FROM meeting WHERE id IN (SELECT value FROM json_each(?1))",
 	view.FollowUp: "SELECT family_id FROM follow_up WHERE id IN (SELECT value FROM json_each(?1))",
+	view.Account:  "SELECT family_id FROM pupil WHERE id IN (SELECT pupil_id FROM account_pupil WHERE account_id IN (SELECT value FROM json_each(?1)))",
 	view.Letter:   "SELECT family_id FROM letter WHERE id IN (SELECT value FROM json_each(?1))",
 }
 

@@ -26,6 +26,7 @@ import (
 var landed = map[int]string{
 	1: "5c705e64fcd9c0b37585f905341ecde8fc60131d40afe0c09043e589229aa4f0",
 	2: "b67b7cac3a71145828ebbaa87853f8eb2f7b81994b8bf404b8a308492b7e3a17",
+	3: "f6eb00eedb3bd45b8e483932571b7f7ed775ecb84de6c52fbf90894d8ed5866a",
 }
 
 // TestEveryVersionThatLandedStays: a change of a landed schema file would part the caseloads that are
@@ -251,6 +252,14 @@ func otherRows(w *work) error {
 		"INSERT INTO own_item (part, due, asks, created_at, updated_at) VALUES ('Papers', 'the day before', 'The spare glasses', '2026-11-20T10:00', '2026-11-20T10:00')",
 		"INSERT INTO own_layout (name, seats, created_at, updated_at) VALUES ('By the window', '[{\"x\":2,\"y\":3}]', '2026-11-20T10:00', '2026-11-20T10:00')",
 		"INSERT INTO own_template (name, kind, agenda, created_at, updated_at) VALUES ('Tea with Year 6', 'check-in', '[{\"title\":\"Tea\",\"minutes\":5}]', '2026-11-20T10:00', '2026-11-20T10:00')",
+		"INSERT INTO asleep (what, record, until) SELECT 'quiet', max(id), '2026-12-01' FROM family",
+		"INSERT INTO account (uid, what, at, created_at, updated_at) VALUES ('0193-account', 'the push at the gate', '2026-11-19T15:20', '2026-11-20T10:00', '2026-11-20T10:00')",
+		"INSERT INTO account_pupil (account_id, pupil_id) SELECT (SELECT max(id) FROM account), max(id) FROM pupil",
+		"INSERT INTO account_version (account_id, by_whom, text, on_day, created_at, updated_at) SELECT max(id), 'Ms Reed', 'They both ran for the gate.', '2026-11-20', '2026-11-20T10:00', '2026-11-20T10:00' FROM account",
+		"INSERT INTO account_told (account_id, adult_id, at) SELECT (SELECT max(id) FROM account), max(id), '2026-11-20T15:40' FROM adult",
+		"INSERT INTO transition (pupil_id, year, to_school, created_at, updated_at) SELECT max(id), 2027, 'Fernhill High', '2026-11-20T10:00', '2026-11-20T10:00' FROM pupil",
+		"INSERT INTO transition_visit (transition_id, on_day, what) SELECT max(id), '2027-06-24', 'Taster day' FROM transition",
+		"INSERT INTO letter (family_id, pupil_id, kind, body, made, created_at, updated_at) SELECT family_id, max(id), 'other', 'Dear Chidi', '2026-11-20', '2026-11-20T10:00', '2026-11-20T10:00' FROM pupil",
 		"INSERT INTO welcome_point (family_id, point, said_on) SELECT max(id), 2, '2026-11-20' FROM family",
 		"INSERT INTO family_adult (family_id, adult_id) SELECT (SELECT max(id) FROM family), min(id) FROM adult",
 		"INSERT INTO contact_told (contact_id, adult_id, on_day) SELECT (SELECT max(id) FROM contact), max(id), '2026-11-23' FROM adult",

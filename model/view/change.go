@@ -16,9 +16,11 @@ const (
 	Meeting  Kind = "meeting"
 	FollowUp Kind = "follow-up"
 	Letter   Kind = "letter"
-	School   Kind = "school" // schools, terms, staff, rooms, professionals
+	Account  Kind = "account" // of an incident
+	School   Kind = "school"  // schools, terms, staff, rooms, professionals
 	Setting  Kind = "setting"
 	Draft    Kind = "draft"
+	Asleep   Kind = "asleep" // what Today does not show until a day
 )
 
 // Change is what one write did: the step that can be taken back, and the kinds and ids it touched.
