@@ -21,6 +21,18 @@ const (
 	Import      Kind = "import"
 	Welcome     Kind = "welcome"
 
+	Log        Kind = "log"
+	Worries    Kind = "worries"
+	Replies    Kind = "replies"
+	GoodNews   Kind = "good-news"
+	GoingQuiet Kind = "going-quiet"
+	Gate       Kind = "at-the-gate"
+	Accounts   Kind = "accounts"
+	Account    Kind = "account" // id of the account of an incident
+	Moves      Kind = "moves"
+	Move       Kind = "move" // id of the transition
+	Week       Kind = "week" // what is looked back on, its place in model.Spans
+
 	NewContact  Kind = "new contact"           // id of the family, 0 to be chosen
 	NewMeeting  Kind = "new meeting"           // id of the family, 0 to be chosen
 	MeetingFrom Kind = "meeting from an entry" // id of the contact it grows from
