@@ -219,7 +219,7 @@ func (h *captureHead) readPronoun(w []capturedWord) int {
 		return 0
 	}
 	h.inward = h.inward || theyWords[w[0].key]
-	h.channel = channelWords[w[1].key]
+	h.channel = capturedChannels[w[1].key]
 	return h.span(w[:2], PartChannel)
 }
 
@@ -230,7 +230,7 @@ func (h *captureHead) readChannel(w []capturedWord) int {
 	}
 	for n := min(mostChannelWords, len(w)); n > 0; n-- {
 		key := keyOf(w[:n])
-		channel, ok := channelWords[key]
+		channel, ok := capturedChannels[key]
 		if !ok {
 			continue
 		}

@@ -2,9 +2,9 @@ package model
 
 import "strings"
 
-// channelWords are the words for each channel (capture.md section 3), folded; a hyphen or a space in
+// capturedChannels are the words for each channel (capture.md section 3), folded; a hyphen or a space in
 // them makes no difference.
-var channelWords = captureTable([]captureRow[Channel]{
+var capturedChannels = captureTable([]captureRow[Channel]{
 	{ByGate, "gate,playground,drop off,pick up"},
 	{ByPhone, "phone,phoned,rang,rung,call,called,tel,voicemail,answerphone"},
 	{ByText, "text,texted,sms"},
