@@ -390,19 +390,21 @@ func (a *App) quit() tea.Cmd {
 // handlers of what works everywhere.
 func (a *App) handlers() action.Handlers {
 	h := action.Handlers{
-		action.Back:       {Do: a.back},
-		action.Undo:       {Do: a.undo, Why: a.whyNotUndo},
-		action.Redo:       {Do: a.redo, Why: a.whyNotRedo},
-		action.Palette:    {Do: func() tea.Cmd { return a.show(newPalette(a)) }},
-		action.Help:       {Do: func() tea.Cmd { return a.show(newHelp(a)) }},
-		action.Blank:      {Do: func() tea.Cmd { a.blanked = true; return nil }},
-		action.Mouse:      {Do: a.toggleMouse},
-		action.Quit:       {Do: a.quit},
-		action.QuitNow:    {Do: a.quit},
-		action.History:    {Do: a.history, Why: a.whyNoHistory},
-		action.Log:        {Do: func() tea.Cmd { return a.open(screen.Route{Kind: screen.NewContact, ID: a.familyID()}) }},
-		action.GoReviews:  {Do: func() tea.Cmd { return a.open(screen.Route{Kind: screen.Reviews}) }},
-		action.ImportOpen: {Do: func() tea.Cmd { return a.open(screen.Route{Kind: screen.Import}) }},
+		action.Back:         {Do: a.back},
+		action.Undo:         {Do: a.undo, Why: a.whyNotUndo},
+		action.Redo:         {Do: a.redo, Why: a.whyNotRedo},
+		action.Palette:      {Do: func() tea.Cmd { return a.show(newPalette(a)) }},
+		action.Help:         {Do: func() tea.Cmd { return a.show(newHelp(a)) }},
+		action.Blank:        {Do: func() tea.Cmd { a.blanked = true; return nil }},
+		action.Mouse:        {Do: a.toggleMouse},
+		action.Quit:         {Do: a.quit},
+		action.QuitNow:      {Do: a.quit},
+		action.History:      {Do: a.history, Why: a.whyNoHistory},
+		action.Log:          {Do: func() tea.Cmd { return a.open(screen.Route{Kind: screen.NewContact, ID: a.familyID()}) }},
+		action.AccountBegin: {Do: func() tea.Cmd { return a.open(screen.Route{Kind: screen.NewAccount, ID: a.familyID()}) }},
+		action.GoAccounts:   {Do: func() tea.Cmd { return a.open(screen.Route{Kind: screen.Accounts}) }},
+		action.GoReviews:    {Do: func() tea.Cmd { return a.open(screen.Route{Kind: screen.Reviews}) }},
+		action.ImportOpen:   {Do: func() tea.Cmd { return a.open(screen.Route{Kind: screen.Import}) }},
 	}
 	for _, s := range sections {
 		h[s.action] = action.Handler{Do: func() tea.Cmd { return a.section(s.kind) }}

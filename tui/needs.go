@@ -5,6 +5,7 @@ import (
 
 	"kettle/model"
 	"kettle/model/view"
+	"kettle/tui/screen/accounts"
 	"kettle/tui/screen/families"
 	"kettle/tui/screen/family"
 	"kettle/tui/screen/followups"
@@ -44,6 +45,7 @@ type Store interface {
 	// TouchDrafts says that this window still has its drafts open.
 	TouchDrafts(ctx context.Context) error
 
+	accounts.Store
 	families.Store
 	family.Store
 	followups.Store

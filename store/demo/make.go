@@ -27,6 +27,7 @@ func Make(o Options) School {
 		}
 		m.makeFamily(m.byChance())
 	}
+	m.makeIncidents()
 	return m.school
 }
 
@@ -57,12 +58,13 @@ func (o Options) filled() Options {
 
 // maker holds what has been made so far, and the family that is being made.
 type maker struct {
-	school School
-	days   schoolDays
-	year   int // in which this school year began
-	rng    *rand.Rand
-	home   int64 // the primary school of the family at hand
-	cast   cast
+	school   School
+	days     schoolDays
+	year     int // in which this school year began
+	rng      *rand.Rand
+	versions int64 // of incidents, made so far
+	home     int64 // the primary school of the family at hand
+	cast     cast
 }
 
 // cast are the people of the family at hand, by the names that its plan uses.

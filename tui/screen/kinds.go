@@ -33,6 +33,7 @@ const (
 	Move       Kind = "move" // id of the transition
 	Week       Kind = "week" // the end of a week, or of a term
 
+	NewAccount  Kind = "new account"           // id of the family whose children it is about, 0 to be chosen
 	NewContact  Kind = "new contact"           // id of the family, 0 to be chosen
 	NewMeeting  Kind = "new meeting"           // id of the family, 0 to be chosen
 	MeetingFrom Kind = "meeting from an entry" // id of the contact it grows from

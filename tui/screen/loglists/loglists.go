@@ -13,7 +13,9 @@ import (
 var lists = []struct {
 	kind        screen.Kind
 	words, note string
-}{}
+}{
+	{screen.Accounts, "Accounts of incidents", "one account, agreed before anyone rings home"},
+}
 
 // Handlers add the choice to those of a list of the log; here is the list that is open.
 func Handlers(env *screen.Env, h action.Handlers, here screen.Kind) action.Handlers {

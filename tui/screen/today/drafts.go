@@ -23,6 +23,9 @@ type place struct {
 
 // unfinished are the places of the forms that lead somewhere; others are named as they are.
 var unfinished = map[string]place{
+	"account":          {"an account of an incident", screen.NewAccount, screen.Account},
+	"account version":  {"an incident, as somebody tells it", "", screen.Account},
+	"account agreed":   {"the account to agree on", "", screen.Account},
 	"contact":          {"a contact", screen.NewContact, ""},
 	"meeting":          {"a meeting", screen.NewMeeting, ""},
 	promise.FormName:   {"a follow-up", screen.NewFollowUp, ""},
