@@ -70,10 +70,11 @@ type App struct {
 	first     *view.Today // Today as it was read while the caseload was opened
 	lookRound bool        // the made-up school is wanted instead
 
-	stack []screen.Screen // the top one last; the first one is a section
-	kept  map[screen.Route]screen.Screen
-	where map[screen.Screen]screen.Route
-	stale map[screen.Screen]bool
+	stack  []screen.Screen // the top one last; the first one is a section
+	kept   map[screen.Route]screen.Screen
+	where  map[screen.Screen]screen.Route
+	stale  map[screen.Screen]bool
+	recent []screen.Route // pages about one thing, the one opened last first
 
 	asked   map[slot]int
 	number  int
@@ -390,22 +391,22 @@ func (a *App) quit() tea.Cmd {
 // handlers of what works everywhere.
 func (a *App) handlers() action.Handlers {
 	h := action.Handlers{
-		action.Back:         {Do: a.back},
-		action.Undo:         {Do: a.undo, Why: a.whyNotUndo},
-		action.Redo:         {Do: a.redo, Why: a.whyNotRedo},
-		action.Palette:      {Do: func() tea.Cmd { return a.show(newPalette(a)) }},
-		action.Help:         {Do: func() tea.Cmd { return a.show(newHelp(a)) }},
-		action.Blank:        {Do: func() tea.Cmd { a.blanked = true; return nil }},
-		action.Mouse:        {Do: a.toggleMouse},
-		action.Quit:         {Do: a.quit},
-		action.QuitNow:      {Do: a.quit},
-		action.History:      {Do: a.history, Why: a.whyNoHistory},
-		action.Log:          {Do: func() tea.Cmd { return a.open(screen.Route{Kind: screen.NewContact, ID: a.familyID()}) }},
-		action.AccountBegin: {Do: func() tea.Cmd { return a.open(screen.Route{Kind: screen.NewAccount, ID: a.familyID()}) }},
-		action.GoAccounts:   {Do: func() tea.Cmd { return a.open(screen.Route{Kind: screen.Accounts}) }},
-		action.GoReviews:    {Do: func() tea.Cmd { return a.open(screen.Route{Kind: screen.Reviews}) }},
-		action.ImportOpen:   {Do: func() tea.Cmd { return a.open(screen.Route{Kind: screen.Import}) }},
+		action.Back:       {Do: a.back},
+		action.Undo:       {Do: a.undo, Why: a.whyNotUndo},
+		action.Redo:       {Do: a.redo, Why: a.whyNotRedo},
+		action.Palette:    {Do: func() tea.Cmd { return a.show(newPalette(a)) }},
+		action.Help:       {Do: func() tea.Cmd { return a.show(newHelp(a)) }},
+		action.Blank:      {Do: func() tea.Cmd { a.blanked = true; return nil }},
+		action.Mouse:      {Do: a.toggleMouse},
+		action.Quit:       {Do: a.quit},
+		action.QuitNow:    {Do: a.quit},
+		action.History:    {Do: a.history, Why: a.whyNoHistory},
+		action.Log:        {Do: func() tea.Cmd { return a.open(screen.Route{Kind: screen.NewContact, ID: a.familyID()}) }},
+		action.GoReviews:  {Do: func() tea.Cmd { return a.open(screen.Route{Kind: screen.Reviews}) }},
+		action.GoWeek:     {Do: func() tea.Cmd { return a.open(screen.Route{Kind: screen.Week}) }},
+		action.ImportOpen: {Do: func() tea.Cmd { return a.open(screen.Route{Kind: screen.Import}) }},
 	}
+	a.addLogRoutes(h)
 	for _, s := range sections {
 		h[s.action] = action.Handler{Do: func() tea.Cmd { return a.section(s.kind) }}
 	}

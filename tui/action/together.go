@@ -25,6 +25,7 @@ var together = [][]Scope{
 	{MeetingAgenda, List}, {AgendaOffered, List}, {AgendaHands, List}, {MeetingPapers, List}, {MeetingPromises, List}, {MeetingViews, List},
 	{RunScope, Parts}, {RunScope, Parts, RunMood}, {RunScope, Parts, RunAgenda, List}, {RunScope, Parts, RunAgreed},
 	{LineScope, List, Parts}, {LetterPage, List}, {BriefPage, List}, {ThreadPage, List, Parts}, {HistoryPage, List},
+	{WeekPage, ListOfLog, List},
 	{AccountList, ListOfLog, List}, {AccountPage, List}, {AccountSay, List},
 	{Form},
 	{Form, LineField}, {Form, LongField}, {Form, ChoiceField}, {Form, DateField},
