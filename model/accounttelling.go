@@ -98,3 +98,24 @@ func (a Account) LogNote(c Circle, adult Adult) string {
 	}
 	return "Told of “" + a.What + "”: " + a.Agreed
 }
+
+// OnToday is what is to be done about the account in a sentence, and what stands dimly behind it; ""
+// nothing.
+func (a Account) OnToday(tell []Telling, today Date) (what, behind string) {
+	if !a.IsAgreed() {
+		behind = "nobody has told it yet"
+		if len(a.Versions) > 0 {
+			behind = countOf(len(a.Versions), "version") + " since " + a.Since().Near(today)
+		}
+		return "Agree the account of " + a.What, behind
+	}
+	left := NotTold(tell)
+	if len(left) == 0 {
+		return "", ""
+	}
+	var names []string
+	for _, t := range left {
+		names = append(names, t.Adult.Formal())
+	}
+	return "Tell " + listOf(names) + " of " + a.What, "agreed " + a.AgreedOn.Date().Near(today)
+}

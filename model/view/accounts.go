@@ -38,3 +38,13 @@ type AccountTelling struct {
 	Told model.AccountTold
 	Log  bool // the log of the family gets an entry that says so
 }
+
+// AccountLine is an incident on Today: its account is to be agreed, or parents are to be told.
+type AccountLine struct {
+	ID       int64  `json:"id"`
+	FamilyID int64  `json:"family_id"`
+	What     string `json:"what"`   // "Agree the account of the push in the queue"
+	Behind   string `json:"so_far"` // "2 versions since yesterday"
+	When     string `json:"when"`   // when it happened, or when they are to be told: "today", "1 day late"
+	Late     bool   `json:"late"`
+}

@@ -20,6 +20,7 @@ type Today struct {
 	Waiting  Questions      `json:"waiting_for_an_answer"`
 	Quiet    QuietFamilies  `json:"going_quiet"`
 	Worries  Worries        `json:"worries_to_settle"`
+	Accounts []AccountLine  `json:"accounts_of_incidents,omitempty"`
 	Meetings []TodayMeeting `json:"meetings"`
 	GoodNews GoodNews       `json:"good_news"`
 	Coming   []ComingUp     `json:"coming_up"`

@@ -147,6 +147,7 @@ func (p *Page) worries() part {
 			settle: p.keep(p.store.SettleConcern, line.ContactID),
 		})
 	}
+	one.items = append(one.items, p.accountItems()...)
 	return one
 }
 
