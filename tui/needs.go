@@ -19,6 +19,7 @@ import (
 	"kettle/tui/screen/reviews"
 	"kettle/tui/screen/run"
 	"kettle/tui/screen/school"
+	"kettle/tui/screen/story"
 	"kettle/tui/screen/thread"
 	"kettle/tui/screen/today"
 	"kettle/tui/screen/week"
@@ -66,6 +67,7 @@ type Store interface {
 	meeting.Store
 	reviews.Store
 	school.Store
+	story.Store
 	thread.Store
 	week.Store
 	welcome.Store

@@ -213,6 +213,7 @@ type ComingUp struct {
 	Meeting  int64      `json:"meeting_id,omitempty"`
 	Late     bool       `json:"late"`
 	Reviews  bool       `json:"sen_meetings,omitempty"` // it is about the SEN meetings of all pupils
+	Welcome  bool       `json:"welcome,omitempty"`      // a new family has not heard every point of the welcome
 
 	LookBack model.PeriodSpan `json:"look_back,omitempty"` // what ends today, to look back on
 }

@@ -28,6 +28,7 @@ const (
 	GoingQuiet Kind = "going-quiet"
 	Gate       Kind = "at-the-gate"
 	Accounts   Kind = "accounts"
+	Story      Kind = "story"   // id of the family
 	Account    Kind = "account" // id of the account of an incident
 	Moves      Kind = "moves"
 	Move       Kind = "move" // id of the transition
