@@ -33,6 +33,7 @@ func Make(o Options) School {
 		}
 	}
 	m.makeSENMeetings(casts)
+	m.makeIncidents()
 	return m.school
 }
 
@@ -63,12 +64,13 @@ func (o Options) filled() Options {
 
 // maker holds what has been made so far, and the family that is being made.
 type maker struct {
-	school School
-	days   schoolDays
-	year   int // in which this school year began
-	rng    *rand.Rand
-	home   int64 // the primary school of the family at hand
-	cast   cast
+	school   School
+	days     schoolDays
+	year     int   // in which this school year began
+	versions int64 // of incidents, made so far
+	rng      *rand.Rand
+	home     int64 // the primary school of the family at hand
+	cast     cast
 
 	senPlanned int // how many SEN meetings are planned so far
 }
