@@ -20,6 +20,7 @@ type familySearch struct {
 	version int64 // of the file, as the connection that reads sees it
 	order   view.FamilyOrder
 	texts   []familyText // in the order of the list
+	byID    []int32      // places in texts by the id of the family, once the log has asked for them
 }
 
 // familyText is what a family is found by, folded.
@@ -71,7 +72,7 @@ func (f *familySearch) refresh(q querier, order view.FamilyOrder, o familyOrder)
 	if f.known && f.version == version && f.order == order {
 		return nil
 	}
-	f.known, f.texts = false, nil
+	f.known, f.texts, f.byID = false, nil, nil
 	texts, err := q.familyTexts(o)
 	if err != nil {
 		return fmt.Errorf("reading what the filter looks through: %w", err)
