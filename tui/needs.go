@@ -13,6 +13,7 @@ import (
 	"kettle/tui/screen/importing"
 	"kettle/tui/screen/letter"
 	"kettle/tui/screen/line"
+	"kettle/tui/screen/log"
 	"kettle/tui/screen/meeting"
 	"kettle/tui/screen/meetings"
 	"kettle/tui/screen/reviews"
@@ -53,6 +54,7 @@ type Store interface {
 	importing.Store
 	letter.Store
 	line.Store
+	log.Store
 	run.Store
 	meetings.Store
 	meetings.PlanStore

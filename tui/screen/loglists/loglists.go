@@ -13,7 +13,9 @@ import (
 var lists = []struct {
 	kind        screen.Kind
 	words, note string
-}{}
+}{
+	{screen.Log, "All entries", "every contact, the newest first"},
+}
 
 // Handlers add the choice to those of a list of the log; here is the list that is open.
 func Handlers(env *screen.Env, h action.Handlers, here screen.Kind) action.Handlers {
