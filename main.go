@@ -168,9 +168,15 @@ func (f *flags) open(ctx context.Context) (*store.Store, error) {
 	return s, nil
 }
 
+// isNew reports whether there is no caseload yet.
+func (f *flags) isNew() bool {
+	_, err := os.Stat(f.caseload())
+	return errors.Is(err, fs.ErrNotExist)
+}
+
 // withExisting opens the caseload for a command that has nothing to do without one.
 func (f *flags) withExisting(c *cobra.Command, do func(ctx context.Context, s *store.Store) error) error {
-	if _, err := os.Stat(f.caseload()); errors.Is(err, fs.ErrNotExist) {
+	if f.isNew() {
 		return fmt.Errorf("There is no caseload at %s: look at the name, or open kettle once to make it", f.caseload())
 	}
 	return f.with(c, do)
@@ -425,6 +431,11 @@ func importCommand(f *flags) *cobra.Command {
 			}
 			if how == (importFlags{}) && onTerminal() {
 				return openScreens(f, screen.Route{Kind: screen.Import}, args[0])
+			}
+			if f.isNew() && !f.readOnly { // a file that is refused leaves no empty caseload behind
+				if err := store.CheckImportFile(args[0]); err != nil {
+					return err
+				}
 			}
 			return f.with(c, func(ctx context.Context, s *store.Store) error { return importFile(ctx, s, args[0], how) })
 		},

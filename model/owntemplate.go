@@ -36,6 +36,30 @@ func (t OwnTemplate) Template() Template {
 	return template
 }
 
+// AgendaChoice is an agenda that an empty one may begin with.
+type AgendaChoice struct {
+	Name  string // of the school's own template, "" for that of the kind of meeting
+	Items []AgendaItem
+}
+
+// AgendasFor are the agendas that a meeting may begin with, as AgendaFor: the school's own for this kind
+// first, then that of the kind, then the school's own for other kinds.
+func AgendasFor(kind MeetingKind, own []OwnTemplate, theirs []string, minutes int) []AgendaChoice {
+	var first, last []AgendaChoice
+	for _, t := range own {
+		if t.Removed || len(t.Agenda) == 0 {
+			continue
+		}
+		choice := AgendaChoice{t.Name, t.Template().AgendaItems(theirs, minutes)}
+		if t.Kind == kind {
+			first = append(first, choice)
+		} else {
+			last = append(last, choice)
+		}
+	}
+	return slices.Concat(first, []AgendaChoice{{Items: AgendaFor(kind, theirs, minutes)}}, last)
+}
+
 // TemplateFrom is a meeting as a template: what it was for, who from school was needed and what for,
 // and its agenda. The names of its pupils, what the family brought, who came, and who from school had
 // no reason to be there are left behind.

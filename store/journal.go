@@ -111,12 +111,11 @@ func (j *journalReader) find(families *familySearch) ([]int64, error) {
 	fits := func(found) bool { return true }
 	if words := strings.TrimSpace(j.Words); words != "" {
 		text = "c.note || ' ' || c.words || ' ' || c.abuse_what || ' ' || c.channel || ' ' || c.kind || ' ' || c.reason || ' ' || c.by_whom"
-		wanted := parseFilter(words)
-		texts, err := families.here(j.querier)
+		wanted, err := families.entryFilter(j.querier, words)
 		if err != nil {
 			return nil, err
 		}
-		fits = func(f found) bool { return wanted.fitsEntry(texts.of(f.family), f.text) }
+		fits = func(f found) bool { return wanted.fits(f.family, f.text) }
 	}
 	compare, order := j.beyond()
 	within := "(c.at, c.id) >= (?3, ?4)"

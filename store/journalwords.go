@@ -1,22 +1,27 @@
 package store
 
 import (
-	"cmp"
-	"slices"
+	"strings"
 
 	"kettle/model"
 	"kettle/model/view"
 )
 
-// familiesHere are the texts that the filter of the families looks through, to be asked by family.
-type familiesHere struct {
-	texts []familyText
-	byID  []int32 // places in texts, by the id of the family
+// entryFilter finds entries of the log: by each word in what their family is found by, which is known
+// before an entry is read, or in the entry itself, which is folded only where that does not suffice. What
+// is found is noted as a bit of each part; more than 64 words are not looked at.
+type entryFilter struct {
+	parts    []string
+	words    uint64 // all of them are to be found
+	runs     []numberRun
+	families map[int64]uint64 // the parts that each family has, none for one that has none
 }
 
-// here are the families of the list as they stand, in whichever order they were read last. They do not
-// change while they are looked through.
-func (f *familySearch) here(q querier) (familiesHere, error) {
+// numberRun is a run of numbers, which are found together or each for itself.
+type numberRun struct{ together, apart uint64 }
+
+// entryFilter looks through the families of the list as they stand, in whichever order they were read last.
+func (f *familySearch) entryFilter(q querier, typed string) (entryFilter, error) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	order := f.order
@@ -24,34 +29,60 @@ func (f *familySearch) here(q querier) (familiesHere, error) {
 		order = view.ByName
 	}
 	if err := f.refresh(q, order, familyOrders[order]); err != nil {
-		return familiesHere{}, err
+		return entryFilter{}, err
 	}
-	if f.byID == nil {
-		f.byID = placesByID(f.texts)
+	e := entryParts(parseFilter(typed))
+	for _, some := range f.texts {
+		for i, part := range e.parts {
+			for at, has := range some.with(part) {
+				if has {
+					e.families[some.ids[at]] |= 1 << i
+				}
+			}
+		}
 	}
-	return familiesHere{f.texts, f.byID}, nil
+	return e, nil
 }
 
-func placesByID(texts []familyText) []int32 {
-	places := make([]int32, len(texts))
-	for i := range places {
-		places[i] = int32(i)
+func entryParts(f filter) entryFilter {
+	e := entryFilter{families: map[int64]uint64{}}
+	part := func(text string) uint64 {
+		e.parts = append(e.parts, text)
+		return 1 << (len(e.parts) - 1)
 	}
-	slices.SortFunc(places, func(a, b int32) int { return cmp.Compare(texts[a].id, texts[b].id) })
-	return places
+	for _, word := range f.words {
+		e.words |= part(word)
+	}
+	for _, numbers := range f.numbers {
+		run := numberRun{together: part(strings.Join(numbers, ""))}
+		for _, number := range numbers {
+			run.apart |= part(number)
+		}
+		e.runs = append(e.runs, run)
+	}
+	return e
 }
 
-// of is what a family is found by, "" for one that is not in the list.
-func (h familiesHere) of(family int64) string {
-	at, there := slices.BinarySearchFunc(h.byID, family, func(place int32, id int64) int { return cmp.Compare(h.texts[place].id, id) })
-	if !there {
-		return ""
+// fits reports whether an entry of a family is found.
+func (e entryFilter) fits(family int64, entry string) bool {
+	had := e.families[family]
+	if e.all(had) {
+		return true
 	}
-	return h.texts[h.byID[at]].text
+	text := model.FoldSearch(entry)
+	for i, part := range e.parts {
+		if had&(1<<i) == 0 && strings.Contains(text, part) {
+			had |= 1 << i
+		}
+	}
+	return e.all(had)
 }
 
-// fitsEntry reports whether an entry of the log is found: by each word in what its family is found by,
-// which costs nothing, or in the entry, which is folded only where that does not suffice.
-func (f filter) fitsEntry(family, entry string) bool {
-	return f.fits(family) || f.fits(family+" "+model.FoldSearch(entry))
+func (e entryFilter) all(had uint64) bool {
+	for _, run := range e.runs {
+		if had&run.together != run.together && had&run.apart != run.apart {
+			return false
+		}
+	}
+	return had&e.words == e.words
 }

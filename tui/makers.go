@@ -20,6 +20,7 @@ import (
 	"kettle/tui/screen/school"
 	"kettle/tui/screen/thread"
 	"kettle/tui/screen/today"
+	"kettle/tui/screen/week"
 	"kettle/tui/screen/welcome"
 )
 
@@ -62,6 +63,7 @@ var makers = map[screen.Kind]func(a *App, id int64) screen.Screen{
 	screen.Welcome: func(a *App, _ int64) screen.Screen {
 		return welcome.New(a.env, a.store, a.newFamily)
 	},
+	screen.Week:      func(a *App, id int64) screen.Screen { return week.New(a.env, a.store, model.Spans[id]) },
 	screen.Today:     func(a *App, _ int64) screen.Screen { return today.New(a.env, a.store, a.first, a.newFamily) },
 	screen.FollowUps: func(a *App, _ int64) screen.Screen { return followups.New(a.env, a.store) },
 	screen.Log:       func(a *App, _ int64) screen.Screen { return log.New(a.env, a.store, a.changeEntry) },

@@ -21,6 +21,7 @@ import (
 	"kettle/tui/screen/school"
 	"kettle/tui/screen/thread"
 	"kettle/tui/screen/today"
+	"kettle/tui/screen/week"
 	"kettle/tui/screen/welcome"
 )
 
@@ -39,6 +40,10 @@ type Store interface {
 	PlaceWarnings(ctx context.Context) ([]string, error)
 	// CopyBackups brings the second place for backups up to date.
 	CopyBackups(ctx context.Context) (view.SecondPlace, error)
+	// Find finds families, people and meetings by words in any order; FindNotes looks through a stretch
+	// of the log.
+	Find(ctx context.Context, words string) (view.Found, error)
+	FindNotes(ctx context.Context, words string, from view.LogPlace) (view.FoundNotes, error)
 	// Print writes a sheet as a file beside the caseload and answers its path.
 	Print(ctx context.Context, sheet model.Sheet, form model.PrintForm) (path string, err error)
 	KeepDraft(ctx context.Context, form string, record int64, body map[string]string) error
@@ -62,5 +67,6 @@ type Store interface {
 	reviews.Store
 	school.Store
 	thread.Store
+	week.Store
 	welcome.Store
 }

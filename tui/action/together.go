@@ -26,6 +26,7 @@ var together = [][]Scope{
 	{RunScope, Parts}, {RunScope, Parts, RunMood}, {RunScope, Parts, RunAgenda, List}, {RunScope, Parts, RunAgreed},
 	{LineScope, List, Parts}, {LetterPage, List}, {BriefPage, List}, {ThreadPage, List, Parts}, {HistoryPage, List},
 	{Journal, ListOfLog, List}, {LogEntry, List},
+	{WeekPage, ListOfLog, List},
 	{Form},
 	{Form, LineField}, {Form, LongField}, {Form, ChoiceField}, {Form, DateField},
 	{Form, PickField}, {Form, ManyField}, {Form, ListField},

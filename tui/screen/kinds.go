@@ -32,7 +32,7 @@ const (
 	Account    Kind = "account" // id of the account of an incident
 	Moves      Kind = "moves"
 	Move       Kind = "move" // id of the transition
-	Week       Kind = "week" // the end of a week, or of a term
+	Week       Kind = "week" // what is looked back on, its place in model.Spans
 
 	NewContact  Kind = "new contact"           // id of the family, 0 to be chosen
 	NewMeeting  Kind = "new meeting"           // id of the family, 0 to be chosen

@@ -191,6 +191,26 @@ func TestAMistypedCaseloadIsNotMade(t *testing.T) {
 	}
 }
 
+func TestAFileThatIsRefusedLeavesNoCaseloadBehind(t *testing.T) {
+	bad := filepath.Join(t.TempDir(), "letter.csv")
+	if err := os.WriteFile(bad, []byte("Dear Mrs Okafor,\nthank you"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range []string{bad, filepath.Dir(bad), filepath.Join(t.TempDir(), "missing.csv")} {
+		for _, how := range []string{"--yes", "--preview", "--json"} {
+			db := filepath.Join(t.TempDir(), "sub", "new.db")
+			r := command(t, "import", file, how, "--db", db)
+			if r.code != 1 || r.out != "" {
+				t.Errorf("kettle import %s %s: code %d, printed %q", file, how, r.code, r.out)
+			}
+			oneSentence(t, file, r.err)
+			if _, err := os.Stat(filepath.Dir(db)); err == nil {
+				t.Errorf("kettle import %s %s made a folder", file, how)
+			}
+		}
+	}
+}
+
 func TestReadOnlyMakesNoCaseload(t *testing.T) {
 	for _, line := range []string{"export --json", "backup", "today", "import --yes a.csv"} {
 		db := filepath.Join(t.TempDir(), "sub", "new.db")

@@ -62,7 +62,7 @@ func Sentence(a model.Agreement) string {
 		said += " from " + a.From.Full() + " until " + a.Due.Full()
 	case a.From != "":
 		said += " from " + a.From.Full()
-	case a.Due != "":
+	case a.Due != "" && !a.SaysItsEnd():
 		said += " by " + a.Due.Full()
 	}
 	return said
@@ -72,7 +72,10 @@ func Sentence(a model.Agreement) string {
 // Without a day it shows the guess with a question mark. In a narrow place what is done is cut: it
 // stands in the line already.
 func Echo(h model.HeardAgreement, today, guess model.Date, width int) string {
-	who, when := whoWords(h)+" · ", " · "+DateWords(h.Agreement, today, guess)
+	who, when := whoWords(h)+" · ", DateWords(h.Agreement, today, guess)
+	if when != "" {
+		when = " · " + when
+	}
 	return canvas.Cut(who+canvas.Cut(h.Deed, max(width-canvas.Width(who+when), 1))+when, width)
 }
 
@@ -96,14 +99,16 @@ func Question(h model.HeardAgreement) string {
 	return "“" + h.Deed + "”. Nobody was named; Enter makes it yours."
 }
 
-// DateWords are the dates of an agreement: "from Mon 30", "Fri 4 Dec". Without one it is the guess with
-// a question mark, "" for no guess.
+// DateWords are the dates of an agreement: "from Mon 30", "Fri 4 Dec"; "" where its words say until
+// when. Without one it is the guess with a question mark, "" for no guess.
 func DateWords(a model.Agreement, today, guess model.Date) string {
 	switch {
 	case a.From != "" && a.Due != "":
 		return "from " + a.From.Near(today) + " to " + a.Due.Near(today)
 	case a.From != "":
 		return "from " + a.From.Near(today)
+	case a.SaysItsEnd():
+		return ""
 	case a.Due != "":
 		return a.Due.Near(today)
 	case guess != "":

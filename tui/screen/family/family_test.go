@@ -282,6 +282,17 @@ func TestAPhoneIsTypedAsPeopleWriteItAndAWrongOneIsSaidInItsPlace(t *testing.T) 
 	d.Press("ctrl+d", "ctrl+s").See("work 020 7946 0123 ext 12", "07700 900123")
 }
 
+// practice 32: what is understood of somebody's good times is said under them while they are typed, and
+// what is not stays there.
+func TestWhatIsUnderstoodOfGoodTimesIsSaidUnderThem(t *testing.T) {
+	d := okafors(t)
+	part(d, "People").Press("enter").See("Change Mrs Ngozi Okafor")
+	toField(t, d, "Best times")
+	d.Type("not Mon, after 2; ring the bell twice")
+	d.See("→ Mon not; Tue to Fri from 14:00", "? not understood, to keep in mind yourself: ring the bell twice")
+	d.Press("tab").NotSee("→ Mon not").See("? not understood, to keep in mind yourself: ring the bell twice")
+}
+
 // Letters in large print, on request.
 func TestLargePrintIsAskedForInTheAdultsForm(t *testing.T) {
 	d := part(okafors(t), "People").Press("e").See("Change Mrs Ngozi Okafor")

@@ -15,6 +15,7 @@ var lists = []struct {
 	words, note string
 }{
 	{screen.Log, "All entries", "every contact, the newest first"},
+	{screen.Week, "Looking back", "a week, a half term or a term in figures"},
 }
 
 // Handlers add the choice to those of a list of the log; here is the list that is open.

@@ -84,7 +84,7 @@ const mostDrafts = 3
 // drafts are what somebody was typing and has neither kept nor thrown away. They stand first: on the
 // next start they are seen at once.
 func (p *Page) drafts() part {
-	one := part{title: "Unfinished", note: more(min(len(p.page.Drafts), mostDrafts), len(p.page.Drafts))}
+	one := part{title: "Unfinished", note: more(min(len(p.page.Drafts), mostDrafts), len(p.page.Drafts), 0)}
 	for i, d := range p.page.Drafts[:min(len(p.page.Drafts), mostDrafts)] {
 		words := cmp.Or(unfinished[d.Form].words, d.Form)
 		one.items = append(one.items, item{
