@@ -12,6 +12,7 @@ import (
 	"kettle/tui/screen/importing"
 	"kettle/tui/screen/letter"
 	"kettle/tui/screen/line"
+	"kettle/tui/screen/log"
 	"kettle/tui/screen/meeting"
 	"kettle/tui/screen/meetings"
 	"kettle/tui/screen/promise"
@@ -71,9 +72,16 @@ var makers = map[screen.Kind]func(a *App, id int64) screen.Screen{
 	screen.Week:      func(a *App, id int64) screen.Screen { return week.New(a.env, a.store, model.Spans[id]) },
 	screen.Today:     func(a *App, _ int64) screen.Screen { return today.New(a.env, a.store, a.first, a.newFamily) },
 	screen.FollowUps: func(a *App, _ int64) screen.Screen { return followups.New(a.env, a.store) },
+	screen.Log:       func(a *App, _ int64) screen.Screen { return log.New(a.env, a.store, a.changeEntry) },
+	screen.LogEntry:  func(a *App, id int64) screen.Screen { return log.NewEntry(a.env, a.store, id, a.changeEntry) },
 	screen.NewFollowUp: func(a *App, id int64) screen.Screen {
 		return promise.NewFollowUp(a.env, a.store, a.addFamily, id)
 	},
+}
+
+// changeEntry opens the form of an entry of the log.
+func (a *App) changeEntry(id int64) tea.Cmd {
+	return screen.Show(family.ChangeContact(a.env, a.store, id))
 }
 
 // newFamily opens the form of a new family.

@@ -14,6 +14,7 @@ import (
 	"kettle/tui/screen/importing"
 	"kettle/tui/screen/letter"
 	"kettle/tui/screen/line"
+	"kettle/tui/screen/log"
 	"kettle/tui/screen/meeting"
 	"kettle/tui/screen/meetings"
 	"kettle/tui/screen/reviews"
@@ -61,6 +62,7 @@ type Store interface {
 	importing.Store
 	letter.Store
 	line.Store
+	log.Store
 	run.Store
 	meetings.Store
 	meetings.PlanStore

@@ -22,6 +22,7 @@ const (
 	Welcome     Kind = "welcome"
 
 	Log        Kind = "log"
+	LogEntry   Kind = "log-entry" // id of the entry
 	Worries    Kind = "worries"
 	Replies    Kind = "replies"
 	GoodNews   Kind = "good-news"

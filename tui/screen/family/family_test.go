@@ -245,7 +245,7 @@ func TestOfALongTimelineOnlyWhatIsSeenIsRead(t *testing.T) {
 	d.Press("esc", "enter").See("Note 000.").NotSee("Note 299.")
 	d.Press("G").See("Note 299.", "January").NotSee("Note 000.")
 	d.Press("g").See("Note 000.").Press("pgdown", "pgdown", "pgdown", "pgdown", "pgdown", "pgdown", "pgdown", "pgdown").See("Note 1")
-	line, err := d.Store.Timeline(ctx, 1, view.Everything, 120, 100)
+	line, err := d.Store.Timeline(ctx, 1, view.TimelineOf{Filter: view.Everything}, 120, 100)
 	if err != nil || len(line.Rows) != 120 || line.Total != 300 || line.Rows[0].Text != "Note 100." {
 		t.Errorf("a window of 120 from 100 on: %d rows of %d, %v", len(line.Rows), line.Total, err)
 	}
