@@ -65,10 +65,13 @@ func (f *familyFacts) line() []any {
 }
 
 // jsonList are ids as a JSON list, which SQL reads with json_each: one text of a query for any number.
-func jsonList(ids []int64) string {
-	list, err := json.Marshal(ids)
+func jsonList(ids []int64) string { return jsonText(ids) }
+
+// jsonText is a list of numbers and texts as JSON.
+func jsonText(list any) string {
+	text, err := json.Marshal(list)
 	if err != nil {
-		panic(err) // a list of numbers has no fault
+		panic(err) // a list of numbers and texts has no fault
 	}
-	return string(list)
+	return string(text)
 }

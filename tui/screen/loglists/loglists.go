@@ -13,7 +13,10 @@ import (
 var lists = []struct {
 	kind        screen.Kind
 	words, note string
-}{}
+}{
+	{screen.GoodNews, "Good news", "who has had some this half term, who has had none"},
+	{screen.Gate, "At the gate", "whom we have not greeted for longest"},
+}
 
 // Handlers add the choice to those of a list of the log; here is the list that is open.
 func Handlers(env *screen.Env, h action.Handlers, here screen.Kind) action.Handlers {
