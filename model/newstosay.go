@@ -19,6 +19,9 @@ type ToSay struct{ Words, From string }
 // names another grown-up of the family is left out: nothing of one household goes to another.
 func (n FamilyNews) ToSay(adult int64, today Date) []ToSay {
 	pupils := n.PupilsOf(adult)
+	if len(pupils) == 0 {
+		return nil
+	}
 	var said []ToSay
 	for _, c := range n.Log {
 		words := firstSentence(c.Note)
