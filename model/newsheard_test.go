@@ -119,8 +119,8 @@ func TestWhatToSayStandsWrittenSomewhere(t *testing.T) { // practices 3 and 4
 	if got := say(emeka); !slices.Equal(got, want) { // nothing of the other household
 		t.Errorf("to Mr Okafor: %q\nwant %q", got, want)
 	}
-	want = append([]string{"Helped a new boy find the hall (Fri 9 Oct)"}, card...)
-	if got := say(ngozi); !slices.Equal(got, want) { // nothing that she has heard
+	want = append(append([]string{"Helped a new boy find the hall (Fri 9 Oct)"}, card...), "First swim without armbands (told Fri 20)")
+	if got := say(ngozi); !slices.Equal(got, want) { // what she has heard comes last
 		t.Errorf("to Mrs Okafor: %q\nwant %q", got, want)
 	}
 	if got := say(77); got != nil {

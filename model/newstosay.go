@@ -15,8 +15,9 @@ const (
 type ToSay struct{ Words, From string }
 
 // ToSay are good things to say to one adult: good news that they have not heard yet, then what each child
-// they are linked to is good at and loves (practices 3 and 4). All of it is written down somewhere. What
-// names another grown-up of the family is left out: nothing of one household goes to another.
+// they are linked to is good at and loves, and what they were told last (practices 3 and 4). All of it is
+// written down somewhere. What names another grown-up of the family is left out: nothing of one household
+// goes to another.
 func (n FamilyNews) ToSay(adult int64, today Date) []ToSay {
 	pupils := n.PupilsOf(adult)
 	if len(pupils) == 0 {
@@ -40,7 +41,17 @@ func (n FamilyNews) ToSay(adult int64, today Date) []ToSay {
 			said = append(said, ToSay{p.Called() + " loves " + text, "card"})
 		}
 	}
-	return said[:min(len(said), mostToSay)]
+	return append(said[:min(len(said), mostToSay)], n.heardLast(adult, today)...)
+}
+
+// heardLast is the last good news that the adult has heard: how it went on is a good question.
+func (n FamilyNews) heardLast(adult int64, today Date) []ToSay {
+	for _, c := range n.Log {
+		if words := firstSentence(c.Note); c.Kind == GoodNews && !c.Removed && words != "" && c.heardBy(adult) {
+			return []ToSay{{words, "told " + c.At.Date().Near(today)}}
+		}
+	}
+	return nil
 }
 
 // heardBy reports whether the adult was among those of the entry, or was told of it.

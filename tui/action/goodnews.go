@@ -42,7 +42,7 @@ var goodNews = []Action{
 	{ID: NewsOrder, Title: "By class, or who lacks", Foot: "order", Keys: []string{"o"}, Scopes: []Scope{GoodNews}},
 	{ID: NewsFind, Title: "Find a family", Foot: "find", Keys: []string{"/"}, Scopes: []Scope{GoodNews}},
 
-	{ID: CallSay, Title: "They heard it: say what", Foot: "they heard it", Keys: []string{"enter", "space"}, Scopes: []Scope{NewsCall}, Always: true},
+	{ID: CallSay, Title: "They heard it: say what", Foot: "heard it", Keys: []string{"enter", "space"}, Scopes: []Scope{NewsCall}, Always: true},
 	{ID: CallNoAnswer, Title: "No answer", Foot: "no answer", Keys: []string{"x"}, Scopes: []Scope{NewsCall}, Always: true},
 	{ID: CallNext, Title: "The next family", Foot: "next", Keys: []string{"tab"}, Scopes: []Scope{NewsCall}, Hidden: true},
 	{ID: CallPrevious, Title: "The family before", Keys: []string{"shift+tab"}, Scopes: []Scope{NewsCall}, Hidden: true},

@@ -58,9 +58,10 @@ func (l *List) drawFilter(c *canvas.Canvas) {
 	c.Text(1, 0, l.Theme.Accent, action.ByID(action.GateFind).Keyname(false))
 	said := ""
 	switch {
-	case l.known && l.page.Total == 1:
+	case !l.known || l.page.Total == 0:
+	case l.page.Total == 1:
 		said = "1 family"
-	case l.known:
+	default:
 		said = fmt.Sprintf("%d families, greeted longest ago first", l.page.Total)
 	}
 	at := c.Right(c.Width()-1, 0, l.Theme.Dim, canvas.Cut(said, c.Width()*2/3))

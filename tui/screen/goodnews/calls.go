@@ -34,7 +34,7 @@ type Calls struct {
 	list  widget.List // of whom
 	made  view.CallsToday
 	rung  map[int64]bool // in this walk: their turn has been
-	first int64          // the family to begin at, 0 the first
+	first int64          // the family to go on with, whose call was being typed; 0 the first
 	said  *widget.Line
 	typed bool // the cursor is in the line of what was said
 	draft string
@@ -67,6 +67,7 @@ func (p *Calls) over() bool { return p.known && !p.seek.on && p.at >= len(p.roun
 type (
 	roundAnswer []model.NewsState
 	callAnswer  struct {
+		seek  seek // what was looked for
 		call  view.NewsCall
 		at    int
 		draft string
@@ -98,9 +99,9 @@ func (p *Calls) Load() []screen.Ask {
 // askCall asks for the family that is looked for, or anew for the one at hand.
 func (p *Calls) askCall() screen.Ask {
 	some, place := p.candidates()
-	filter, world, today, end := p.filter, p.World, p.Today(), len(p.round)
+	filter, world, today, end, looked := p.filter, p.World, p.Today(), len(p.round), p.seek
 	return screen.Ask{Slot: "call", Do: func(ctx context.Context) (any, error) {
-		answer := callAnswer{at: end}
+		answer := callAnswer{seek: looked, at: end}
 		var err error
 		if answer.made, err = p.store.CallsToday(ctx, today); err != nil {
 			return nil, err
@@ -161,7 +162,6 @@ func (p *Calls) Take(answer any) tea.Cmd {
 		if p.first != 0 && len(p.round) > 0 {
 			p.round[from].Turn = true
 		}
-		p.first = 0
 		return p.goTo(from, false)
 	case callAnswer:
 		p.takeCall(answer)
@@ -169,25 +169,30 @@ func (p *Calls) Take(answer any) tea.Cmd {
 	return nil
 }
 
+// takeCall takes the family that was looked for. An answer to what is not looked for any more is old news;
+// where there is none before, and where nobody at hand may be rung any more, the walk stays.
 func (p *Calls) takeCall(answer callAnswer) {
-	p.made = answer.made
-	if !answer.call.Found && (p.seek.back || !p.seek.on && p.at < len(p.round)) { // nobody before; or nobody there may be rung any more
-		p.seek = seek{}
+	if answer.seek != p.seek {
+		return
+	}
+	p.made, p.seek = answer.made, seek{}
+	if !answer.call.Found && (answer.seek.back || !answer.seek.on) {
 		return
 	}
 	same := answer.call.ID == p.call.ID
-	chosen, stays := p.adult().Adult.ID, same && !p.seek.on
-	p.seek, p.at, p.call = seek{}, answer.at, answer.call
+	chosen := p.adult().Adult.ID
+	p.at, p.call = answer.at, answer.call
 	p.whom = p.call.News.Hearings()
 	p.list.SetTotal(len(p.whom))
 	p.list.Select(0)
-	if stays {
+	if same && !answer.seek.on {
 		p.list.Select(slices.IndexFunc(p.whom, func(h model.Hearing) bool { return h.Adult.ID == chosen }))
 	}
 	if !same {
 		p.said.SetText(answer.draft)
-		p.draft, p.typed = answer.draft, answer.draft != ""
+		p.draft, p.typed = answer.draft, answer.draft != "" && p.call.ID == p.first
 	}
+	p.first = 0
 }
 
 // adult is the parent who is selected, the zero value for none.

@@ -29,6 +29,9 @@ const (
 	unheardCell
 )
 
+// airyList is the height from which there is room for empty lines above the list.
+const airyList = 14
+
 // Draw draws the filter, the half terms, the bar, and the families under their classes.
 func (l *List) Draw(c *canvas.Canvas) {
 	c = c.Rows(1, c.Height()-1)
@@ -36,14 +39,18 @@ func (l *List) Draw(c *canvas.Canvas) {
 	if !l.known {
 		return
 	}
-	body := c.Rows(2, c.Height()-2)
+	gap := 0
+	if c.Height() >= airyList {
+		gap = 1
+	}
+	body := c.Rows(1+gap, c.Height()-1-gap)
 	if len(l.spans) == 0 {
 		l.drawNoTerms(body.Columns(2, body.Width()-4))
 		return
 	}
 	l.drawSpans(body.Rows(0, 1).Columns(1, -1))
 	l.drawCover(body.Rows(1, 1).Columns(1, -1))
-	body = body.Rows(3, body.Height()-3)
+	body = body.Rows(2+gap, body.Height()-2-gap)
 	if l.list.Total() == 0 {
 		l.drawEmpty(body.Columns(2, body.Width()-4))
 		return
