@@ -9,6 +9,8 @@ import (
 	"kettle/tui/screen/families"
 	"kettle/tui/screen/family"
 	"kettle/tui/screen/followups"
+	"kettle/tui/screen/gate"
+	"kettle/tui/screen/goodnews"
 	"kettle/tui/screen/importing"
 	"kettle/tui/screen/letter"
 	"kettle/tui/screen/line"
@@ -74,6 +76,9 @@ var makers = map[screen.Kind]func(a *App, id int64) screen.Screen{
 	screen.FollowUps: func(a *App, _ int64) screen.Screen { return followups.New(a.env, a.store) },
 	screen.Log:       func(a *App, _ int64) screen.Screen { return log.New(a.env, a.store, a.changeEntry) },
 	screen.LogEntry:  func(a *App, id int64) screen.Screen { return log.NewEntry(a.env, a.store, id, a.changeEntry) },
+	screen.GoodNews:  func(a *App, _ int64) screen.Screen { return goodnews.New(a.env, a.store) },
+	screen.NewsCalls: func(a *App, _ int64) screen.Screen { return goodnews.NewCalls(a.env, a.store) },
+	screen.Gate:      func(a *App, _ int64) screen.Screen { return gate.New(a.env, a.store) },
 	screen.NewFollowUp: func(a *App, id int64) screen.Screen {
 		return promise.NewFollowUp(a.env, a.store, a.addFamily, id)
 	},

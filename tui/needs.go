@@ -10,6 +10,8 @@ import (
 	"kettle/tui/screen/family"
 	"kettle/tui/screen/followups"
 	"kettle/tui/screen/form"
+	"kettle/tui/screen/gate"
+	"kettle/tui/screen/goodnews"
 	"kettle/tui/screen/history"
 	"kettle/tui/screen/importing"
 	"kettle/tui/screen/letter"
@@ -58,6 +60,8 @@ type Store interface {
 	followups.Store
 	today.Store
 	form.Store
+	gate.Store
+	goodnews.Store
 	history.Store
 	importing.Store
 	letter.Store

@@ -197,6 +197,8 @@ type GoodNews struct {
 	Had     int         `json:"had"`
 	Of      int         `json:"of"`
 	NoneYet []ClassNone `json:"none_yet"` // most first
+	Turn    []NewsTurn  `json:"turn"`     // whose turn it is today, as many as are named (practice 2)
+	TurnAll int         `json:"turn_all"`
 }
 
 // ClassNone is how many families of a class have had none yet.

@@ -29,6 +29,7 @@ var together = [][]Scope{
 	{WeekPage, ListOfLog, List},
 	{StoryPage, List},
 	{AccountList, ListOfLog, List}, {AccountPage, List}, {AccountSay, List},
+	{GoodNews, ListOfLog, List}, {NewsCall, List}, {NewsSaid}, {AtTheGate, ListOfLog, List},
 	{Form},
 	{Form, LineField}, {Form, LongField}, {Form, ChoiceField}, {Form, DateField},
 	{Form, PickField}, {Form, ManyField}, {Form, ListField},

@@ -26,6 +26,7 @@ const (
 	Worries    Kind = "worries"
 	Replies    Kind = "replies"
 	GoodNews   Kind = "good-news"
+	NewsCalls  Kind = "good-news-calls" // the walk through the list, one family after the other
 	GoingQuiet Kind = "going-quiet"
 	Gate       Kind = "at-the-gate"
 	Accounts   Kind = "accounts"

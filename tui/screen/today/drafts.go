@@ -55,6 +55,7 @@ var unfinished = map[string]place{
 	"line":             {"a line under a meeting", "", screen.DrawLine},
 	"how it was":       {"how a meeting was for them", "", screen.Meeting},
 	view.DebriefForm:   {"after a hard meeting", "", screen.Meeting},
+	"good news":        {"a call with good news", "", screen.Family},
 	"letter":           {"a letter", "", screen.Letter},
 	"meeting somebody": {"who comes along to a meeting", "", screen.Meeting},
 }
