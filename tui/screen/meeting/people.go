@@ -57,13 +57,8 @@ func newPeople(below page) *People {
 	return p
 }
 
-// roleWords are what somebody is; that it is something other is not worth a word.
-func roleWords(m model.MeetingPerson) string {
-	if m.Role == string(model.OtherRole) {
-		return ""
-	}
-	return m.Role
-}
+// roleWords are what somebody is, beside the name.
+func roleWords(m model.MeetingPerson) string { return model.Role(m.Role).Words() }
 
 func (p *Prepare) people() tea.Cmd { return screen.Show(newPeople(p.below("People"))) }
 
