@@ -102,7 +102,7 @@ func days(env *screen.Env, p view.MeetingPrep) widget.Days {
 func StaffField(label string, staff []model.Staff, to *string) *widget.PickOf {
 	var leaders, others []widget.Option
 	for _, s := range staff {
-		o := widget.Option{Value: s.Name, Words: s.Name, Note: string(s.Role)}
+		o := widget.Option{Value: s.Name, Words: s.Name, Note: s.Role.Words()}
 		switch {
 		case s.Inactive || s.Removed || s.Me:
 		case s.Role == model.Head || s.Role == model.DSL:
