@@ -25,11 +25,6 @@ func wasHard(f Facts) bool {
 	return wasHeld(f) && (f.AbuseBefore || mayGetHeated(f) || then == MoodUpset || then == MayGetHeated)
 }
 
-func feedbackAsked(f Facts) Finding {
-	on := f.Meeting.FeedbackAsked
-	return Finding{Settled: on != "", Says: firstText(textIf(on != "", "asked "+on.Near(f.Today)), "not asked yet")}
-}
-
 func talkedOver(f Facts) Finding { return written(f.Meeting.DebriefWith) }
 
 // changedAfterSending: a parent has an agenda, and it changed after it was sent.
