@@ -32,6 +32,7 @@ type CaptureIndex struct {
 // captureHome is a family with its people, the adults in the order of their priority.
 type captureHome struct {
 	CaptureFamily
+	rank   int32 // among all: those dealt with last first, then by name
 	pupils []int32
 	ties   []captureTie
 }
@@ -62,6 +63,7 @@ func NewCaptureIndex(p CapturePeople) *CaptureIndex {
 		x.familyAt[f.ID] = int32(i)
 		x.families = append(x.families, captureHome{CaptureFamily: f})
 	}
+	x.rankFamilies()
 	for i, a := range p.Adults {
 		x.adultAt[a.ID] = int32(i)
 	}
@@ -90,6 +92,22 @@ func NewCaptureIndex(p CapturePeople) *CaptureIndex {
 	}
 	slices.Sort(x.sorted)
 	return x
+}
+
+// rankFamilies orders the families as candidates are offered.
+func (x *CaptureIndex) rankFamilies() {
+	names := make([]string, len(x.families))
+	order := make([]int32, len(x.families))
+	for i, f := range x.families {
+		names[i], order[i] = FoldSearch(f.Name), int32(i)
+	}
+	slices.SortFunc(order, func(a, b int32) int {
+		f, g := x.families[a], x.families[b]
+		return cmp.Or(cmp.Compare(g.Dealt, f.Dealt), cmp.Compare(names[a], names[b]), cmp.Compare(f.ID, g.ID))
+	})
+	for rank, i := range order {
+		x.families[i].rank = int32(rank)
+	}
 }
 
 func (x *CaptureIndex) addTie(l Link) {

@@ -9,7 +9,7 @@ import (
 // reading puts the parts together, with what was set by hand.
 func (r *captureReader) reading() Capture {
 	h, set := r.head, r.now.Set
-	c := Capture{Line: r.line, Channel: h.channel, Kind: Information, Triage: h.triage, DSLTo: h.dslTo, DSLRef: h.dslRef,
+	c := Capture{Line: r.line, Today: r.now.Now.Date(), Channel: h.channel, Kind: Information, Triage: h.triage, DSLTo: h.dslTo, DSLRef: h.dslRef,
 		Note: r.note, Words: r.theirs, Promises: r.promises, Present: r.there}
 	c.At, c.AtNow = r.happened()
 	c.Kind = ContactKind(firstText(string(h.mark), string(c.Kind)))

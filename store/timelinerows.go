@@ -25,7 +25,7 @@ var timelineDetails = map[view.TimelineKind]timelineRows{
 			return []any{&r.ID, &r.Text, &r.Words, &r.Meeting, &r.Status, &r.StatusWhy, &r.Agreed, &r.Kept}
 		}, view.MeetingRecord},
 	view.TimelineLetter: {`SELECT id, substr(body, 1, 600), sent_by, kind, sent,
-			coalesce((SELECT ` + adultWords + ` FROM adult a WHERE a.id = l.adult_id), (SELECT iif(known_as <> '', known_as, forename) FROM pupil p WHERE p.id = l.pupil_id), '')
+			coalesce((SELECT ` + adultWords + ` FROM adult a WHERE a.id = l.adult_id), (SELECT ` + pupilWords + ` FROM pupil p WHERE p.id = l.pupil_id), '')
 			FROM letter l`,
 		func(r *view.TimelineRow) []any {
 			return []any{&r.ID, &r.Text, &r.Channel, &r.Letter, &r.Sent, &r.To}

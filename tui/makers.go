@@ -5,6 +5,7 @@ import (
 
 	"kettle/model"
 	"kettle/tui/screen"
+	"kettle/tui/screen/accounts"
 	"kettle/tui/screen/families"
 	"kettle/tui/screen/family"
 	"kettle/tui/screen/followups"
@@ -18,6 +19,7 @@ import (
 	"kettle/tui/screen/reviews"
 	"kettle/tui/screen/run"
 	"kettle/tui/screen/school"
+	"kettle/tui/screen/story"
 	"kettle/tui/screen/thread"
 	"kettle/tui/screen/today"
 	"kettle/tui/screen/week"
@@ -58,8 +60,12 @@ var makers = map[screen.Kind]func(a *App, id int64) screen.Screen{
 	screen.AgendaTo: func(a *App, id int64) screen.Screen {
 		return letter.NewTo(a.env, a.store, id, model.AgendaLetter)
 	},
-	screen.Import: func(a *App, _ int64) screen.Screen { return importing.New(a.env, a.store, a.options.ImportFile) },
-	screen.School: func(a *App, _ int64) screen.Screen { return school.New(a.env, a.store) },
+	screen.Accounts:   func(a *App, _ int64) screen.Screen { return accounts.NewList(a.env, a.store) },
+	screen.Story:      func(a *App, id int64) screen.Screen { return story.New(a.env, a.store, id) },
+	screen.Account:    func(a *App, id int64) screen.Screen { return accounts.New(a.env, a.store, id) },
+	screen.NewAccount: func(a *App, id int64) screen.Screen { return accounts.NewAccount(a.env, a.store, id) },
+	screen.Import:     func(a *App, _ int64) screen.Screen { return importing.New(a.env, a.store, a.options.ImportFile) },
+	screen.School:     func(a *App, _ int64) screen.Screen { return school.New(a.env, a.store) },
 	screen.Welcome: func(a *App, _ int64) screen.Screen {
 		return welcome.New(a.env, a.store, a.newFamily)
 	},

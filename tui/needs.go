@@ -5,6 +5,7 @@ import (
 
 	"kettle/model"
 	"kettle/model/view"
+	"kettle/tui/screen/accounts"
 	"kettle/tui/screen/families"
 	"kettle/tui/screen/family"
 	"kettle/tui/screen/followups"
@@ -19,6 +20,7 @@ import (
 	"kettle/tui/screen/reviews"
 	"kettle/tui/screen/run"
 	"kettle/tui/screen/school"
+	"kettle/tui/screen/story"
 	"kettle/tui/screen/thread"
 	"kettle/tui/screen/today"
 	"kettle/tui/screen/week"
@@ -50,6 +52,7 @@ type Store interface {
 	// TouchDrafts says that this window still has its drafts open.
 	TouchDrafts(ctx context.Context) error
 
+	accounts.Store
 	families.Store
 	family.Store
 	followups.Store
@@ -66,6 +69,7 @@ type Store interface {
 	meeting.Store
 	reviews.Store
 	school.Store
+	story.Store
 	thread.Store
 	week.Store
 	welcome.Store

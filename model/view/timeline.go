@@ -81,7 +81,7 @@ type TimelineRow struct {
 	Kept      int // those of them that were done
 
 	Letter model.LetterKind
-	To     string     // who a letter is to
+	To     string     // the adult, or the young person, a letter is to
 	Sent   model.Date // "" not sent yet
 
 	FollowUp model.FollowUpState

@@ -20,6 +20,7 @@ type Today struct {
 	Waiting  Questions      `json:"waiting_for_an_answer"`
 	Quiet    QuietFamilies  `json:"going_quiet"`
 	Worries  Worries        `json:"worries_to_settle"`
+	Accounts []AccountLine  `json:"accounts_of_incidents,omitempty"`
 	Meetings []TodayMeeting `json:"meetings"`
 	GoodNews GoodNews       `json:"good_news"`
 	Coming   []ComingUp     `json:"coming_up"`
@@ -212,6 +213,7 @@ type ComingUp struct {
 	Meeting  int64      `json:"meeting_id,omitempty"`
 	Late     bool       `json:"late"`
 	Reviews  bool       `json:"sen_meetings,omitempty"` // it is about the SEN meetings of all pupils
+	Welcome  bool       `json:"welcome,omitempty"`      // a new family has not heard every point of the welcome
 
 	LookBack model.PeriodSpan `json:"look_back,omitempty"` // what ends today, to look back on
 }

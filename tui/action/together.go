@@ -27,6 +27,8 @@ var together = [][]Scope{
 	{LineScope, List, Parts}, {LetterPage, List}, {BriefPage, List}, {ThreadPage, List, Parts}, {HistoryPage, List},
 	{Journal, ListOfLog, List}, {LogEntry, List},
 	{WeekPage, ListOfLog, List},
+	{StoryPage, List},
+	{AccountList, ListOfLog, List}, {AccountPage, List}, {AccountSay, List},
 	{Form},
 	{Form, LineField}, {Form, LongField}, {Form, ChoiceField}, {Form, DateField},
 	{Form, PickField}, {Form, ManyField}, {Form, ListField},

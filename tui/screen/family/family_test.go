@@ -196,9 +196,9 @@ func TestARemovedAdultIsBroughtBackFromTheFamily(t *testing.T) {
 // practices 7 and 9
 func TestTheirStoryIsBegunReadAndChanged(t *testing.T) {
 	d := okafors(t)
-	d.Press("t").See("Add a line").Press("tab").Type("School was hard for me, too.").Press("ctrl+s")
+	d.Press("t").See("Nothing is written down yet").Press("n", "enter").See("Add: their story").Type("School was hard for me, too.").Press("ctrl+s")
+	d.See("listened on Tue 24 Nov 2026", "School was hard for me, too.").Press("esc")
 	d.See("Their story", "School was hard for me, too.")
-	d.Press("t").See("Their story, Tue 24 Nov 2026").Press("esc")
 	part(d, "What helps").Press("enter").See("Change the line").Press("esc")
 	d.Press("d").NotSee("School was hard")
 }

@@ -15,6 +15,7 @@ var lists = []struct {
 	words, note string
 }{
 	{screen.Log, "All entries", "every contact, the newest first"},
+	{screen.Accounts, "Accounts of incidents", "one account, agreed before anyone rings home"},
 	{screen.Week, "Looking back", "a week, a half term or a term in figures"},
 }
 

@@ -23,6 +23,11 @@ type place struct {
 
 // unfinished are the places of the forms that lead somewhere; others are named as they are.
 var unfinished = map[string]place{
+	"account":          {"an account of an incident", screen.NewAccount, screen.Account},
+	"account version":  {"an incident, as somebody tells it", "", screen.Account},
+	"account agreed":   {"the account to agree on", "", screen.Account},
+	"their story":      {"a family's story", screen.Story, ""},
+	"welcome point":    {"the welcome conversation", screen.Story, ""},
 	"contact":          {"a contact", screen.NewContact, ""},
 	"meeting":          {"a meeting", screen.NewMeeting, ""},
 	promise.FormName:   {"a follow-up", screen.NewFollowUp, ""},
@@ -55,7 +60,7 @@ var unfinished = map[string]place{
 }
 
 // makesPage are the screens that are pages, on which a form is opened again; the others are forms.
-var makesPage = map[screen.Kind]bool{screen.Family: true, screen.Meeting: true, screen.DrawLine: true}
+var makesPage = map[screen.Kind]bool{screen.Family: true, screen.Story: true, screen.Meeting: true, screen.DrawLine: true}
 
 // goOn opens what is unfinished where it was left, or the page it belongs to.
 func (p *Page) goOn(d view.DraftRow) tea.Cmd {

@@ -147,6 +147,7 @@ func (p *Page) worries() part {
 			settle: p.keep(p.store.SettleConcern, line.ContactID),
 		})
 	}
+	one.items = append(one.items, p.accountItems()...)
 	return one
 }
 
@@ -208,6 +209,8 @@ func openComing(line view.ComingUp) tea.Cmd {
 		return screen.Open(screen.Week, int64(slices.Index(model.Spans, line.LookBack)))
 	case line.Reviews:
 		return screen.Open(screen.Reviews, 0)
+	case line.Welcome:
+		return screen.Open(screen.Story, line.FamilyID)
 	case line.Meeting != 0:
 		return screen.Open(screen.Meeting, line.Meeting)
 	case line.FamilyID != 0:
