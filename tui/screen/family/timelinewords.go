@@ -80,7 +80,7 @@ func (s *Page) shortLine(r view.TimelineRow, lead []span, text, after string, ro
 	if canvas.Width(text+after) > left {
 		after = behind(slices.DeleteFunc(words, func(w string) bool { return slices.Contains(s.spareWords(false), w) }))
 	}
-	after = canvas.Cut(after, left/2)
+	after = canvas.Cut(after, max(left/2, left-canvas.Width(text)))
 	text = canvas.Cut(text, left-canvas.Width(after))
 	return []line{of(append(append([]span{}, lead...), span{s.Theme.Text, text}, span{s.Theme.Dim, after})...)}
 }
