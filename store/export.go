@@ -22,7 +22,7 @@ func (s *Store) Dump(ctx context.Context) (e view.Export, err error) {
 			return err
 		}
 		report, err := q.lastReport()
-		e = exported(held.Caseload, held.byHand, report)
+		e = exported(held.Caseload, held, report)
 		return err
 	})
 	if err != nil {
@@ -35,10 +35,10 @@ func (s *Store) Dump(ctx context.Context) (e view.Export, err error) {
 func (s *Store) DumpAfter(preview view.Import) view.Export {
 	p, ok := preview.Pending.(*pendingImport)
 	if !ok {
-		return exported(intake.Caseload{}, nil, view.ExportReport{})
+		return exported(intake.Caseload{}, heldCaseload{}, view.ExportReport{})
 	}
 	report := view.ExportReport{File: p.file.Name, RowsRead: p.plan.RowsRead, Problems: reported(p.plan.Problems)}
-	return exported(intake.After(p.held.Caseload, p.plan), p.held.byHand, report)
+	return exported(intake.After(p.held.Caseload, p.plan), p.held, report)
 }
 
 // lastReport is what the last import said; empty when there was none.
@@ -54,9 +54,9 @@ func (q querier) lastReport() (r view.ExportReport, err error) {
 	return r, json.Unmarshal([]byte(problems), &r.Problems)
 }
 
-// exported is a caseload in the form of an export. byHand are the adults who belong to a family
-// without a link.
-func exported(c intake.Caseload, byHand map[int64][]int64, report view.ExportReport) view.Export {
+// exported is a caseload in the form of an export, with what no file of the office brings: who belongs
+// to a family without a link, and what pupils need.
+func exported(c intake.Caseload, held heldCaseload, report view.ExportReport) view.Export {
 	e := view.Export{Schema: view.ExportSchema, Families: []view.ExportFamily{}, Pupils: []view.ExportPupil{},
 		Adults: []view.ExportAdult{}, Links: []view.ExportLink{}, Report: report}
 	family, adults := map[int64]int64{}, map[int64]bool{}
@@ -65,7 +65,7 @@ func exported(c intake.Caseload, byHand map[int64][]int64, report view.ExportRep
 		if !p.Removed {
 			family[p.ID] = p.Family
 			members[p.Family] = append(members[p.Family], p.ID)
-			e.Pupils = append(e.Pupils, exportedPupil(p))
+			e.Pupils = append(e.Pupils, exportedPupil(p, held.needs[p.ID]))
 		}
 	}
 	for _, a := range c.Adults {
@@ -82,7 +82,7 @@ func exported(c intake.Caseload, byHand map[int64][]int64, report view.ExportRep
 		}
 	}
 	for _, f := range c.Families {
-		for _, id := range byHand[f.ID] {
+		for _, id := range held.byHand[f.ID] {
 			people.add(f.ID, id)
 		}
 		e.Families = append(e.Families, view.ExportFamily{ID: f.ID, Name: f.Name, Pupils: listed(members[f.ID]), Adults: listed(people.of[f.ID])})
@@ -115,13 +115,13 @@ func listed[T any](list []T) []T {
 	return list
 }
 
-func exportedPupil(p intake.Pupil) view.ExportPupil {
+func exportedPupil(p intake.Pupil, needs []model.Need) view.ExportPupil {
 	v := p.Now
 	e := view.ExportPupil{
 		ID: p.ID, Family: p.Family, UPN: v[intake.UPN], UPNUnverified: v[intake.UPNUnverified], Surname: v[intake.Surname], Forename: v[intake.Forename],
 		KnownAs: v[intake.KnownAs], LegalSurname: v[intake.LegalSurname], LegalForename: v[intake.LegalForename], Born: v[intake.Born],
 		Year: v[intake.Year], Form: v[intake.Form], SEN: v[intake.SEN], Language: v[intake.Language], Address: v[intake.Address], Postcode: v[intake.Postcode],
-		Phones: exportedPhones(p.Phones), Emails: exportedEmails(p.Emails), OnRoll: v[intake.OnRoll] != string(model.No),
+		Phones: exportedPhones(p.Phones), Emails: exportedEmails(p.Emails), OnRoll: v[intake.OnRoll] != string(model.No), Needs: listed(needs),
 	}
 	if e.LegalSurname == "" {
 		e.LegalSurname = e.Surname

@@ -64,14 +64,11 @@ func (f *familyFacts) line() []any {
 		f.lastAt, f.lastBy, f.goodNews, f.greeted, next, f.nextWhat, f.order, f.removed}
 }
 
-// jsonList are ids as a JSON list, which SQL reads with json_each: one text of a query for any number.
-func jsonList(ids []int64) string { return jsonText(ids) }
-
-// jsonText is a list of numbers and texts as JSON.
-func jsonText(list any) string {
-	text, err := json.Marshal(list)
+// jsonList are ids or other values as a JSON list, which SQL reads with json_each: one text of a query for any number.
+func jsonList[T any](all []T) string {
+	list, err := json.Marshal(all)
 	if err != nil {
 		panic(err) // a list of numbers and texts has no fault
 	}
-	return string(text)
+	return string(list)
 }

@@ -137,7 +137,7 @@ func (q querier) hadNews(spans []ownSpan) (map[int64]bool, error) {
 		had    bool
 	}
 	rows, err := q.query(`SELECT value ->> 0, EXISTS (SELECT 1 FROM contact c WHERE c.family_id = value ->> 0 AND c.at >= value ->> 1 AND c.at < value ->> 2
-		AND c.kind = 'good news' AND c.deleted_at = '') FROM json_each(?)`, jsonText(spans))
+		AND c.kind = 'good news' AND c.deleted_at = '') FROM json_each(?)`, jsonList(spans))
 	answers, err := scanAll(rows, err, func(a *answer) []any { return []any{&a.family, &a.had} })
 	had := map[int64]bool{}
 	for _, a := range answers {

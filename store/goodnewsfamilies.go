@@ -32,7 +32,7 @@ func (q querier) newsFamilies(ids []int64, filter view.NewsFilter, w view.World)
 	if err != nil {
 		return nil, err
 	}
-	circles, err := q.circlesOf(ids)
+	circles, err := q.familyCircles(ids)
 	if err != nil {
 		return nil, err
 	}
@@ -53,9 +53,9 @@ func (q querier) newsFamilies(ids []int64, filter view.NewsFilter, w view.World)
 	return families, err
 }
 
-// circlesOf are for each of several families its pupils on roll with the adults linked to them, as far as a
+// familyCircles are for each of several families its pupils on roll with the adults linked to them, as far as a
 // list needs them: names, links, notes and whether they are in touch, no numbers and no addresses.
-func (q querier) circlesOf(families []int64) (map[int64]model.Circle, error) {
+func (q querier) familyCircles(families []int64) (map[int64]model.Circle, error) {
 	rows, err := q.query(`SELECT family_id, id, forename, surname, known_as, year, reg, sen, strengths, interests FROM pupil
 		WHERE family_id IN (SELECT value FROM json_each(?)) AND roll = 'on roll' AND deleted_at = '' ORDER BY dob = '', dob, id`, jsonList(families))
 	pupils, err := scanAll(rows, err, func(p *model.Pupil) []any {

@@ -56,7 +56,7 @@ func (q querier) gateFamilies(ids []int64, today model.Date) ([]model.GateFamily
 	if err != nil {
 		return nil, err
 	}
-	circles, err := q.circlesOf(ids)
+	circles, err := q.familyCircles(ids)
 	for i, g := range families {
 		families[i].Class, families[i].Bring = classes[g.FamilyID], model.GateOf(circles[g.FamilyID])
 	}

@@ -26,8 +26,8 @@ const (
 		FROM meeting m WHERE family_id = ?1 AND deleted_at = '' AND status NOT IN ('planned', 'running')`
 
 	letterLines = `SELECT 'letter', l.id, iif(l.sent = '', l.made, l.sent), substr(l.body, 1, 600), '',
-			l.sent_by, '', '', '', '', '', '', 0, 0, l.kind, ` + adultWords + `, l.sent, '', '', ''
-		FROM letter l JOIN adult a ON a.id = l.adult_id WHERE l.family_id = ?1 AND l.deleted_at = ''`
+			l.sent_by, '', '', '', '', '', '', 0, 0, l.kind, iif(l.pupil_id IS NULL, ` + adultWords + `, (SELECT iif(p.known_as <> '', p.known_as, iif(p.forename <> '', p.forename, p.surname)) FROM pupil p WHERE p.id = l.pupil_id)), l.sent, '', '', ''
+		FROM letter l LEFT JOIN adult a ON a.id = l.adult_id WHERE l.family_id = ?1 AND l.deleted_at = ''`
 
 	followUpLines = `SELECT 'follow-up', id, state_on, what, '', '', '', '', '', '', '', '', 0, 0, '', '', '', state, state_why, ''
 		FROM follow_up WHERE family_id = ?1 AND deleted_at = '' AND state <> 'open'`

@@ -25,7 +25,13 @@ const quietColumns = `SELECT i.family_id, (SELECT name FROM family WHERE id = i.
 // list has them in the order of that contact.
 const quietFrom = ` FROM family_index i WHERE i.removed = 0 AND i.last_contact < ?1 AND i.checkin_every = ?2 AND i.pupils > 0`
 
-// rhythm is one of those in use, with the arguments of quietFrom.
+// pageQuiet are those of them that do not sleep, asleepQuiet those that do; ?3 is the day.
+var (
+	pageQuiet   = quietFrom + " AND " + awake(model.QuietSleeps, "i.family_id", "?3")
+	asleepQuiet = quietFrom + " AND " + asleep(model.QuietSleeps, "i.family_id", "?3")
+)
+
+// rhythm is one of those in use, with the arguments of pageQuiet.
 type rhythm struct {
 	every int
 	args  []any
@@ -49,7 +55,7 @@ func (p *todayPage) rhythms() ([]rhythm, error) {
 			r.every = p.world.Settings.Number(model.CheckinEvery)
 		}
 		if since := p.dueSince(r.every); since != "" {
-			r.args = []any{string(since.AddDays(1)), kept}
+			r.args = []any{string(since.AddDays(1)), kept, string(p.today)}
 			all = append(all, r)
 		}
 	}
@@ -70,11 +76,11 @@ func (p *todayPage) quiet() error {
 			return fmt.Errorf("reading who has not heard from us: %w", err)
 		}
 		found = append(found, some...)
-		n := 0
-		if err := p.queryRow("SELECT count(*)"+quietFrom, r.args...).Scan(&n); err != nil {
-			return fmt.Errorf("counting who has not heard from us: %w", err)
+		var due, sleep int
+		if err := inTurn(func() error { return p.count(&due, pageQuiet, r.args...) }, func() error { return p.count(&sleep, asleepQuiet, r.args...) }); err != nil {
+			return err
 		}
-		p.Quiet.All += n
+		p.Quiet.All, p.Quiet.Asleep = p.Quiet.All+due, p.Quiet.Asleep+sleep
 	}
 	slices.SortStableFunc(found, func(a, b quietLine) int {
 		return cmp.Or(cmp.Compare(rank(a.Last != ""), rank(b.Last != "")), cmp.Compare(b.passed, a.passed), cmp.Compare(a.Last, b.Last))
@@ -106,7 +112,7 @@ func (p *todayPage) dueSince(every int) model.Date {
 
 // quietLines reads the lines, and leaves out those that are not due by their own school's calendar.
 func (p *todayPage) quietLines(r rhythm, more string) ([]quietLine, error) {
-	rows, err := p.query(quietColumns+quietFrom+more+" LIMIT ?3", append(slices.Clone(r.args), mostQuiet)...)
+	rows, err := p.query(quietColumns+pageQuiet+more+" LIMIT ?4", append(slices.Clone(r.args), mostQuiet)...)
 	lines, err := scanAll(rows, err, func(l *quietLine) []any {
 		return []any{&l.FamilyID, &l.Family, &l.Last, &l.Channel, &l.Words}
 	})

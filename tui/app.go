@@ -70,10 +70,11 @@ type App struct {
 	first     *view.Today // Today as it was read while the caseload was opened
 	lookRound bool        // the made-up school is wanted instead
 
-	stack []screen.Screen // the top one last; the first one is a section
-	kept  map[screen.Route]screen.Screen
-	where map[screen.Screen]screen.Route
-	stale map[screen.Screen]bool
+	stack  []screen.Screen // the top one last; the first one is a section
+	kept   map[screen.Route]screen.Screen
+	where  map[screen.Screen]screen.Route
+	stale  map[screen.Screen]bool
+	recent []screen.Route // pages about one thing, the one opened last first
 
 	asked   map[slot]int
 	number  int
@@ -404,8 +405,10 @@ func (a *App) handlers() action.Handlers {
 		action.GoGoodNews: {Do: func() tea.Cmd { return a.open(screen.Route{Kind: screen.GoodNews}) }},
 		action.GoGate:     {Do: func() tea.Cmd { return a.open(screen.Route{Kind: screen.Gate}) }},
 		action.GoReviews:  {Do: func() tea.Cmd { return a.open(screen.Route{Kind: screen.Reviews}) }},
+		action.GoWeek:     {Do: func() tea.Cmd { return a.open(screen.Route{Kind: screen.Week}) }},
 		action.ImportOpen: {Do: func() tea.Cmd { return a.open(screen.Route{Kind: screen.Import}) }},
 	}
+	a.addLogRoutes(h)
 	for _, s := range sections {
 		h[s.action] = action.Handler{Do: func() tea.Cmd { return a.section(s.kind) }}
 	}

@@ -5,6 +5,7 @@ import (
 
 	"kettle/model"
 	"kettle/tui/screen"
+	"kettle/tui/screen/accounts"
 	"kettle/tui/screen/families"
 	"kettle/tui/screen/family"
 	"kettle/tui/screen/followups"
@@ -19,8 +20,10 @@ import (
 	"kettle/tui/screen/reviews"
 	"kettle/tui/screen/run"
 	"kettle/tui/screen/school"
+	"kettle/tui/screen/story"
 	"kettle/tui/screen/thread"
 	"kettle/tui/screen/today"
+	"kettle/tui/screen/week"
 	"kettle/tui/screen/welcome"
 )
 
@@ -58,11 +61,16 @@ var makers = map[screen.Kind]func(a *App, id int64) screen.Screen{
 	screen.AgendaTo: func(a *App, id int64) screen.Screen {
 		return letter.NewTo(a.env, a.store, id, model.AgendaLetter)
 	},
-	screen.Import: func(a *App, _ int64) screen.Screen { return importing.New(a.env, a.store, a.options.ImportFile) },
-	screen.School: func(a *App, _ int64) screen.Screen { return school.New(a.env, a.store) },
+	screen.Accounts:   func(a *App, _ int64) screen.Screen { return accounts.NewList(a.env, a.store) },
+	screen.Story:      func(a *App, id int64) screen.Screen { return story.New(a.env, a.store, id) },
+	screen.Account:    func(a *App, id int64) screen.Screen { return accounts.New(a.env, a.store, id) },
+	screen.NewAccount: func(a *App, id int64) screen.Screen { return accounts.NewAccount(a.env, a.store, id) },
+	screen.Import:     func(a *App, _ int64) screen.Screen { return importing.New(a.env, a.store, a.options.ImportFile) },
+	screen.School:     func(a *App, _ int64) screen.Screen { return school.New(a.env, a.store) },
 	screen.Welcome: func(a *App, _ int64) screen.Screen {
 		return welcome.New(a.env, a.store, a.newFamily)
 	},
+	screen.Week:      func(a *App, id int64) screen.Screen { return week.New(a.env, a.store, model.Spans[id]) },
 	screen.Today:     func(a *App, _ int64) screen.Screen { return today.New(a.env, a.store, a.first, a.newFamily) },
 	screen.FollowUps: func(a *App, _ int64) screen.Screen { return followups.New(a.env, a.store) },
 	screen.GoodNews:  func(a *App, _ int64) screen.Screen { return goodnews.New(a.env, a.store) },

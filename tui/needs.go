@@ -5,6 +5,7 @@ import (
 
 	"kettle/model"
 	"kettle/model/view"
+	"kettle/tui/screen/accounts"
 	"kettle/tui/screen/families"
 	"kettle/tui/screen/family"
 	"kettle/tui/screen/followups"
@@ -20,8 +21,10 @@ import (
 	"kettle/tui/screen/reviews"
 	"kettle/tui/screen/run"
 	"kettle/tui/screen/school"
+	"kettle/tui/screen/story"
 	"kettle/tui/screen/thread"
 	"kettle/tui/screen/today"
+	"kettle/tui/screen/week"
 	"kettle/tui/screen/welcome"
 )
 
@@ -40,12 +43,17 @@ type Store interface {
 	PlaceWarnings(ctx context.Context) ([]string, error)
 	// CopyBackups brings the second place for backups up to date.
 	CopyBackups(ctx context.Context) (view.SecondPlace, error)
+	// Find finds families, people and meetings by words in any order; FindNotes looks through a stretch
+	// of the log.
+	Find(ctx context.Context, words string) (view.Found, error)
+	FindNotes(ctx context.Context, words string, from view.LogPlace) (view.FoundNotes, error)
 	// Print writes a sheet as a file beside the caseload and answers its path.
 	Print(ctx context.Context, sheet model.Sheet, form model.PrintForm) (path string, err error)
 	KeepDraft(ctx context.Context, form string, record int64, body map[string]string) error
 	// TouchDrafts says that this window still has its drafts open.
 	TouchDrafts(ctx context.Context) error
 
+	accounts.Store
 	families.Store
 	family.Store
 	followups.Store
@@ -63,6 +71,8 @@ type Store interface {
 	meeting.Store
 	reviews.Store
 	school.Store
+	story.Store
 	thread.Store
+	week.Store
 	welcome.Store
 }

@@ -98,6 +98,7 @@ func (a *App) show(s screen.Screen) tea.Cmd {
 		a.stack = a.stack[:i]
 	}
 	a.stack = append(a.stack, s)
+	a.visit(s)
 	delete(a.stale, s)
 	return tea.Batch(cmd, a.ask(s, s.Load()...))
 }

@@ -59,7 +59,7 @@ type TimelineRow struct {
 	Kept      int // those of them that were done
 
 	Letter model.LetterKind
-	To     string     // the adult a letter is to
+	To     string     // the adult, or the young person, a letter is to
 	Sent   model.Date // "" not sent yet
 
 	FollowUp model.FollowUpState

@@ -20,6 +20,7 @@ type Today struct {
 	Waiting  Questions      `json:"waiting_for_an_answer"`
 	Quiet    QuietFamilies  `json:"going_quiet"`
 	Worries  Worries        `json:"worries_to_settle"`
+	Accounts []AccountLine  `json:"accounts_of_incidents,omitempty"`
 	Meetings []TodayMeeting `json:"meetings"`
 	GoodNews GoodNews       `json:"good_news"`
 	Coming   []ComingUp     `json:"coming_up"`
@@ -116,8 +117,9 @@ type PromiseLine struct {
 
 // Questions are what families asked and have had no answer to yet (rules.md R13).
 type Questions struct {
-	Lines []QuestionLine `json:"lines"`
-	All   int            `json:"all"`
+	Lines  []QuestionLine `json:"lines"`
+	All    int            `json:"all"`    // without those that sleep
+	Asleep int            `json:"asleep"` // until a later day
 }
 
 // QuestionLine is one question that waits.
@@ -137,8 +139,9 @@ type QuestionLine struct {
 
 // QuietFamilies are those whose check-in is due, longest ago first.
 type QuietFamilies struct {
-	Lines []QuietLine `json:"lines"`
-	All   int         `json:"all"`
+	Lines  []QuietLine `json:"lines"`
+	All    int         `json:"all"`    // without those that sleep
+	Asleep int         `json:"asleep"` // until a later day
 }
 
 // QuietLine is one family that has not heard from us for a while.
@@ -155,8 +158,9 @@ type QuietLine struct {
 
 // Worries are concerns that are not settled yet, the oldest first (practice 11).
 type Worries struct {
-	Lines []WorryLine `json:"lines"`
-	All   int         `json:"all"`
+	Lines  []WorryLine `json:"lines"`
+	All    int         `json:"all"`    // without those that sleep
+	Asleep int         `json:"asleep"` // until a later day
 }
 
 // WorryLine is one concern.
@@ -211,4 +215,7 @@ type ComingUp struct {
 	Meeting  int64      `json:"meeting_id,omitempty"`
 	Late     bool       `json:"late"`
 	Reviews  bool       `json:"sen_meetings,omitempty"` // it is about the SEN meetings of all pupils
+	Welcome  bool       `json:"welcome,omitempty"`      // a new family has not heard every point of the welcome
+
+	LookBack model.PeriodSpan `json:"look_back,omitempty"` // what ends today, to look back on
 }

@@ -9,7 +9,7 @@ func familiesApart() []plan {
 			is:    model.Family{Name: "Okafor-Lane", CheckinEvery: 20},
 			years: 5,
 			children: []child{
-				{is: model.Pupil{Forename: "Zoë", Surname: "Okafor-Lane", Year: "6", Class: "6C", SEN: model.EHCP, PrimaryNeed: "HI",
+				{is: model.Pupil{Forename: "Zoë", Surname: "Okafor-Lane", Year: "6", Class: "6C", SEN: model.EHCP, PrimaryNeed: "HI", FurtherNeeds: "SLCN",
 					Strengths: "lip-reading, cartwheels, saying what is fair", Interests: "drumming", HopesFamily: "A school where she need not ask twice.",
 					HopesSchool: "That she tells us when the aids are off.", NamedAdult: "Mrs Vance"}, born: 20, plan: 150, seenBy: "Dr Hana Weller,Mrs Jean Holloway",
 					sen: []senYear{{4, model.SENSupport}, {3, model.EHCP}}},

@@ -29,11 +29,13 @@ const (
 	GoingQuiet Kind = "going-quiet"
 	Gate       Kind = "at-the-gate"
 	Accounts   Kind = "accounts"
+	Story      Kind = "story"   // id of the family
 	Account    Kind = "account" // id of the account of an incident
 	Moves      Kind = "moves"
 	Move       Kind = "move" // id of the transition
-	Week       Kind = "week" // the end of a week, or of a term
+	Week       Kind = "week" // what is looked back on, its place in model.Spans
 
+	NewAccount  Kind = "new account"           // id of the family whose children it is about, 0 to be chosen
 	NewContact  Kind = "new contact"           // id of the family, 0 to be chosen
 	NewMeeting  Kind = "new meeting"           // id of the family, 0 to be chosen
 	MeetingFrom Kind = "meeting from an entry" // id of the contact it grows from

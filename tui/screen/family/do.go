@@ -245,18 +245,5 @@ func (s *Page) remove() tea.Cmd {
 	return screen.Keep(func(ctx context.Context) (view.Change, error) { return remove(ctx, id) })
 }
 
-// readStory shows what the family told, or begins it.
-func (s *Page) readStory() tea.Cmd {
-	var texts []readText
-	for _, kind := range []model.FamilyEntryKind{model.TheirStory, model.HardJustNow, model.WhatHelps} {
-		for _, e := range s.page.Entries {
-			if e.Kind == kind {
-				texts = append(texts, readText{entryHeadings[kind] + ", " + e.On.Full(), e.Text})
-			}
-		}
-	}
-	if len(texts) == 0 {
-		return screen.Show(s.entryForm(model.FamilyEntry{FamilyID: s.id, Kind: model.TheirStory, On: s.Today()}))
-	}
-	return screen.Show(newReader(s.Env, "Their story", texts))
-}
+// readStory opens the page with what the family told.
+func (s *Page) readStory() tea.Cmd { return screen.Open(screen.Story, s.id) }

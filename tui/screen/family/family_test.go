@@ -195,9 +195,9 @@ func TestARemovedAdultIsBroughtBackFromTheFamily(t *testing.T) {
 // practices 7 and 9
 func TestTheirStoryIsBegunReadAndChanged(t *testing.T) {
 	d := okafors(t)
-	d.Press("t").See("Add a line").Press("tab").Type("School was hard for me, too.").Press("ctrl+s")
+	d.Press("t").See("Nothing is written down yet").Press("n", "enter").See("Add: their story").Type("School was hard for me, too.").Press("ctrl+s")
+	d.See("listened on Tue 24 Nov 2026", "School was hard for me, too.").Press("esc")
 	d.See("Their story", "School was hard for me, too.")
-	d.Press("t").See("Their story, Tue 24 Nov 2026").Press("esc")
 	part(d, "What helps").Press("enter").See("Change the line").Press("esc")
 	d.Press("d").NotSee("School was hard")
 }
@@ -280,6 +280,17 @@ func TestAPhoneIsTypedAsPeopleWriteItAndAWrongOneIsSaidInItsPlace(t *testing.T) 
 	toField(t, d, "Phones")
 	d.Type("work 02079460123 ext 12").Press("enter").Type("12").Press("ctrl+s").See("This is no telephone number")
 	d.Press("ctrl+d", "ctrl+s").See("work 020 7946 0123 ext 12", "07700 900123")
+}
+
+// practice 32: what is understood of somebody's good times is said under them while they are typed, and
+// what is not stays there.
+func TestWhatIsUnderstoodOfGoodTimesIsSaidUnderThem(t *testing.T) {
+	d := okafors(t)
+	part(d, "People").Press("enter").See("Change Mrs Ngozi Okafor")
+	toField(t, d, "Best times")
+	d.Type("not Mon, after 2; ring the bell twice")
+	d.See("→ Mon not; Tue to Fri from 14:00", "? not understood, to keep in mind yourself: ring the bell twice")
+	d.Press("tab").NotSee("→ Mon not").See("? not understood, to keep in mind yourself: ring the bell twice")
 }
 
 // Letters in large print, on request.

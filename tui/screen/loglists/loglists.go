@@ -16,6 +16,8 @@ var lists = []struct {
 }{
 	{screen.GoodNews, "Good news", "who has had some this half term, who has had none"},
 	{screen.Gate, "At the gate", "whom we have not greeted for longest"},
+	{screen.Accounts, "Accounts of incidents", "one account, agreed before anyone rings home"},
+	{screen.Week, "Looking back", "a week, a half term or a term in figures"},
 }
 
 // Handlers add the choice to those of a list of the log; here is the list that is open.

@@ -10,6 +10,7 @@ import (
 	"kettle/model"
 	"kettle/model/view"
 	"kettle/tui/action"
+	"kettle/tui/screen/afterwards"
 	"kettle/tui/screen/form"
 	"kettle/tui/screen/meetingforms"
 	"kettle/tui/widget"
@@ -126,6 +127,22 @@ func (p *Prepare) standby() tea.Cmd {
 				return ""
 			},
 		}
+	})
+}
+
+// leader asks which leader knows that this meeting is coming (practice 61).
+func (p *Prepare) leader() tea.Cmd {
+	who := ""
+	for _, m := range p.prep.Marks {
+		if m.Item == leaderItem && m.State == model.Ticked {
+			who = m.Reason
+		}
+	}
+	return p.show(form.Spec{
+		Title: "A leader knows", Name: "meeting leader", Record: p.id,
+		Intro:  "Who was told that this meeting is coming, and what was said the last time?",
+		Groups: form.Fields(afterwards.StaffField("Who", p.prep.Staff, &who).Needed()),
+		Keep:   func(ctx context.Context) (view.Change, error) { return p.store.NoteItem(ctx, p.id, leaderItem, who) },
 	})
 }
 

@@ -71,6 +71,7 @@ type Store interface {
 	ReopenFollowUp(ctx context.Context, id int64) (view.Change, error)
 
 	TickItem(ctx context.Context, meeting int64, item model.ItemID) (view.Change, error)
+	NoteItem(ctx context.Context, meeting int64, item model.ItemID, words string) (view.Change, error)
 	LeaveOutItem(ctx context.Context, meeting int64, item model.ItemID, reason string) (view.Change, error)
 	ClearMark(ctx context.Context, meeting int64, item model.ItemID) (view.Change, error)
 

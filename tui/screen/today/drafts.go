@@ -23,6 +23,11 @@ type place struct {
 
 // unfinished are the places of the forms that lead somewhere; others are named as they are.
 var unfinished = map[string]place{
+	"account":          {"an account of an incident", screen.NewAccount, screen.Account},
+	"account version":  {"an incident, as somebody tells it", "", screen.Account},
+	"account agreed":   {"the account to agree on", "", screen.Account},
+	"their story":      {"a family's story", screen.Story, ""},
+	"welcome point":    {"the welcome conversation", screen.Story, ""},
 	"contact":          {"a contact", screen.NewContact, ""},
 	"meeting":          {"a meeting", screen.NewMeeting, ""},
 	promise.FormName:   {"a follow-up", screen.NewFollowUp, ""},
@@ -56,7 +61,7 @@ var unfinished = map[string]place{
 }
 
 // makesPage are the screens that are pages, on which a form is opened again; the others are forms.
-var makesPage = map[screen.Kind]bool{screen.Family: true, screen.Meeting: true, screen.DrawLine: true}
+var makesPage = map[screen.Kind]bool{screen.Family: true, screen.Story: true, screen.Meeting: true, screen.DrawLine: true}
 
 // goOn opens what is unfinished where it was left, or the page it belongs to.
 func (p *Page) goOn(d view.DraftRow) tea.Cmd {
@@ -85,7 +90,7 @@ const mostDrafts = 3
 // drafts are what somebody was typing and has neither kept nor thrown away. They stand first: on the
 // next start they are seen at once.
 func (p *Page) drafts() part {
-	one := part{title: "Unfinished", note: more(min(len(p.page.Drafts), mostDrafts), len(p.page.Drafts))}
+	one := part{title: "Unfinished", note: more(min(len(p.page.Drafts), mostDrafts), len(p.page.Drafts), 0)}
 	for i, d := range p.page.Drafts[:min(len(p.page.Drafts), mostDrafts)] {
 		words := cmp.Or(unfinished[d.Form].words, d.Form)
 		one.items = append(one.items, item{
