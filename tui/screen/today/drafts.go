@@ -23,7 +23,8 @@ type place struct {
 
 // unfinished are the places of the forms that lead somewhere; others are named as they are.
 var unfinished = map[string]place{
-	"contact":          {"a contact", screen.NewContact, ""},
+	view.CaptureForm:   {"a contact", screen.ContactLeft, ""}, // below zero is the draft's own number
+	"contact":          {"a contact", screen.ContactForm, ""},
 	"meeting":          {"a meeting", screen.NewMeeting, ""},
 	promise.FormName:   {"a follow-up", screen.NewFollowUp, ""},
 	"family":           {"a family", "", screen.Family},
@@ -106,7 +107,10 @@ func (p *Page) drawDraft(c *canvas.Canvas, what string, d view.DraftRow) {
 // draftWords are the longest text of a draft: what it is about.
 func draftWords(d view.DraftRow) string {
 	longest := ""
-	for _, text := range d.Body {
+	for field, text := range d.Body {
+		if strings.HasPrefix(field, "@") {
+			continue // not for reading
+		}
 		if len(text) > len(longest) || len(text) == len(longest) && text < longest {
 			longest = text
 		}
