@@ -6,7 +6,7 @@ import (
 	"context"
 	"encoding/json"
 	"strconv"
-	"strings"
+	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -52,6 +52,8 @@ type Popup struct {
 	unfinished []view.DraftRow // the other entries, the newest first
 	record     int64           // of this entry's draft
 	resume     int64           // the unfinished entry to take up as soon as it is known, 0 none
+	cut        bool            // what was pasted is longer than a line can be
+	waits      bool            // to be kept, until the names are read
 	saving     bool
 	done       bool
 }
@@ -103,6 +105,9 @@ func (p *Popup) Take(answer any) tea.Cmd {
 	switch answer := answer.(type) {
 	case *model.CaptureIndex:
 		p.people = answer
+		if p.waits {
+			return p.keep()
+		}
 	case []view.DraftRow:
 		p.takeDrafts(answer)
 	}
@@ -146,7 +151,7 @@ func (p *Popup) takeUp(d view.DraftRow) {
 
 // Draft is the line with what was set by hand.
 func (p *Popup) Draft() (form string, record int64, body map[string]string, changed bool) {
-	return view.CaptureForm, p.record, p.body(), !p.done && strings.TrimSpace(p.line.Text()) != ""
+	return view.CaptureForm, p.record, p.body(), !p.done && !p.empty()
 }
 
 func (p *Popup) body() map[string]string {
@@ -220,7 +225,9 @@ func (p *Popup) Key(msg tea.KeyPressMsg) tea.Cmd {
 func (p *Popup) Paste(text string) tea.Cmd {
 	if !p.saving {
 		p.at = 0
+		before := utf8.RuneCountInString(p.line.Text())
 		p.line.Paste(text)
+		p.cut = before+utf8.RuneCountInString(text) > model.MostCaptured && utf8.RuneCountInString(p.line.Text()) == model.MostCaptured
 		p.reread()
 	}
 	return nil
@@ -228,7 +235,7 @@ func (p *Popup) Paste(text string) tea.Cmd {
 
 // Escape closes the popup; what was typed stays as a draft.
 func (p *Popup) Escape() (string, func() tea.Cmd) {
-	if strings.TrimSpace(p.line.Text()) != "" {
+	if !p.empty() {
 		return "later (draft kept)", nil
 	}
 	return "close", nil

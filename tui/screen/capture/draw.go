@@ -50,8 +50,11 @@ func (p *Popup) Draw(c *canvas.Canvas) {
 		width = c.Width()
 	}
 	inner := width - 2 - 2*edge
-	parts, total := p.lay(inner)
 	above := len(p.shownUnfinished())
+	parts, total := p.lay(inner, false)
+	if total > c.Height()-above-4 {
+		parts, total = p.lay(inner, true)
+	}
 	height := min(above+3+total+2, c.Height())
 	box := c.Sub((c.Width()-width)/2, max((c.Height()-height)/3, 0), width, height)
 	box.Fill(p.Theme.Popup)
@@ -104,16 +107,31 @@ func (p *Popup) drawLine(c *canvas.Canvas) {
 	}
 }
 
-// lay places the parts under one another, or two in a row where there is room.
-func (p *Popup) lay(width int) (rows []drawn, total int) {
+// lay places the parts under one another, or two in a row where there is room. Where not all can be seen,
+// tight, the hints stand first, and what says nothing is left out as long as the cursor is in the line.
+func (p *Popup) lay(width int, tight bool) (rows []drawn, total int) {
 	add := func(d drawn, height int) {
 		d.top, d.rows = total, height
 		rows = append(rows, d)
 		total += height
 	}
+	hints := func() {
+		for _, h := range p.hints() {
+			for i, line := range canvas.WrapText(h, max(width-4, 10)) {
+				add(drawn{hint: hintMark[min(i, 1)] + line}, 1)
+			}
+		}
+	}
+	first := tight || p.read.Kind == model.PassedToDSL
+	if first {
+		hints()
+	}
+	leaveOut := func(r model.CaptureRow) bool {
+		return tight && p.at <= 0 && (r.Words == "" || r.Part == model.FieldDirection)
+	}
 	var short []int
 	for i, r := range p.rows {
-		if !textual[r.Part] {
+		if !textual[r.Part] && !leaveOut(r) {
 			short = append(short, i)
 		}
 	}
@@ -127,7 +145,7 @@ func (p *Popup) lay(width int) (rows []drawn, total int) {
 		short = short[n:]
 	}
 	for i, r := range p.rows {
-		if textual[r.Part] {
+		if textual[r.Part] && !leaveOut(r) {
 			lines := canvas.WrapText(p.wordsOf(i), max(width-labelWidth-2, 10))
 			if len(lines) > mostTextual {
 				lines = append(lines[:mostTextual-1:mostTextual-1], lines[mostTextual-1]+" …")
@@ -135,22 +153,26 @@ func (p *Popup) lay(width int) (rows []drawn, total int) {
 			add(drawn{parts: []int{i}, lines: lines}, max(len(lines), 1))
 		}
 	}
-	for _, h := range p.hints() {
-		for _, line := range canvas.WrapText(h, max(width-4, 10)) {
-			add(drawn{hint: line}, 1)
-		}
+	if !first {
+		hints()
 	}
 	return rows, total
 }
 
 // hints are what is pointed at below the parts; below an empty line, what can be typed.
 func (p *Popup) hints() []string {
-	if strings.TrimSpace(p.line.Text()) == "" {
+	if p.empty() {
 		return []string{"+ good news, ! a concern, ? they are owed an answer, x nobody answered, dsl passed on",
 			"who, where: then what there is to say; “their words”; ring … fri makes a promise"}
 	}
+	if p.cut {
+		return append([]string{model.CutWords}, p.read.Hints...)
+	}
 	return p.read.Hints
 }
+
+// hintMark stands before the first line of a hint, and before the others.
+var hintMark = [2]string{"· ", "  "}
 
 // wordsOf are the words of a part; a guess has a question mark, what was set by hand says so.
 func (p *Popup) wordsOf(i int) string {
@@ -212,7 +234,7 @@ func (p *Popup) drawHint(c *canvas.Canvas, hint string) {
 	if p.read.Kind == model.PassedToDSL {
 		style = p.Theme.Warn
 	}
-	c.Text(2, 0, style, "· "+canvas.Cut(hint, c.Width()-4))
+	c.Text(2, 0, style, canvas.Cut(hint, c.Width()-2))
 }
 
 // drawPart draws a part: its label, and what was understood.

@@ -54,9 +54,7 @@ func (p *Popup) whyNotKeep() string {
 	switch {
 	case p.saving:
 		return "It is being kept."
-	case p.people == nil:
-		return "The names are being read: a moment."
-	case strings.TrimSpace(p.line.Text()) == "":
+	case p.empty():
 		return "Nothing is typed yet: who, where, and what there is to say."
 	}
 	return ""
@@ -65,6 +63,9 @@ func (p *Popup) whyNotKeep() string {
 // keep keeps the line; where it is not sure whose it is, that is asked first, and nothing is chosen
 // for the person.
 func (p *Popup) keep() tea.Cmd {
+	if p.waits = p.people == nil; p.waits {
+		return nil // it is kept as soon as the names are read
+	}
 	p.reread()
 	if p.read.Status != model.CaptureOK {
 		return p.askFamily(nil)
@@ -92,7 +93,7 @@ func (p *Popup) dropDraft() tea.Cmd {
 }
 
 func (p *Popup) whyNotThrow() string {
-	if strings.TrimSpace(p.line.Text()) == "" {
+	if p.empty() {
 		return "Nothing was typed here yet."
 	}
 	return ""
@@ -128,22 +129,27 @@ func (p *Popup) goOn() tea.Cmd {
 }
 
 func (p *Popup) whyNotWhole() string {
-	if p.people == nil {
+	if p.people == nil && !p.empty() {
 		return "The names are being read: a moment."
 	}
 	return ""
 }
 
+func (p *Popup) empty() bool { return strings.TrimSpace(p.line.Text()) == "" }
+
 // whole opens the form with all fields in place of the line, filled from what was understood. The line
 // stays unfinished until that form is kept.
 func (p *Popup) whole() tea.Cmd {
 	p.reread()
-	if p.read.Status != model.CaptureOK {
-		return p.askFamily(p.whole)
-	}
 	contact := p.read.Contact()
-	if strings.TrimSpace(p.line.Text()) == "" {
-		contact = model.Contact{FamilyID: contact.FamilyID}
+	if p.empty() {
+		contact = model.Contact{FamilyID: p.family}
+		if p.set.Family != 0 {
+			contact.FamilyID = p.set.Family
+		}
+	}
+	if contact.FamilyID == 0 {
+		return p.askFamily(p.whole)
 	}
 	form := p.ways.Whole(contact, p.read.FollowUps(p.Me()), func(view.Change) tea.Cmd {
 		p.done = true
