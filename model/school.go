@@ -1,6 +1,9 @@
 package model
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // School is one school of the caseload; with one it is never mentioned on the screen.
 type School struct {
@@ -37,6 +40,16 @@ type Staff struct {
 	Classes      string // that they teach, as the office writes them, with a comma between: "4B, 5A"
 	Me           bool   // the user of this caseload
 	Removed      bool
+}
+
+// Teaches reports whether a class is one of those that the colleague teaches.
+func (s Staff) Teaches(class string) bool {
+	if FoldSearch(class) == "" {
+		return false
+	}
+	return slices.ContainsFunc(strings.FieldsFunc(s.Classes, func(r rune) bool { return r == ',' || r == ';' }), func(part string) bool {
+		return FoldSearch(part) == FoldSearch(class) || slices.Contains(strings.Fields(FoldSearch(part)), FoldSearch(class))
+	})
 }
 
 // Role is what a member of staff is at school.

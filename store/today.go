@@ -30,7 +30,7 @@ func (s *Store) Today(ctx context.Context, now model.Moment, w view.World) (view
 	page.Now, page.Terms, page.Week = now, calendar.HasTerms(), calendar.Week(page.today)
 	err := s.read(ctx, func(q querier) error {
 		page.querier = q
-		return inTurn(page.known, page.promised, page.waiting, page.worries, page.meetings)
+		return inTurn(page.known, page.promised, page.waiting, page.worries, page.accounts, page.meetings)
 	})
 	if err != nil {
 		return view.Today{}, fmt.Errorf("reading what matters today: %w", err)
@@ -52,7 +52,7 @@ func (s *Store) TodayFigures(ctx context.Context, now model.Moment, w view.World
 	page := todayPage{now: now, today: now.Date(), world: w}
 	err := s.read(ctx, func(q querier) error {
 		page.querier = q
-		return inTurn(page.counted, page.meetings, page.quiet, page.goodNews, page.comingUp)
+		return inTurn(page.counted, page.meetings, page.quiet, page.goodNews, page.newsTurn, page.comingUp)
 	})
 	if err != nil {
 		return view.TodayFigures{}, fmt.Errorf("reading the figures of today: %w", err)

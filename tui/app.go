@@ -402,10 +402,13 @@ func (a *App) handlers() action.Handlers {
 		action.QuitNow:    {Do: a.quit},
 		action.History:    {Do: a.history, Why: a.whyNoHistory},
 		action.Log:        {Do: func() tea.Cmd { return a.open(screen.Route{Kind: screen.NewContact, ID: a.familyOfPage()}) }},
+		action.GoGoodNews: {Do: func() tea.Cmd { return a.open(screen.Route{Kind: screen.GoodNews}) }},
+		action.GoGate:     {Do: func() tea.Cmd { return a.open(screen.Route{Kind: screen.Gate}) }},
 		action.GoReviews:  {Do: func() tea.Cmd { return a.open(screen.Route{Kind: screen.Reviews}) }},
 		action.GoWeek:     {Do: func() tea.Cmd { return a.open(screen.Route{Kind: screen.Week}) }},
 		action.ImportOpen: {Do: func() tea.Cmd { return a.open(screen.Route{Kind: screen.Import}) }},
 	}
+	a.addLogRoutes(h)
 	for _, s := range sections {
 		h[s.action] = action.Handler{Do: func() tea.Cmd { return a.section(s.kind) }}
 	}

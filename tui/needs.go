@@ -5,20 +5,25 @@ import (
 
 	"kettle/model"
 	"kettle/model/view"
+	"kettle/tui/screen/accounts"
 	"kettle/tui/screen/capture"
 	"kettle/tui/screen/families"
 	"kettle/tui/screen/family"
 	"kettle/tui/screen/followups"
 	"kettle/tui/screen/form"
+	"kettle/tui/screen/gate"
+	"kettle/tui/screen/goodnews"
 	"kettle/tui/screen/history"
 	"kettle/tui/screen/importing"
 	"kettle/tui/screen/letter"
 	"kettle/tui/screen/line"
+	"kettle/tui/screen/log"
 	"kettle/tui/screen/meeting"
 	"kettle/tui/screen/meetings"
 	"kettle/tui/screen/reviews"
 	"kettle/tui/screen/run"
 	"kettle/tui/screen/school"
+	"kettle/tui/screen/story"
 	"kettle/tui/screen/thread"
 	"kettle/tui/screen/today"
 	"kettle/tui/screen/week"
@@ -50,21 +55,26 @@ type Store interface {
 	TouchDrafts(ctx context.Context) error
 
 	capture.Store
+	accounts.Store
 	families.Store
 	family.Store
 	followups.Store
 	today.Store
 	form.Store
+	gate.Store
+	goodnews.Store
 	history.Store
 	importing.Store
 	letter.Store
 	line.Store
+	log.Store
 	run.Store
 	meetings.Store
 	meetings.PlanStore
 	meeting.Store
 	reviews.Store
 	school.Store
+	story.Store
 	thread.Store
 	week.Store
 	welcome.Store

@@ -13,6 +13,7 @@ type MeetingPrep struct {
 	Options    []model.TimeOption    // earliest first
 	Agenda     []model.AgendaItem
 	Papers     []model.Paper
+	BeganWith  model.OwnTemplate // the school's own template it began with, also a removed one; the zero one for none
 	Marks      []model.Mark
 	Outcomes   []model.Outcome
 	Agreements []model.Agreement
@@ -23,7 +24,7 @@ type MeetingPrep struct {
 	Links        []model.Link
 	Adults       []model.Adult
 	NotAsked     []int64
-	Homes        map[int64]int64 // the household of each adult of the family who has one
+	Homes        map[int64]int64 // the household of each adult of the family who has one, and of each pupil by model.ReaderOf
 	OrderAnswers []model.OrderAnswer
 
 	Room        model.Room    // the zero room while none is chosen

@@ -147,8 +147,12 @@ func (p *Popup) lay(width int, tight bool) (rows []drawn, total int) {
 	for i, r := range p.rows {
 		if textual[r.Part] && !leaveOut(r) {
 			lines := canvas.WrapText(p.wordsOf(i), max(width-labelWidth-2, 10))
-			if len(lines) > mostTextual {
-				lines = append(lines[:mostTextual-1:mostTextual-1], lines[mostTextual-1]+" …")
+			most := mostTextual
+			if tight && p.at <= 0 {
+				most = 1
+			}
+			if len(lines) > most {
+				lines = append(lines[:most-1:most-1], lines[most-1]+" …")
 			}
 			add(drawn{parts: []int{i}, lines: lines}, max(len(lines), 1))
 		}

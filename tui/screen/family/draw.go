@@ -139,14 +139,14 @@ func (s *Page) drawFilters(c *canvas.Canvas) {
 	x := 1 + c.Text(1, 0, s.Theme.Accent, "Story") + 2
 	for _, f := range view.TimelineFilters {
 		style := s.Theme.Dim
-		if f == s.line.filter {
+		if f == s.line.of.Filter {
 			style = s.Theme.Section
 		}
 		used := c.Text(x, 0, style, " "+string(f)+" ")
-		c.Sub(x, 0, used, 1).Area(func(int, int) tea.Cmd { return s.setFilter(f) })
+		c.Sub(x, 0, used, 1).Area(func(int, int) tea.Cmd { return s.setView(view.TimelineOf{Filter: f}, s.line.short) })
 		x += used
 	}
-	span := s.spanWords()
+	span := s.viewWords()
 	if x+2+canvas.Width(span) < c.Width() {
 		c.Right(c.Width()-1, 0, s.Theme.Dim, span)
 	}
@@ -184,7 +184,7 @@ func (s *Page) blocks(top, width, height int) []storyBlock {
 		}
 		b := storyBlock{row: i, lines: s.rowLines(r, width, s.at == story && i == s.parts[story].list.At())}
 		if m := s.month(r.At); m != month {
-			b.heading, month = m, m
+			b.heading, month = s.monthWords(r.At), m
 			used++
 			if len(blocks) > 0 {
 				used++

@@ -195,9 +195,9 @@ func TestARemovedAdultIsBroughtBackFromTheFamily(t *testing.T) {
 // practices 7 and 9
 func TestTheirStoryIsBegunReadAndChanged(t *testing.T) {
 	d := okafors(t)
-	d.Press("t").See("Add a line").Press("tab").Type("School was hard for me, too.").Press("ctrl+s")
+	d.Press("t").See("Nothing is written down yet").Press("n", "enter").See("Add: their story").Type("School was hard for me, too.").Press("ctrl+s")
+	d.See("listened on Tue 24 Nov 2026", "School was hard for me, too.").Press("esc")
 	d.See("Their story", "School was hard for me, too.")
-	d.Press("t").See("Their story, Tue 24 Nov 2026").Press("esc")
 	part(d, "What helps").Press("enter").See("Change the line").Press("esc")
 	d.Press("d").NotSee("School was hard")
 }
@@ -245,7 +245,7 @@ func TestOfALongTimelineOnlyWhatIsSeenIsRead(t *testing.T) {
 	d.Press("esc", "enter").See("Note 000.").NotSee("Note 299.")
 	d.Press("G").See("Note 299.", "January").NotSee("Note 000.")
 	d.Press("g").See("Note 000.").Press("pgdown", "pgdown", "pgdown", "pgdown", "pgdown", "pgdown", "pgdown", "pgdown").See("Note 1")
-	line, err := d.Store.Timeline(ctx, 1, view.Everything, 120, 100)
+	line, err := d.Store.Timeline(ctx, 1, view.TimelineOf{Filter: view.Everything}, 120, 100)
 	if err != nil || len(line.Rows) != 120 || line.Total != 300 || line.Rows[0].Text != "Note 100." {
 		t.Errorf("a window of 120 from 100 on: %d rows of %d, %v", len(line.Rows), line.Total, err)
 	}

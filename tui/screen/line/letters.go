@@ -43,6 +43,11 @@ func (p *Page) letterRows() []row {
 		}
 		rows = append(rows, r)
 	}
+	for _, child := range p.prep.Pupils {
+		if turn := child.LettersTurn(p.Today()); turn != "" {
+			rows = append(rows, row{part: partLetters, words: turn})
+		}
+	}
 	if len(rows) == 0 {
 		rows = append(rows, row{part: partLetters, mark: theme.GlyphLeftOut, words: "nobody here may have a letter"})
 	}

@@ -59,7 +59,7 @@ func (p *Prepare) headed(lines []line, i int) line {
 	return l
 }
 
-// drawHeader draws whose meeting it is, when and where, and how ready it is.
+// drawHeader draws whose meeting it is, when and where, and how ready it is; below it, what it began with.
 func (p *Prepare) drawHeader(c *canvas.Canvas) {
 	n, m := model.Ready(p.items)
 	right := c.Right(c.Width()-1, 1, p.Theme.Text, fmt.Sprintf("%d of %d", n, m))
@@ -69,6 +69,7 @@ func (p *Prepare) drawHeader(c *canvas.Canvas) {
 	x := p.drawCrumbs(c, right-1)
 	when := p.when(c.Width() >= saysFrom)
 	c.Text(x+2, 1, p.Theme.Text, canvas.Cut(when, right-x-4))
+	c.Text(1, 2, p.Theme.Dim, canvas.Cut(p.beganWith(), c.Width()-2))
 }
 
 // when is the time, and with room for it the length and the place; or what became of the meeting.

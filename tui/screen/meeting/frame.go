@@ -130,7 +130,6 @@ func (p *Prepare) standby() tea.Cmd {
 	})
 }
 
-// standbyOptions are colleagues by name, those first who are proposed for it.
 // leader asks which leader knows that this meeting is coming (practice 61).
 func (p *Prepare) leader() tea.Cmd {
 	who := ""
@@ -147,6 +146,7 @@ func (p *Prepare) leader() tea.Cmd {
 	})
 }
 
+// standbyOptions are colleagues by name, those first who are proposed for it.
 func (p *Prepare) standbyOptions() []widget.Option {
 	facts := p.prep.ProposalFacts(p.Today())
 	facts.Mood = model.MayGetHeated

@@ -3,6 +3,7 @@ package meeting
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -108,14 +109,15 @@ func (i *Invitations) Take(answer any) tea.Cmd {
 	return cmd
 }
 
-// rebuild lists the people by side; the children, and who is behind the wall, are not invited.
+// rebuild lists the people by side. Children, and who is behind the wall, are not invited; a young person
+// is to whom letters go.
 func (i *Invitations) rebuild() {
 	i.rows = nil
 	var keys []string
 	for _, side := range model.Sides {
 		first := true
 		for _, m := range i.prep.People {
-			if m.Side != side || m.PupilID != 0 || i.walled(m) {
+			if m.Side != side || m.PupilID != 0 && !i.isYoung(m) || i.walled(m) {
 				continue
 			}
 			if first {
@@ -126,6 +128,11 @@ func (i *Invitations) rebuild() {
 		}
 	}
 	i.setKeys(keys)
+}
+
+// isYoung reports whether a person is a pupil to whom letters go in person (rules.md R39).
+func (i *Invitations) isYoung(m model.MeetingPerson) bool {
+	return slices.ContainsFunc(i.prep.Circle().YoungPeople(i.Today()), func(p model.Pupil) bool { return p.ID == m.PupilID })
 }
 
 func (i *Invitations) person() model.MeetingPerson {
@@ -162,7 +169,7 @@ func (i *Invitations) whyNoLetter() string {
 	switch m := i.person(); {
 	case m.ID == 0:
 		return "Nobody is on the list yet: add people first."
-	case m.AdultID == 0:
+	case m.Reader() == 0:
 		return "Letters go to the adults of the family: go to one of them."
 	}
 	return ""
@@ -213,9 +220,23 @@ func (i *Invitations) Draw(c *canvas.Canvas) {
 		c.Text(1+inviteName+x*inviteMatter, top, style, " "+i.matters()[first+x].title+" ")
 		c.Sub(1+inviteName+x*inviteMatter, top, inviteMatter, 1).Area(func(int, int) tea.Cmd { i.matter = first + x; return nil })
 	}
-	i.list.Draw(c.Rows(top+1, c.Height()-top-2), i.Theme, true, func(row *canvas.Canvas, at int, _ bool) { i.drawRow(row, i.rows[at], first, n) },
+	foot := i.turns()
+	i.list.Draw(c.Rows(top+1, c.Height()-top-2-len(foot)), i.Theme, true, func(row *canvas.Canvas, at int, _ bool) { i.drawRow(row, i.rows[at], first, n) },
 		func() tea.Cmd { return screen.Run(action.InviteOpen) })
+	for y, turn := range foot {
+		c.Text(1, c.Height()-1-len(foot)+y, i.Theme.Info, canvas.Cut(turn, c.Width()-2))
+	}
 	c.Text(1, c.Height()-1, i.Theme.Dim, canvas.Cut(i.matters()[i.matter].why, c.Width()-2))
+}
+
+// turns say to which young people letters go in person, or soon will.
+func (i *Invitations) turns() (turns []string) {
+	for _, p := range i.prep.Pupils {
+		if turn := p.LettersTurn(i.Today()); turn != "" {
+			turns = append(turns, turn)
+		}
+	}
+	return turns
 }
 
 // window is the first matter that is drawn and how many.
@@ -252,5 +273,6 @@ func (i *Invitations) About() []string {
 			about = append(about, i.nameOf(m)+" likes to be reached by "+string(by)+".")
 		}
 	}
+	about = append(about, i.turns()...)
 	return append(about, "Each in their own right: no parent reports back for another.")
 }

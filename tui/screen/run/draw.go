@@ -183,7 +183,7 @@ func (r *Run) drawAgreed(c *canvas.Canvas) {
 		row := c.Rows(y, 1)
 		end := row.Right(row.Width(), 0, th.Dim, agreement.DateWords(list[i], r.Today(), guess))
 		row.Text(0, 0, th.Dim, fmt.Sprint(i+1))
-		row.Text(3, 0, th.Text, canvas.Cut(list[i].Text, end-4))
+		row.Text(3, 0, th.Text, canvas.Cut(list[i].CutEnd(list[i].Text), end-4))
 		if i == r.at && r.part == agreed {
 			row.Text(2, 0, th.Marker, theme.GlyphMarker)
 			row.Tint(0, th.Selected)

@@ -25,6 +25,11 @@ type place struct {
 var unfinished = map[string]place{
 	view.CaptureForm:   {"a contact", screen.ContactLeft, ""}, // below zero is the draft's own number
 	"contact":          {"a contact", screen.ContactForm, ""},
+	"account":          {"an account of an incident", screen.NewAccount, screen.Account},
+	"account version":  {"an incident, as somebody tells it", "", screen.Account},
+	"account agreed":   {"the account to agree on", "", screen.Account},
+	"their story":      {"a family's story", screen.Story, ""},
+	"welcome point":    {"the welcome conversation", screen.Story, ""},
 	"meeting":          {"a meeting", screen.NewMeeting, ""},
 	promise.FormName:   {"a follow-up", screen.NewFollowUp, ""},
 	"family":           {"a family", "", screen.Family},
@@ -51,12 +56,13 @@ var unfinished = map[string]place{
 	"line":             {"a line under a meeting", "", screen.DrawLine},
 	"how it was":       {"how a meeting was for them", "", screen.Meeting},
 	view.DebriefForm:   {"after a hard meeting", "", screen.Meeting},
+	"good news":        {"a call with good news", "", screen.Family},
 	"letter":           {"a letter", "", screen.Letter},
 	"meeting somebody": {"who comes along to a meeting", "", screen.Meeting},
 }
 
 // makesPage are the screens that are pages, on which a form is opened again; the others are forms.
-var makesPage = map[screen.Kind]bool{screen.Family: true, screen.Meeting: true, screen.DrawLine: true}
+var makesPage = map[screen.Kind]bool{screen.Family: true, screen.Story: true, screen.Meeting: true, screen.DrawLine: true}
 
 // goOn opens what is unfinished where it was left, or the page it belongs to.
 func (p *Page) goOn(d view.DraftRow) tea.Cmd {
