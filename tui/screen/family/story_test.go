@@ -110,7 +110,7 @@ func TestACorrectedLineShowsWhatStoodThere(t *testing.T) {
 	if _, err := d.Store.SaveFamilyEntry(ctx, e); err != nil {
 		t.Fatal(err)
 	}
-	d.Press("c", "enter", "enter").Type("A ticket").Press("ctrl+s") // the page asks again
+	d.Press("c").Type("A ticket").Press("enter") // the page asks again
 	d.See("Ring after nine", "corrected").Press("down", "enter")
 	d.See("Was, until today", "text: Ring before nine").Press("esc")
 	var line view.Timeline
