@@ -251,7 +251,7 @@ func (s *Page) readStory() tea.Cmd {
 	for _, kind := range []model.FamilyEntryKind{model.TheirStory, model.HardJustNow, model.WhatHelps} {
 		for _, e := range s.page.Entries {
 			if e.Kind == kind {
-				texts = append(texts, readText{entryHeadings[kind] + ", " + e.On.Full(), e.Text})
+				texts = append(texts, readText{entryHeadings()[kind] + ", " + e.On.Full(), e.Text})
 			}
 		}
 	}

@@ -194,15 +194,17 @@ func (s *Page) reachLines(a model.Adult, width int) []line {
 	return lines
 }
 
-var likes = map[model.Channel]string{
-	model.ByGate: "likes to talk at the gate", model.ByPhone: "ring", model.FaceToFace: "likes to meet", model.ByVideo: "by video",
-	model.ByText: "text first", model.BySchoolApp: "school app first", model.BySocial: "social media", model.ByLetter: "write a letter",
-	model.ByEmail: "e-mail first", model.AtHomeVisit: "likes a visit",
+func likes() map[model.Channel]string {
+	return map[model.Channel]string{
+		model.ByGate: "likes to talk at the gate", model.ByPhone: "ring", model.FaceToFace: "likes to meet", model.ByVideo: "by video",
+		model.ByText: "text first", model.BySchoolApp: "school app first", model.BySocial: "social media", model.ByLetter: "write a letter",
+		model.ByEmail: "e-mail first", model.AtHomeVisit: "likes a visit",
+	}
 }
 
 // likesWords say how and when the adult likes to be reached: "text first, after 14:00".
 func likesWords(a model.Adult) string {
-	words := likes[a.Channel]
+	words := likes()[a.Channel]
 	if words != "" && a.Times != "" {
 		words += ", "
 	}
