@@ -76,7 +76,7 @@ func (p *todayPage) quiet() error {
 		}
 		p.Quiet.All += n
 	}
-	slices.SortStableFunc(found, func(a, b quietLine) int {
+	model.InOrder(found, func(a, b quietLine) int {
 		return cmp.Or(cmp.Compare(rank(a.Last != ""), rank(b.Last != "")), cmp.Compare(b.passed, a.passed), cmp.Compare(a.Last, b.Last))
 	})
 	for _, line := range found[:min(len(found), mostQuiet)] {
@@ -150,7 +150,7 @@ func (p *todayPage) goodNews() error {
 	if err != nil {
 		return fmt.Errorf("counting the good news: %w", err)
 	}
-	slices.SortStableFunc(classes, func(a, b classNews) int { return cmp.Or(cmp.Compare(b.no, a.no), cmp.Compare(a.key, b.key)) })
+	model.InOrder(classes, func(a, b classNews) int { return cmp.Or(cmp.Compare(b.no, a.no), cmp.Compare(a.key, b.key)) })
 	for i, c := range classes {
 		p.GoodNews.Of += c.all
 		p.GoodNews.Had += c.all - c.no
