@@ -40,7 +40,7 @@ func (l *letter) inOrder() []Agreement {
 		return 0
 	}
 	ordered := slices.Clone(l.Agreements)
-	slices.SortStableFunc(ordered, func(a, b Agreement) int {
+	InOrder(ordered, func(a, b Agreement) int {
 		return cmp.Or(cmp.Compare(rank(a), rank(b)), cmp.Compare(a.Position, b.Position))
 	})
 	return ordered
@@ -138,7 +138,7 @@ func (l *letter) subjects(a Agreement) []string {
 }
 
 func longestFirst(names []string) []string {
-	slices.SortFunc(names, func(a, b string) int { return cmp.Or(len(b)-len(a), cmp.Compare(a, b)) })
+	InOrder(names, func(a, b string) int { return cmp.Or(len(b)-len(a), cmp.Compare(a, b)) })
 	return slices.Compact(names)
 }
 

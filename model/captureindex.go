@@ -101,7 +101,7 @@ func (x *CaptureIndex) rankFamilies() {
 	for i, f := range x.families {
 		names[i], order[i] = FoldSearch(f.Name), int32(i)
 	}
-	slices.SortFunc(order, func(a, b int32) int {
+	InOrder(order, func(a, b int32) int {
 		f, g := x.families[a], x.families[b]
 		return cmp.Or(cmp.Compare(g.Dealt, f.Dealt), cmp.Compare(names[a], names[b]), cmp.Compare(f.ID, g.ID))
 	})

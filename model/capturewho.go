@@ -247,5 +247,5 @@ func namesPupil(found []nameFit, pupil int32) bool {
 
 // sortHomes brings those dealt with last first, then by name.
 func (x *CaptureIndex) sortHomes(homes []int32) {
-	slices.SortFunc(homes, func(a, b int32) int { return cmp.Compare(x.families[a].rank, x.families[b].rank) })
+	InOrder(homes, func(a, b int32) int { return cmp.Compare(x.families[a].rank, x.families[b].rank) })
 }

@@ -127,7 +127,7 @@ func withoutNames(text, word string, f Facts) string {
 	}
 	delete(with, "")
 	names := slices.Collect(maps.Keys(with))
-	slices.SortFunc(names, func(a, b string) int { return cmp.Or(cmp.Compare(len(b), len(a)), cmp.Compare(a, b)) })
+	InOrder(names, func(a, b string) int { return cmp.Or(cmp.Compare(len(b), len(a)), cmp.Compare(a, b)) })
 	for _, name := range names {
 		text = replaceWord(text, name, with[name])
 	}

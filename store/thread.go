@@ -27,7 +27,7 @@ func (s *Store) Thread(ctx context.Context, family, meeting int64) (thread view.
 	if err != nil {
 		return thread, fmt.Errorf("reading the meetings with the family: %w", err)
 	}
-	slices.SortStableFunc(thread.Meetings, func(a, b view.ThreadMeeting) int { return sameFirst(a) - sameFirst(b) })
+	model.InOrder(thread.Meetings, func(a, b view.ThreadMeeting) int { return sameFirst(a) - sameFirst(b) })
 	return thread, nil
 }
 

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"fmt"
-	"slices"
 	"strings"
 
 	"kettle/model"
@@ -143,7 +142,7 @@ func (p *todayPage) promised() error {
 	if err != nil {
 		return fmt.Errorf("reading what is promised: %w", err)
 	}
-	slices.SortStableFunc(rows, func(a, b view.FollowUpRow) int {
+	model.InOrder(rows, func(a, b view.FollowUpRow) int {
 		return cmp.Or(cmp.Compare(a.Due, b.Due), cmp.Compare(untimedLast(a.DueAt), untimedLast(b.DueAt)))
 	})
 	late := keep(rows, func(r view.FollowUpRow) bool { return r.Due < p.today })

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"fmt"
-	"slices"
 
 	"kettle/model"
 	"kettle/model/view"
@@ -87,7 +86,7 @@ func (p *todayPage) comingUp() error {
 	if missing := p.world.Calendar(0).NextYearMissing(p.today); missing != "" {
 		p.Coming = append(p.Coming, view.ComingUp{What: "no term dates for " + missing + " yet: School keeps them"})
 	}
-	slices.SortStableFunc(p.Coming, func(a, b view.ComingUp) int { return cmp.Compare(a.On, b.On) })
+	model.InOrder(p.Coming, func(a, b view.ComingUp) int { return cmp.Compare(a.On, b.On) })
 	p.Coming = p.Coming[:min(len(p.Coming), mostOfAPart)]
 	return nil
 }

@@ -49,12 +49,14 @@ func (t *text) datedList(heading string, items []datedItem) {
 	}
 }
 
-var dueGlyphs = map[model.DueGroup]string{model.DueLate: "!", model.DueToday: "●"}
+func dueGlyphs() map[model.DueGroup]string {
+	return map[model.DueGroup]string{model.DueLate: "!", model.DueToday: "●"}
+}
 
 func promiseItems(lines []view.PromiseLine) []datedItem {
 	var items []datedItem
 	for _, l := range lines {
-		glyph := dueGlyphs[l.Group]
+		glyph := dueGlyphs()[l.Group]
 		if glyph == "" {
 			glyph = "○"
 		}

@@ -159,20 +159,20 @@ func (p *Popup) body() map[string]string {
 	if p.family != 0 {
 		body[draftFamily] = strconv.FormatInt(p.family, 10)
 	}
-	if set, err := json.Marshal(p.set); err == nil && string(set) != noneSet {
+	if set, err := json.Marshal(p.set); err == nil && string(set) != noneSet() {
 		body[draftSet] = string(set)
 	}
 	return body
 }
 
 // noneSet is how nothing set by hand is written.
-var noneSet = func() string {
+func noneSet() string {
 	none, err := json.Marshal(model.CaptureSet{})
 	if err != nil {
 		panic(err) // plain values have no fault
 	}
 	return string(none)
-}()
+}
 
 // reread reads the line again: something of it, or the minute, has changed.
 func (p *Popup) reread() {

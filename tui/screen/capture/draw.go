@@ -22,7 +22,9 @@ const (
 )
 
 // textual are the parts that take a whole row.
-var textual = map[model.CaptureField]bool{model.FieldNote: true, model.FieldWords: true, model.FieldPromise: true, model.FieldDSL: true}
+func textual() map[model.CaptureField]bool {
+	return map[model.CaptureField]bool{model.FieldNote: true, model.FieldWords: true, model.FieldPromise: true, model.FieldDSL: true}
+}
 
 // drawn is a row of the parts: one of them, or two side by side, by their place in rows.
 type drawn struct {
@@ -131,7 +133,7 @@ func (p *Popup) lay(width int, tight bool) (rows []drawn, total int) {
 	}
 	var short []int
 	for i, r := range p.rows {
-		if !textual[r.Part] && !leaveOut(r) {
+		if !textual()[r.Part] && !leaveOut(r) {
 			short = append(short, i)
 		}
 	}
@@ -145,7 +147,7 @@ func (p *Popup) lay(width int, tight bool) (rows []drawn, total int) {
 		short = short[n:]
 	}
 	for i, r := range p.rows {
-		if textual[r.Part] && !leaveOut(r) {
+		if textual()[r.Part] && !leaveOut(r) {
 			lines := canvas.WrapText(p.wordsOf(i), max(width-labelWidth-2, 10))
 			most := mostTextual
 			if tight && p.at <= 0 {

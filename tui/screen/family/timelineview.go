@@ -25,7 +25,7 @@ func (s *Page) chooseView() tea.Cmd {
 		choices = append(choices, choose.Choice{Words: words, Note: note, Do: func() tea.Cmd { return s.setView(of, short) }})
 	}
 	for _, f := range view.TimelineFilters {
-		add(capital(string(f)), filterNotes[f], view.TimelineOf{Filter: f}, false)
+		add(capital(string(f)), filterNotes()[f], view.TimelineOf{Filter: f}, false)
 	}
 	add("A year in a minute", "everything, one line each", view.TimelineOf{Filter: view.Everything}, true)
 	for _, a := range s.page.Adults {
@@ -39,8 +39,10 @@ func (s *Page) chooseView() tea.Cmd {
 	return screen.Show(popup)
 }
 
-var filterNotes = map[view.TimelineFilter]string{
-	view.OnlyPromises: "kept, and dropped with the reason", view.OnlyConcerns: "settled and not",
+func filterNotes() map[view.TimelineFilter]string {
+	return map[view.TimelineFilter]string{
+		view.OnlyPromises: "kept, and dropped with the reason", view.OnlyConcerns: "settled and not",
+	}
 }
 
 func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }

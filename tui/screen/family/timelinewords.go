@@ -96,11 +96,11 @@ func behind(words []string) string {
 // readEarlier shows a line of the family as it is and as it was before (practice 16).
 func (s *Page) readEarlier(r view.TimelineRow) tea.Cmd {
 	read := func(ctx context.Context) (any, error) {
-		return s.store.Corrections(ctx, view.Record{Kind: timelineRecords[r.Kind], ID: r.ID})
+		return s.store.Corrections(ctx, view.Record{Kind: timelineRecords()[r.Kind], ID: r.ID})
 	}
 	return screen.Read(read, func(answer any) tea.Cmd {
 		earlier, _ := answer.([]view.Correction)
-		texts := []readText{{entryHeadings[r.Entry] + ", " + r.At.Date().Full(), r.Text}}
+		texts := []readText{{entryHeadings()[r.Entry] + ", " + r.At.Date().Full(), r.Text}}
 		for _, c := range earlier {
 			texts = append(texts, readText{"Was, until " + c.Until.Near(s.Today()), c.Field + ": " + c.Was})
 		}

@@ -20,9 +20,11 @@ type toward struct {
 }
 
 // writers are the rules that write each kind of letter.
-var writers = map[model.LetterKind]func(model.LetterFacts) (model.Document, error){
-	model.InvitationLetter: model.Invitation,
-	model.AgendaLetter:     model.AgendaText,
+func writers() map[model.LetterKind]func(model.LetterFacts) (model.Document, error) {
+	return map[model.LetterKind]func(model.LetterFacts) (model.Document, error){
+		model.InvitationLetter: model.Invitation,
+		model.AgendaLetter:     model.AgendaText,
+	}
 }
 
 // NewTo is the page of the letter of a kind to a person of a meeting.
@@ -39,7 +41,7 @@ func (t toward) load(store Store) []screen.Ask {
 func (p *Page) takePrep(prep view.MeetingPrep) {
 	m := prep.Person(p.toward.person)
 	p.to, p.known, p.wall, p.notes = prep.Reader(m.Reader()), true, "", nil
-	doc, err := writers[p.toward.kind](prep.LetterFacts(m.Reader(), p.World.Me, p.Today()))
+	doc, err := writers()[p.toward.kind](prep.LetterFacts(m.Reader(), p.World.Me, p.Today()))
 	if errors.Is(err, model.ErrNoLetter) {
 		p.wall = strings.ToUpper(err.Error()[:1]) + err.Error()[1:] + "."
 	}

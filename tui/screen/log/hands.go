@@ -42,7 +42,7 @@ func (h hands) bind(to action.Handlers, selected func() entry) {
 	to[action.EntryChange] = on(func(e entry) tea.Cmd { return h.change(e.id) })
 	to[action.EntryTold] = action.Handler{Do: func() tea.Cmd { return h.told(selected()) }, Why: func() string {
 		if !selected().toTell {
-			return nobodyToTell
+			return nobodyToTell()
 		}
 		return ""
 	}}
@@ -62,7 +62,9 @@ func (h hands) bind(to action.Handlers, selected func() entry) {
 	})
 }
 
-var nobodyToTell = "Nobody is noted as still to be told of this: " + action.ByID(action.EntryChange).Keyname(false) + " changes that."
+func nobodyToTell() string {
+	return "Nobody is noted as still to be told of this: " + action.ByID(action.EntryChange).Keyname(false) + " changes that."
+}
 
 // meet begins a meeting that remembers the entry. What went to the DSL is not taken along (rules.md R49).
 func meet(e entry) tea.Cmd {

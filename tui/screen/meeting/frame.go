@@ -36,7 +36,7 @@ func (p *Prepare) frame() tea.Cmd {
 				widget.Text("How long", &length).Hint("45, 1 h 15, or until 16:15").Checked(func(typed string) string {
 					return wrongLength(typed, begins.Text(), p.days())
 				}),
-				widget.Choice("Mood to expect", &m.Mood, meetingforms.Moods),
+				widget.Choice("Mood to expect", &m.Mood, meetingforms.Moods()),
 				widget.YesNo("Urgent", &m.Urgent),
 				widget.YesNo("Younger child comes", &m.YoungerComes),
 			),
@@ -68,10 +68,13 @@ func wrongLength(typed, begins string, days widget.Days) string {
 	return ""
 }
 
-var (
-	modes   = append([]widget.Option{{Value: "", Words: "not chosen yet"}}, widget.Options(model.Modes)...)
-	choices = append([]widget.Option{{Value: "", Words: "not said"}}, widget.Options(model.ChosenBys)...)
-)
+func modes() []widget.Option {
+	return append([]widget.Option{{Value: "", Words: "not chosen yet"}}, widget.Options(model.Modes)...)
+}
+
+func choices() []widget.Option {
+	return append([]widget.Option{{Value: "", Words: "not said"}}, widget.Options(model.ChosenBys)...)
+}
 
 // mode asks how to meet, and whose choice it was (practices 30 and 31).
 func (p *Prepare) mode() tea.Cmd {
@@ -80,8 +83,8 @@ func (p *Prepare) mode() tea.Cmd {
 			Name:  "meeting mode",
 			Intro: "Choosing is the first step of taking part: ask them.",
 			Groups: form.Fields(
-				widget.Choice("How", &m.Mode, modes),
-				widget.Choice("Whose choice", &m.ModeBy, choices),
+				widget.Choice("How", &m.Mode, modes()),
+				widget.Choice("Whose choice", &m.ModeBy, choices()),
 				widget.Date("Told: camera may be off", &m.CameraOff, p.days()).Past().Hint("the day, for a meeting by video"),
 				widget.YesNo("At their home", &m.HomeVisit),
 			),

@@ -89,7 +89,7 @@ func (p *Prepare) who() []section {
 	m := p.prep.Meeting
 	sections := []section{{"What for", texts(m.Purpose)}, {"Begin with", texts(m.Opening)}}
 	for _, side := range model.Sides {
-		sections = append(sections, section{sideTitles[side], p.peopleOf(side)})
+		sections = append(sections, section{sideTitles()[side], p.peopleOf(side)})
 	}
 	return sections
 }

@@ -121,7 +121,7 @@ func (i *Invitations) rebuild() {
 				continue
 			}
 			if first {
-				i.rows, keys = append(i.rows, inviteRow{heading: sideTitles[side]}), append(keys, "")
+				i.rows, keys = append(i.rows, inviteRow{heading: sideTitles()[side]}), append(keys, "")
 				first = false
 			}
 			i.rows, keys = append(i.rows, inviteRow{person: m}), append(keys, fmt.Sprint(m.ID))

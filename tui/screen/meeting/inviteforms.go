@@ -22,7 +22,7 @@ func (p *page) dayAndWay(m model.MeetingPerson, on *model.Date, by *model.Channe
 	}
 	return []widget.Field{
 		widget.Date("On", on, p.days()).Past(),
-		widget.Choice("By", by, channels),
+		widget.Choice("By", by, channels()),
 	}
 }
 
@@ -50,7 +50,7 @@ func (p *page) tellWhy(m model.MeetingPerson) tea.Cmd {
 // invite notes invitation and answer together.
 func (p *page) invite(m model.MeetingPerson) tea.Cmd {
 	fields := p.dayAndWay(m, &m.Invited, &m.InvitedBy)
-	answer := widget.Choice("Answer", &m.Answer, answers)
+	answer := widget.Choice("Answer", &m.Answer, answers())
 	instead := form.Group{
 		Show: func() bool { return answer.Text() == string(model.CannotCome) },
 		Fields: []widget.Field{
@@ -59,7 +59,7 @@ func (p *page) invite(m model.MeetingPerson) tea.Cmd {
 	}
 	fields = append(fields, answer,
 		widget.Text("Why not asked", &m.WhyNot).Hint("when somebody is left out, the reason; then no day is kept"),
-		widget.Choice("Camera off", &m.CameraOff, yesNos),
+		widget.Choice("Camera off", &m.CameraOff, yesNos()),
 		widget.Text("Needs", &m.Needs).Hint("steps, hearing, reading, pushchair; or: nothing"),
 	)
 	return p.show(form.Spec{

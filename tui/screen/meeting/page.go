@@ -268,7 +268,9 @@ func key(id action.ID) string { return action.ByID(id).Keyname(false) }
 func (p *page) likes(m model.MeetingPerson) model.Channel { return p.prep.Adult(m.AdultID).Channel }
 
 // channels are the ways to be in touch, with none first.
-var channels = append([]widget.Option{{Value: "", Words: "not said"}}, widget.Options(model.Channels)...)
+func channels() []widget.Option {
+	return append([]widget.Option{{Value: "", Words: "not said"}}, widget.Options(model.Channels)...)
+}
 
 // sentOn is a day with its channel: "Thu 19, phone"; "" for no day.
 func sentOn(on model.Date, by model.Channel, today model.Date) string {

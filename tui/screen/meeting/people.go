@@ -45,8 +45,10 @@ const (
 	apartRow
 )
 
-var sideTitles = map[model.Side]string{
-	model.FamilySide: "From the family", model.Companion: "With them", model.SchoolSide: "From school", model.OtherSide: "From outside",
+func sideTitles() map[model.Side]string {
+	return map[model.Side]string{
+		model.FamilySide: "From the family", model.Companion: "With them", model.SchoolSide: "From school", model.OtherSide: "From outside",
+	}
 }
 
 func newPeople(below page) *People {
@@ -72,7 +74,7 @@ func (p *People) Take(answer any) tea.Cmd {
 func (p *People) rebuild() {
 	p.rows = nil
 	for _, side := range model.Sides {
-		p.add(sideTitles[side], p.listed(side))
+		p.add(sideTitles()[side], p.listed(side))
 	}
 	p.add("Proposed, not asked along yet", p.proposals())
 	p.add("Kept apart", p.apartRows())

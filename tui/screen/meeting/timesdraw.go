@@ -93,8 +93,10 @@ func (t *Times) window(width int) (first, n int) {
 	return max(min(max(t.person-n+1, 0), len(t.people)-n), 0), n
 }
 
-var answerStyles = map[model.YesNo]struct{ glyph, words string }{
-	model.Yes: {theme.GlyphDone, "suits"}, model.No: {"x", "does not"}, model.NotKnown: {theme.GlyphOpen, "not said"},
+func answerStyles() map[model.YesNo]struct{ glyph, words string } {
+	return map[model.YesNo]struct{ glyph, words string }{
+		model.Yes: {theme.GlyphDone, "suits"}, model.No: {"x", "does not"}, model.NotKnown: {theme.GlyphOpen, "not said"},
+	}
 }
 
 func (t *Times) drawRow(row *canvas.Canvas, r timeRow, first, n int) {
@@ -119,7 +121,7 @@ func (t *Times) drawRow(row *canvas.Canvas, r timeRow, first, n int) {
 		if a != model.NotKnown {
 			style = th.Text
 		}
-		row.Text(at, 0, style, answerStyles[a].glyph+" "+answerStyles[a].words)
+		row.Text(at, 0, style, answerStyles()[a].glyph+" "+answerStyles()[a].words)
 		at += answerWidth
 	}
 	if r.option.Chosen {

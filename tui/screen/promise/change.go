@@ -63,7 +63,9 @@ func (h Hands) NewFrom(family, contact int64) *form.Form {
 	})
 }
 
-var whoseWords = map[model.Whose]string{model.Mine: "mine", model.OfStaff: "a colleague's", model.OfFamily: "the family's"}
+func whoseWords() map[model.Whose]string {
+	return map[model.Whose]string{model.Mine: "mine", model.OfStaff: "a colleague's", model.OfFamily: "the family's"}
+}
 
 // spec is the form of a promise; record is its id, or the family's, negative, for a new one.
 func (h Hands) spec(title string, record int64, p people) form.Spec {
@@ -73,7 +75,7 @@ func (h Hands) spec(title string, record int64, p people) form.Spec {
 		Groups: form.Fields(
 			widget.Text("What", &f.What).Needed("Write what is to be done.").Hint("ring about the trip"),
 			widget.Moment("By when", &due, h.days()),
-			widget.Choice("Whose", &f.Whose, widget.OptionsWith(model.Whoses, func(w model.Whose) string { return whoseWords[w] })),
+			widget.Choice("Whose", &f.Whose, widget.OptionsWith(model.Whoses, func(w model.Whose) string { return whoseWords()[w] })),
 			widget.Pick("Who does it", f.Who, p.names(), func(_, text string) { f.Who = text }).AllowNew().Hint("only if it is not you"),
 			widget.PickID("Promised to", f.AdultID, p.promisedTo(f.AdultID), func(id int64, _ string) { f.AdultID = id }),
 			widget.YesNo("They know the date", &f.DateTold),

@@ -65,7 +65,9 @@ func (r *Run) drawLeft(c *canvas.Canvas) {
 	r.drawPart(in.Rows(agendaRows+agreedRows, in.Height()-agendaRows-agreedRows), parked)
 }
 
-var headings = map[part]string{agenda: "Agenda", notes: "Notes", words: "Their words", agreed: "Agreed", parked: "Parked"}
+func headings() map[part]string {
+	return map[part]string{agenda: "Agenda", notes: "Notes", words: "Their words", agreed: "Agreed", parked: "Parked"}
+}
 
 // drawHeading draws the name of a part; the one that has the cursor is marked.
 func (r *Run) drawHeading(c *canvas.Canvas, y int, words string, p part) {
@@ -85,7 +87,7 @@ func (r *Run) drawPart(c *canvas.Canvas, p part) {
 		r.drawBeginning(c)
 		return
 	}
-	r.drawHeading(c, 0, headings[p], p)
+	r.drawHeading(c, 0, headings()[p], p)
 	c.Area(func(int, int) tea.Cmd { return r.toPart(p - r.part) })
 	in := c.Rows(1, c.Height()-1)
 	switch p {
@@ -95,15 +97,17 @@ func (r *Run) drawPart(c *canvas.Canvas, p part) {
 		r.drawAgreed(in)
 	default:
 		text := r.texts[p]
-		text.Placeholder = placeholders[p]
+		text.Placeholder = placeholders()[p]
 		text.Draw(in, r.Theme, p == r.part)
 	}
 }
 
-var placeholders = map[part]string{
-	notes:  "what is said, in your words",
-	words:  "what they say, as they say it",
-	parked: "for another time",
+func placeholders() map[part]string {
+	return map[part]string{
+		notes:  "what is said, in your words",
+		words:  "what they say, as they say it",
+		parked: "for another time",
+	}
 }
 
 // drawAgenda draws the items, and below them how much time is left.

@@ -130,7 +130,7 @@ func (p *Page) drawAgreed(c *canvas.Canvas, a view.ThreadAgreement) {
 	case model.CameLate:
 		style = p.Theme.Warn
 	}
-	c.Text(2, 0, style, cameGlyphs[came])
+	c.Text(2, 0, style, cameGlyphs()[came])
 	end := c.Right(c.Width()-1, 0, style, canvas.Cut(words, c.Width()/2))
 	c.Text(4, 0, p.Theme.Text, canvas.Cut(said(a.Agreement), max(end-6, 0)))
 }

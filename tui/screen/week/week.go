@@ -145,18 +145,20 @@ func (p *Page) whyNoLater() string {
 }
 
 // lists are where the figures lead.
-var lists = map[model.LookBackAbout]screen.Kind{
-	model.AboutLog:      screen.Log,
-	model.AboutGoodNews: screen.GoodNews,
-	model.AboutWorries:  screen.Worries,
-	model.AboutReplies:  screen.Replies,
-	model.AboutPromises: screen.FollowUps,
-	model.AboutMeetings: screen.Meetings,
+func lists() map[model.LookBackAbout]screen.Kind {
+	return map[model.LookBackAbout]screen.Kind{
+		model.AboutLog:      screen.Log,
+		model.AboutGoodNews: screen.GoodNews,
+		model.AboutWorries:  screen.Worries,
+		model.AboutReplies:  screen.Replies,
+		model.AboutPromises: screen.FollowUps,
+		model.AboutMeetings: screen.Meetings,
+	}
 }
 
 func (p *Page) open() tea.Cmd {
 	if at := p.list.At(); at >= 0 && at < len(p.rows) {
-		if kind, ok := lists[p.rows[at].line.About]; ok {
+		if kind, ok := lists()[p.rows[at].line.About]; ok {
 			return screen.Open(kind, 0)
 		}
 	}
