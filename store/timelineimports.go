@@ -41,8 +41,8 @@ func (q querier) addImports(family int64, rows []view.TimelineRow) error {
 	return nil
 }
 
-// importWords are the changes of one import to a family in a line: "Chidi Okafor: class 4B · new phone of
-// Mrs Okafor".
+// importWords are the changes of one import to a family in a line: "Chidi Okafor: Year 5, class 5B · new
+// phone of Mrs Okafor".
 func (q querier) importWords(family, run int64) (string, error) {
 	found, err := q.query(rowsOfFamily+`SELECT l.id, l.step_id, l.tbl, l.row_id, l.op, l.before, l.after FROM row
 		CROSS JOIN change_log l ON l.tbl = row.tbl AND l.row_id = row.id
@@ -106,10 +106,15 @@ func (h *historian) importedLine(l logLine, added []string) ([]string, error) {
 	for _, c := range changes {
 		switch {
 		case c.Happened != "":
-			words = append(words, name+": "+c.Happened)
+			words = append(words, c.Happened)
+		case strings.HasPrefix(strings.ToLower(c.To), c.Field+" "): // "Year 5"
+			words = append(words, c.To)
 		default:
-			words = append(words, name+": "+c.Field+" "+c.To)
+			words = append(words, c.Field+" "+c.To)
 		}
 	}
-	return words, err
+	if len(words) == 0 || err != nil {
+		return nil, err
+	}
+	return []string{name + ": " + strings.Join(words, ", ")}, nil
 }

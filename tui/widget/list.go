@@ -93,6 +93,12 @@ func (l *List) Shift(n int) {
 	l.follow()
 }
 
+// Show goes to row i and shows it first, with the headings above it.
+func (l *List) Show(i int) {
+	l.top = l.total
+	l.Select(i)
+}
+
 // SetHeight tells the list how many rows fit; screens call it before they draw.
 func (l *List) SetHeight(rows int) {
 	if rows != l.height {

@@ -137,7 +137,11 @@ func (s *Page) drawStory(c *canvas.Canvas) {
 
 func (s *Page) drawFilters(c *canvas.Canvas) {
 	x := 1 + c.Text(1, 0, s.Theme.Accent, "Story") + 2
-	for _, f := range view.TimelineFilters {
+	if words := s.viewWords(); words != "" {
+		c.Text(x, 0, s.Theme.Section, canvas.Cut(" "+words+" ", c.Width()-x))
+		return
+	}
+	for _, f := range s.filtersThatFit(c.Width() - x) {
 		style := s.Theme.Dim
 		if f == s.line.of.Filter {
 			style = s.Theme.Section
@@ -146,7 +150,7 @@ func (s *Page) drawFilters(c *canvas.Canvas) {
 		c.Sub(x, 0, used, 1).Area(func(int, int) tea.Cmd { return s.setView(view.TimelineOf{Filter: f}, s.line.short) })
 		x += used
 	}
-	span := s.viewWords()
+	span := s.spanWords()
 	if x+2+canvas.Width(span) < c.Width() {
 		c.Right(c.Width()-1, 0, s.Theme.Dim, span)
 	}

@@ -198,7 +198,6 @@ func (s *Page) rowLines(r view.TimelineRow, width int, selected bool) []line {
 	if s.line.short {
 		return s.shortLine(r, lead, text, after, width)
 	}
-	after = s.alsoWords(r, after, selected)
 	who := s.who(r, text)
 	lines := s.named(hang(width, most, lead, th.Text, who+text), who)
 	if r.Words != "" {
@@ -207,7 +206,7 @@ func (s *Page) rowLines(r view.TimelineRow, width int, selected bool) []line {
 			lines = append(lines, l)
 		}
 	}
-	return s.withAfter(lines, after, indent, width)
+	return s.withAfter(lines, s.alsoWords(r, after, selected), s.spareWords(selected), indent, width)
 }
 
 // who is the one adult a contact was with, where there are several to be told apart and the text
@@ -233,13 +232,20 @@ func (s *Page) named(lines []line, who string) []line {
 	return lines
 }
 
-// withAfter puts what came of it behind the last line, or below where there is no room.
-func (s *Page) withAfter(lines []line, after string, indent, room int) []line {
+// withAfter puts what came of it behind the last line, or below where there is no room; what is spare is left
+// out before another line is begun.
+func (s *Page) withAfter(lines []line, words, spare []string, indent, room int) []line {
+	last := &lines[len(lines)-1]
+	fits := func(after string) bool { return last.indent+width(last.spans)+2+canvas.Width(after) <= room }
+	after := strings.Join(words, between)
+	if !fits(after) {
+		words = slices.DeleteFunc(words, func(w string) bool { return slices.Contains(spare, w) })
+		after = strings.Join(words, between)
+	}
 	if after == "" {
 		return lines
 	}
-	last := &lines[len(lines)-1]
-	if last.indent+width(last.spans)+2+canvas.Width(after) <= room {
+	if fits(after) {
 		last.spans = append(last.spans, span{s.Theme.Dim, "  " + after})
 		return lines
 	}

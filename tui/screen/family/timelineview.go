@@ -8,6 +8,7 @@ import (
 
 	"kettle/model"
 	"kettle/model/view"
+	"kettle/tui/canvas"
 	"kettle/tui/screen"
 	"kettle/tui/screen/choose"
 )
@@ -60,7 +61,7 @@ func (s *Page) setView(of view.TimelineOf, short bool) tea.Cmd {
 	return screen.Question(s, s.askTimeline())
 }
 
-// viewWords say whose part of the story is shown, or how far it goes back.
+// viewWords say which part of the story is shown where it is none of the kinds.
 func (s *Page) viewWords() string {
 	switch {
 	case s.line.of.Adult != 0:
@@ -68,9 +69,22 @@ func (s *Page) viewWords() string {
 	case s.line.of.Pupil != 0:
 		return "about " + s.page.Pupil(s.line.of.Pupil).Called()
 	case s.line.short:
-		return "one line each"
+		return "a year in a minute, one line each"
 	}
-	return s.spanWords()
+	return ""
+}
+
+// filtersThatFit are the kinds from the first one on that lets the chosen one be seen.
+func (s *Page) filtersThatFit(room int) []view.TimelineFilter {
+	all := view.TimelineFilters
+	for _, f := range all {
+		room -= canvas.Width(string(f)) + 2
+	}
+	for room < 0 && len(all) > 1 && all[0] != s.line.of.Filter {
+		room += canvas.Width(string(all[0])) + 2
+		all = all[1:]
+	}
+	return all
 }
 
 // monthWords are the heading of a month; where each thing has one line, with how much there was in it.

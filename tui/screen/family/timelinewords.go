@@ -2,6 +2,7 @@ package family
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -12,46 +13,59 @@ import (
 	"kettle/tui/screen"
 )
 
-// keptWords say what came of a promise: kept in time or late, told, or dropped with the reason.
+// between stands between what is said behind a row.
+const between = " · "
+
+// What is said behind a row where there is room for it.
+const (
+	sharedWord = "shared"
+	toldWord   = "they were told"
+)
+
+// keptWords say what came of a promise: kept in time or late, or dropped with the reason.
 func (s *Page) keptWords(r view.TimelineRow) string {
-	var words []string
+	words := "kept"
 	switch late := model.KeptWords(r.Due, r.At.Date(), s.Calendar()); {
-	case r.FollowUp == model.Dropped && r.StateWhy == "":
-		words = append(words, "dropped")
 	case r.FollowUp == model.Dropped:
-		words = append(words, "dropped: "+r.StateWhy)
+		words = strings.TrimSuffix("dropped: "+r.StateWhy, ": ")
 	case late != "":
-		words = append(words, "kept, "+late)
-	default:
-		words = append(words, "kept")
+		words += ", " + late
 	}
 	if r.FirstDue != "" && r.FirstDue != r.Due {
-		words = append(words, "moved from "+r.FirstDue.Near(s.Today()))
+		words += between + "moved from " + r.FirstDue.Near(s.Today())
 	}
-	if r.ToldOn != "" {
-		words = append(words, "they were told")
-	}
-	return strings.Join(words, " · ")
+	return words
 }
 
-// alsoWords add to what came of a row who is still to be told of it, and whether it was corrected; of the
-// selected row who knows of it.
-func (s *Page) alsoWords(r view.TimelineRow, after string, selected bool) string {
-	words := []string{}
+// alsoWords are what came of a row, with who is still to be told of it and whether it was corrected; of the
+// selected row with who knows of it.
+func (s *Page) alsoWords(r view.TimelineRow, after string, selected bool) []string {
+	var words []string
 	if after != "" {
 		words = append(words, after)
 	}
-	if r.Kind == view.TimelineContact && (selected || len(r.Sharing.ToTell) > 0) {
+	switch {
+	case r.Kind == view.TimelineContact && (selected || len(r.Sharing.ToTell) > 0):
 		if shared := r.Sharing.Words(func(id int64) string { return s.page.Adult(id).Formal() }); shared != "" {
 			words = append(words, shared)
 		}
-	} else if r.Kind == view.TimelineContact && len(r.Sharing.Knows) > 0 {
-		words = append(words, "shared")
+	case r.Kind == view.TimelineContact && len(r.Sharing.Knows) > 0:
+		words = append(words, sharedWord)
+	case r.ToldOn != "":
+		words = append(words, toldWord)
 	}
 	if r.Corrected {
 		words = append(words, "corrected")
 	}
-	return strings.Join(words, " · ")
+	return words
+}
+
+// spareWords are what a row does without before it takes another line.
+func (s *Page) spareWords(selected bool) []string {
+	if selected {
+		return nil
+	}
+	return []string{sharedWord, toldWord}
 }
 
 // shortLine is a row in one line: what was said, and what came of it.
@@ -60,12 +74,23 @@ func (s *Page) shortLine(r view.TimelineRow, lead []span, text, after string, ro
 		text = "“" + r.Words + "”"
 	}
 	who := s.who(r, text)
-	if after != "" {
-		after = "  " + after
+	text = who + strings.Join(strings.Fields(text), " ")
+	words, left := s.alsoWords(r, after, false), room-width(lead)
+	after = behind(words)
+	if canvas.Width(text+after) > left {
+		after = behind(slices.DeleteFunc(words, func(w string) bool { return slices.Contains(s.spareWords(false), w) }))
 	}
-	left := max(room-width(lead)-canvas.Width(after), 8)
-	text = canvas.Cut(who+strings.Join(strings.Fields(text), " "), left)
+	after = canvas.Cut(after, max(left/2, left-canvas.Width(text)))
+	text = canvas.Cut(text, left-canvas.Width(after))
 	return []line{of(append(append([]span{}, lead...), span{s.Theme.Text, text}, span{s.Theme.Dim, after})...)}
+}
+
+// behind are words as they stand behind a text, "" for none.
+func behind(words []string) string {
+	if len(words) == 0 {
+		return ""
+	}
+	return "  " + strings.Join(words, between)
 }
 
 // readEarlier shows a line of the family as it is and as it was before (practice 16).

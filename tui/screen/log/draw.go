@@ -99,15 +99,9 @@ func (l *List) drawFilter(c *canvas.Canvas) {
 }
 
 // whereWords say how far a search has come, how many entries there are where that is known, and the month
-// that is seen.
+// of the selected one.
 func (l *List) whereWords() string {
-	month := ""
-	top, _ := l.list.Visible()
-	for i := max(top, 0); i < len(l.lines) && month == ""; i++ {
-		if r, ok := l.row(i); ok {
-			month = monthWords(r.At)
-		}
-	}
+	month := monthWords(l.selected().At)
 	narrow := l.kind != view.AllEntries || strings.TrimSpace(l.filter.Text()) != ""
 	switch {
 	case !narrow:

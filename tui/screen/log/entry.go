@@ -68,7 +68,7 @@ func (e *Entry) Handlers() action.Handlers {
 	h := e.list.Handlers(nil)
 	e.hands.bind(h, func() entry {
 		c := e.whole.Contact
-		return entry{c.ID, c.FamilyID, c.Kind, e.text()}
+		return entry{c.ID, c.FamilyID, c.Kind, len(e.whole.Sharing().ToTell) > 0, e.text()}
 	})
 	h[action.EntryRemove] = action.Handler{Do: func() tea.Cmd {
 		return screen.Do(screen.Write{

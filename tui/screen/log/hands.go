@@ -24,6 +24,7 @@ type hands struct {
 type entry struct {
 	id, family int64
 	kind       model.ContactKind
+	toTell     bool // somebody is still to be told
 	text       model.JournalLine
 }
 
@@ -39,7 +40,12 @@ func (h hands) bind(to action.Handlers, selected func() entry) {
 		return action.Handler{Do: func() tea.Cmd { return do(selected()) }, Why: whyNot}
 	}
 	to[action.EntryChange] = on(func(e entry) tea.Cmd { return h.change(e.id) })
-	to[action.EntryTold] = on(h.told)
+	to[action.EntryTold] = action.Handler{Do: func() tea.Cmd { return h.told(selected()) }, Why: func() string {
+		if !selected().toTell {
+			return nobodyToTell
+		}
+		return ""
+	}}
 	to[action.EntryRemove] = on(func(e entry) tea.Cmd {
 		return screen.Keep(func(ctx context.Context) (view.Change, error) { return h.store.RemoveContact(ctx, e.id) })
 	})
@@ -55,6 +61,8 @@ func (h hands) bind(to action.Handlers, selected func() entry) {
 		return screen.Copy(e.text.At.Date().Full()+"\n"+e.text.Text(), "the entry")
 	})
 }
+
+var nobodyToTell = "Nobody is noted as still to be told of this: " + action.ByID(action.EntryChange).Keyname(false) + " changes that."
 
 // meet begins a meeting that remembers the entry. What went to the DSL is not taken along (rules.md R49).
 func meet(e entry) tea.Cmd {
@@ -79,7 +87,7 @@ func (h hands) told(e entry) tea.Cmd {
 		}
 		switch len(whole.ToTell) {
 		case 0:
-			return screen.Say("Nobody is noted as still to be told of this. " + action.ByID(action.EntryChange).Keyname(false) + " notes who is.")
+			return screen.Say("Whoever is still to be told may not be contacted: see their page.")
 		case 1:
 			return tell(whole.ToTell[0])
 		}

@@ -150,7 +150,7 @@ func (l *List) Handlers() action.Handlers {
 	h[action.Last] = action.Handler{Do: l.toOldest}
 	l.hands.bind(h, func() entry {
 		r := l.selected()
-		return entry{r.ID, r.FamilyID, r.Kind, l.printed(r)}
+		return entry{r.ID, r.FamilyID, r.Kind, len(r.Sharing.ToTell) > 0, l.printed(r)}
 	})
 	h[action.EntryOpen] = action.Handler{Do: func() tea.Cmd { return screen.Open(screen.LogEntry, l.selected().ID) }, Why: l.noneSelected}
 	h[action.JournalFind] = action.Handler{Do: func() tea.Cmd { l.typing = true; return nil }}

@@ -196,7 +196,7 @@ func (l *List) earlierMonth() tea.Cmd {
 	month := monthOf(l.selected().At)
 	for i := l.list.At(); i < len(l.lines); i++ {
 		if r, ok := l.row(i); ok && monthOf(r.At) < month {
-			l.list.Select(i)
+			l.list.Show(i)
 			return l.moved()
 		}
 	}
@@ -211,12 +211,12 @@ func (l *List) laterMonth() tea.Cmd {
 	at := l.list.At()
 	month := monthOf(l.selected().At)
 	if first := l.firstOf(month, at); first < at {
-		l.list.Select(first)
+		l.list.Show(first)
 		return l.moved()
 	}
 	for i := at; i >= 0; i-- {
 		if r, ok := l.row(i); ok && monthOf(r.At) > month {
-			l.list.Select(l.firstOf(monthOf(r.At), i))
+			l.list.Show(l.firstOf(monthOf(r.At), i))
 			return l.moved()
 		}
 	}

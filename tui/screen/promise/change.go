@@ -101,7 +101,7 @@ func (p people) names() []widget.Option {
 	var options []widget.Option
 	for _, s := range p.staff {
 		if !s.Inactive && !s.Removed {
-			options = append(options, widget.Option{Value: s.Name, Words: s.Name, Note: string(s.Role)})
+			options = append(options, widget.Option{Value: s.Name, Words: s.Name, Note: s.Role.Words()})
 		}
 	}
 	for _, a := range slices.Concat(p.circle.Parents(), p.circle.Others()) {

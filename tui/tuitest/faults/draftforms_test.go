@@ -47,6 +47,7 @@ var draftForms = map[string]draftForm{
 	"line of our own":        {screen.Meeting, []string{"n"}, "Zzyzx"},
 	"template of our own":    {screen.School, []string{"g", "shift+tab", "shift+tab", "n"}, "Zzyzx"},
 	"me":                     {screen.School, []string{"enter"}, "Zzyzx"},
+	"call with good news":    {screen.GoodNews, []string{"r", "enter"}, "Zzyzx"},
 }
 
 // okafors is a caseload with one family, their meeting and a letter.
