@@ -148,6 +148,10 @@ func TestWithoutTermDatesALineIsStillRead(t *testing.T) {
 	if c.Channel != model.ByGate || len(c.Promises) != 1 || c.Promises[0].Due != "2026-11-25" {
 		t.Errorf("%+v", c)
 	}
+	if c := model.ReadCapture("Haddad: in 10 school days check the plan", captureSchool(), model.CaptureNow{Now: captureMorning}); len(c.Promises) != 1 ||
+		!c.Promises[0].Guessed || c.Promises[0].What != "in 10 school days check the plan" || len(c.Hints) == 0 {
+		t.Errorf("%+v", c)
+	}
 	empty := model.ReadCapture("Haddad: ring mum", model.NewCaptureIndex(model.CapturePeople{}), model.CaptureNow{Now: captureMorning})
 	if empty.Status != model.CaptureNote || empty.Note != "Haddad: ring mum" {
 		t.Errorf("with nobody known: %+v", empty)

@@ -30,7 +30,7 @@ func (r *captureReader) readWho(h *captureHead, w []capturedWord) int {
 	return n
 }
 
-// readLinking reads "from" before a who, "and" between two, and "her" before a relation.
+// readLinking reads "from" before a who, "and" or a stroke between two, and "her" before a relation.
 func (r *captureReader) readLinking(h *captureHead, w []capturedWord) int {
 	if len(w) < 2 {
 		return 0
@@ -41,7 +41,7 @@ func (r *captureReader) readLinking(h *captureHead, w []capturedWord) int {
 			return 0
 		}
 		h.inward = true
-	case w[0].key == "and" || w[0].text == "&":
+	case w[0].key == "and" || w[0].text == "&" || w[0].text == "/": // "Nowak / Sharp" is one family
 		if len(h.who) == 0 || h.who[len(h.who)-1].last != h.end-1 || !r.namesAnybody(h, w[1:]) {
 			return 0
 		}

@@ -18,6 +18,11 @@ func (r *captureReader) promise(c bodyClause) (CapturedPromise, bool) {
 			return r.dated(p, due, deed), true
 		}
 	}
+	if n := r.withoutCalendar(words); n > 0 {
+		if p, deed := r.deed(words[n:]); deed != nil {
+			return r.dated(p, Parsed{}, words), true // the words of the date stay: there is none yet
+		}
+	}
 	p, deed := r.deed(words)
 	if deed == nil {
 		return CapturedPromise{}, false

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"errors"
 	"slices"
 	"strings"
 )
@@ -148,6 +149,22 @@ var notBeforeDue = captureSet("the,a,an,every,each,his,her,their,my,our,your,of"
 
 // dueLeads may stand before the date of a follow-up.
 var dueLeads = []string{"by", "on", "before"}
+
+// withoutCalendar is how many words at the beginning say a date for which there are no term dates yet,
+// "in 10 school days"; a hint says so.
+func (r *captureReader) withoutCalendar(words []capturedWord) int {
+	if !mayBeginDate(words[0].text) {
+		return 0
+	}
+	o := DateOptions{Today: r.now.Now.Date(), Calendar: r.now.Calendar}
+	for n := min(mostWhenWords, len(words)-1); n > 0; n-- {
+		if _, err := ParseWhen(typedText(words[:n]), o); errors.Is(err, ErrNoCalendar) {
+			r.hints = append(r.hints, err.Error())
+			return n
+		}
+	}
+	return 0
+}
 
 func (r *captureReader) dueSaid(w []capturedWord) (Parsed, bool) {
 	if !mayBeginDate(w[0].text) || len(w) == 1 && w[0].key == "tom" && w[0].text != "tom" {

@@ -6,6 +6,7 @@ import (
 	"context"
 	"encoding/json"
 	"strconv"
+	"strings"
 	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
@@ -49,6 +50,8 @@ type Popup struct {
 	rows       []model.CaptureRow
 	at         int // where the cursor is: 0 the line, 1 and on the parts, -1 and down the unfinished
 	scroll     int
+	parts      map[string]bool // the forms of parts that may hold drafts of their own
+	drafts     []view.DraftRow // all, as they were read
 	unfinished []view.DraftRow // the other entries, the newest first
 	record     int64           // of this entry's draft
 	resume     int64           // the unfinished entry to take up as soon as it is known, 0 none
@@ -60,7 +63,7 @@ type Popup struct {
 
 // New is the popup for a new line, on the page of a family or of none.
 func New(env *screen.Env, store Store, ways Ways, family int64) *Popup {
-	p := &Popup{Base: screen.Base{Env: env}, store: store, ways: ways, family: family, line: widget.NewLine(""), record: unknownRecord}
+	p := &Popup{Base: screen.Base{Env: env}, store: store, ways: ways, family: family, line: widget.NewLine(""), record: unknownRecord, parts: map[string]bool{}}
 	p.line.Placeholder = "Okafor, gate, +: loved the certificate; ring fri"
 	return p
 }
@@ -119,7 +122,7 @@ func (p *Popup) takeDrafts(drafts []view.DraftRow) {
 	if p.record == unknownRecord {
 		p.record = view.FreeRecord(drafts, view.CaptureForm)
 	}
-	p.unfinished = nil
+	p.unfinished, p.drafts = nil, drafts
 	for _, d := range drafts {
 		if d.Form == view.CaptureForm && d.Record != p.record {
 			p.unfinished = append([]view.DraftRow{d}, p.unfinished...)
@@ -136,6 +139,12 @@ func (p *Popup) takeDrafts(drafts []view.DraftRow) {
 func (p *Popup) takeUp(d view.DraftRow) {
 	p.record, p.resume, p.at, p.scroll = d.Record, 0, 0, 0
 	p.line.SetText(d.Body[view.CaptureLine])
+	p.parts = map[string]bool{}
+	for _, part := range p.drafts {
+		if part.Record == p.record && strings.HasPrefix(part.Form, view.CapturePart) {
+			p.parts[part.Form] = true
+		}
+	}
 	p.set = model.CaptureSet{}
 	_ = json.Unmarshal([]byte(d.Body[draftSet]), &p.set) // what cannot be read was set by hand once, and is read from the line again
 	p.family, _ = strconv.ParseInt(d.Body[draftFamily], 10, 64)

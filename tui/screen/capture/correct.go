@@ -86,7 +86,9 @@ func choice[T comparable](p *Popup, title string, all []T, has T, words func(T) 
 
 // fields opens fields over the line; set is done when they are right.
 func (p *Popup) fields(title string, set func(), fields ...widget.Field) tea.Cmd {
-	return screen.Show(form.New(p.Env, p.store, form.Spec{Title: title, Groups: form.Fields(fields...),
+	name := view.CapturePart + title
+	p.parts[name] = true
+	return screen.Show(form.New(p.Env, p.store, form.Spec{Title: title, Name: name, Record: p.record, Groups: form.Fields(fields...),
 		Keep: func(context.Context) (view.Change, error) { return view.Change{}, nil },
 		Then: func(view.Change) tea.Cmd {
 			set()

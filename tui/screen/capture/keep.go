@@ -2,6 +2,9 @@ package capture
 
 import (
 	"context"
+	"errors"
+	"maps"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -86,9 +89,13 @@ func (p *Popup) finish() tea.Cmd {
 }
 
 func (p *Popup) dropDraft() tea.Cmd {
-	record := p.record
+	record, forms := p.record, append([]string{view.CaptureForm}, slices.Sorted(maps.Keys(p.parts))...)
 	return screen.Do(screen.Write{Quiet: true, Do: func(ctx context.Context) (view.Change, error) {
-		return view.Change{Touched: map[view.Kind][]int64{view.Draft: {record}}}, p.store.DropDraft(ctx, view.CaptureForm, record)
+		var errs []error
+		for _, form := range forms {
+			errs = append(errs, p.store.DropDraft(ctx, form, record))
+		}
+		return view.Change{Touched: map[view.Kind][]int64{view.Draft: {record}}}, errors.Join(errs...)
 	}})
 }
 

@@ -71,6 +71,8 @@ func (p *Page) goOn(d view.DraftRow) tea.Cmd {
 		return open
 	}
 	switch {
+	case strings.HasPrefix(d.Form, view.CaptureForm):
+		return screen.Open(screen.ContactLeft, -d.Record)
 	case d.Form == "new family":
 		return p.newFamily()
 	case d.Form == "introduction":
