@@ -20,8 +20,8 @@ func zoeLetter() LetterFacts {
 		{ID: 3, PupilID: 9, AdultID: 3, Relation: Stepfather, LivesWith: Yes, CourtOrder: true, OrderText: "no contact"}}
 	f := LetterFacts{Circle: Circle{Pupils: []Pupil{zoe}, Adults: adults, Links: links}, To: zoe.AsReader(), Household: []int64{1},
 		Meeting: Meeting{ID: 5, Kind: AnnualReview, Mode: InPerson, Start: "2026-11-24T15:30", Minutes: 45, Opening: "the art prize"},
-		People: []MeetingPerson{{PupilID: 9, Side: FamilySide, Name: "Zoë", Attended: Yes}, {AdultID: 1, Side: FamilySide, Attended: Yes}},
-		Agenda: []AgendaItem{{Title: "What you want to do next", Minutes: 10}}, RoomName: "Rainbow room",
+		People:  []MeetingPerson{{PupilID: 9, Side: FamilySide, Name: "Zoë", Attended: Yes}, {AdultID: 1, Side: FamilySide, Attended: Yes}},
+		Agenda:  []AgendaItem{{Title: "What you want to do next", Minutes: 10}}, RoomName: "Rainbow room",
 		Me: Staff{ID: 1, Name: "Ms Reed", Role: SENCO}, SignOff: "With warm wishes", Today: "2026-11-24"}
 	return f
 }

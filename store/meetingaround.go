@@ -108,7 +108,13 @@ func (g *gathering) before() error {
 	}
 	rows, err = g.query(selectSQL("outcome", outcomeColumns)+ofListed+" ORDER BY position, id", earlier)
 	came, err := scanAll(rows, err, func(o *model.Outcome) []any { return withID(&o.ID, outcomeFields(o)) })
+	if err != nil {
+		return err
+	}
+	rows, err = g.query(selectSQL("meeting_person", meetingPersonColumns)+ofListed+" AND felt <> '' ORDER BY position, id", earlier)
+	felt, err := scanAll(rows, err, meetingPersonRow)
 	for _, p := range g.byID {
+		p.BeforeFelt = keep(felt, func(m model.MeetingPerson) bool { return m.MeetingID == p.Before.ID })
 		p.BeforeOwed = keep(owed, func(f model.FollowUp) bool { return f.MeetingID == p.Before.ID })
 		p.BeforeCame = keep(came, func(o model.Outcome) bool { return o.MeetingID == p.Before.ID })
 	}

@@ -61,7 +61,7 @@ func (p MeetingPrep) LetterTo(reader int64, kind model.LetterKind) model.Letter 
 func (p MeetingPrep) BriefFacts(log []model.Contact, today model.Date) model.BriefFacts {
 	return model.BriefFacts{
 		Facts: p.Facts(today), Family: p.Family, Entries: p.Entries, Log: log,
-		LastOn: p.Before.Start.Date(), LastKind: p.Before.Kind, LastCame: p.BeforeCame, LastOwed: p.BeforeOwed,
+		LastOn: p.Before.Start.Date(), LastKind: p.Before.Kind, LastCame: p.BeforeCame, LastOwed: p.BeforeOwed, LastFelt: p.BeforeFelt,
 	}
 }
 

@@ -61,7 +61,7 @@ var handRooms = []model.Room{
 // handSchools are the schools of a demo of the usual size.
 var handSchools = []model.School{
 	{Name: "Tallow Green Primary School", Kind: model.Maintained, YearGroups: "N2 R 1 2 3 4 5 6"},
-	{Name: "Marlhaven Academy", Kind: model.Academy, YearGroups: "7 8 9 10 11"},
+	{Name: "Marlhaven Academy", Kind: model.Academy, YearGroups: "7 8 9 10 11 12 13"},
 }
 
 // The schools of a large demo are named from these, as "Quillbrook Hill Primary School".

@@ -48,7 +48,7 @@ func Options(people model.AgreementPeople, first []string) []widget.Option {
 	add(model.PromisedByUs, "family and school")
 	for _, s := range people.Staff {
 		if !s.Inactive && !s.Removed {
-			add(s.Name, string(s.Role))
+			add(s.Name, s.Role.Words())
 		}
 	}
 	return options

@@ -159,11 +159,11 @@ func (p *Prepare) standbyOptions() []widget.Option {
 		}
 	}
 	for _, s := range model.Propose(facts).Standby {
-		add(s.Person.Name, s.Person.Role+", proposed")
+		add(s.Person.Name, strings.TrimPrefix(model.Role(s.Person.Role).Words()+", proposed", ", "))
 	}
 	for _, s := range p.prep.Staff {
 		if !s.Removed && !s.Inactive {
-			add(s.Name, string(s.Role))
+			add(s.Name, s.Role.Words())
 		}
 	}
 	return options

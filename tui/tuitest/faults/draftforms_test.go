@@ -26,7 +26,8 @@ type draftForm struct {
 // draftForms are the ways to the forms that are opened by a few keys.
 var draftForms = map[string]draftForm{
 	"new family":             {screen.Families, []string{"n"}, "Zzyzx"},
-	"contact, new":           {screen.Family, []string{"c", "tab", "tab"}, "Zzyzx"},
+	"contact, a line":        {screen.Family, []string{"c"}, "Zzyzx"},
+	"contact, new":           {screen.Family, []string{"c", "ctrl+e", "tab", "tab"}, "Zzyzx"},
 	"follow-up, new":         {screen.Family, []string{"f"}, "Zzyzx"},
 	"family":                 {screen.Family, []string{"ctrl+p", "change the fam", "enter"}, "Zzyzx"},
 	"adult, new":             {screen.Family, []string{"n", "enter", "tab"}, "Zzyzx"},
