@@ -70,20 +70,48 @@ func (n FamilyNews) LastNews() Date {
 	return ""
 }
 
-// Unheard are the parents who have heard nothing themselves, those who live elsewhere first.
+// Unheard are the parents who have heard nothing themselves, first those to whose home it has not come either.
 func (n FamilyNews) Unheard() []Hearing {
-	silent := slices.DeleteFunc(n.Hearings(), func(h Hearing) bool { return h.Last != "" })
-	slices.SortStableFunc(silent, func(a, b Hearing) int { return cmp.Compare(lastWhere(!a.Apart), lastWhere(!b.Apart)) })
+	var silent []Hearing
+	for _, elsewhere := range []bool{true, false} {
+		for _, h := range n.Hearings() {
+			if h.Last == "" && n.notAtHome(h) == elsewhere {
+				silent = append(silent, h)
+			}
+		}
+	}
 	return silent
 }
 
-// ElsewhereUnheard reports whether news has come home, and a parent who lives elsewhere has heard none.
+// ElsewhereUnheard reports whether the family has had news, and a parent of another home has heard none.
 func (n FamilyNews) ElsewhereUnheard() bool {
-	return n.Had() && slices.ContainsFunc(n.Unheard(), func(h Hearing) bool { return h.Apart })
+	return n.Had() && slices.ContainsFunc(n.Unheard(), n.notAtHome)
 }
 
-// ToRing reports whether there is somebody to ring with good news: nobody has heard any, or a parent who
-// lives elsewhere has not, or it is the family's turn again.
+// notAtHome reports whether the news came to another home than that of a parent: nobody who has heard some
+// lives with the same child. Where nobody is named it came to where the children live.
+func (n FamilyNews) notAtHome(h Hearing) bool {
+	heard := slices.DeleteFunc(n.Hearings(), func(other Hearing) bool { return other.Last == "" })
+	if len(heard) == 0 {
+		return h.Apart
+	}
+	return !slices.ContainsFunc(heard, func(other Hearing) bool { return n.oneHome(h.Adult.ID, other.Adult.ID) })
+}
+
+// oneHome reports whether both live with one of the children, as far as nothing else is known.
+func (n FamilyNews) oneHome(a, b int64) bool {
+	for _, one := range n.linksOf(a) {
+		for _, other := range n.linksOf(b) {
+			if one.PupilID == other.PupilID && one.LivesWith != No && other.LivesWith != No {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// ToRing reports whether there is somebody to ring with good news: nobody has heard any, or a parent of
+// another home has not, or it is the family's turn again.
 func (n FamilyNews) ToRing(turn bool) bool {
 	return len(n.Hearings()) > 0 && (turn || !n.Had() || n.ElsewhereUnheard())
 }

@@ -52,7 +52,7 @@ func TestEachParentHearsItInTheirOwnRight(t *testing.T) { // practices 1 and 15
 	}{
 		{"nothing", nil, "Ngozi - Emeka - | | true"},
 		{"the mother was among them", []model.Contact{good("2026-11-10T09:00", "swam", ngozi)}, "Emeka - Ngozi 2026-11-10 | Mr Okafor has heard nothing himself | true"},
-		{"the father was told later", []model.Contact{told}, "Ngozi - Emeka 2026-11-12 | Mrs Okafor has heard nothing herself | false"},
+		{"the father was told later", []model.Contact{told}, "Ngozi - Emeka 2026-11-12 | Mrs Okafor has heard nothing herself | true"},
 		{"the father is still to be told", []model.Contact{toTell}, "Emeka - Ngozi 2026-11-10 | Mr Okafor has heard nothing himself | true"},
 		{"both, one after the other", []model.Contact{good("2026-11-20T09:00", "sang", emeka), good("2026-11-10T09:00", "swam", ngozi)}, "Ngozi 2026-11-10 Emeka 2026-11-20 | | false"},
 		{"before the half term", []model.Contact{good("2026-10-20T09:00", "swam", ngozi, emeka)}, "Ngozi - Emeka - | | true"},
@@ -85,6 +85,34 @@ func TestWhoIsNotInTouchIsNeitherProposedNorCounted(t *testing.T) { // practice 
 	n.Adults[0].InTouch = model.NotNow
 	if n.ToRing(true) || n.UnheardWords() != "" {
 		t.Error("somebody is to be rung though nobody is in touch")
+	}
+}
+
+// practice 15: half-brothers have one father and two mothers, and three homes.
+func TestNewsComesToTheHomeWhereItWasHeard(t *testing.T) {
+	const dean, tara, joanne, colin, kyle, mason = 11, 12, 13, 14, 21, 22
+	link := func(adult, pupil int64, r model.Relationship, lives model.YesNo) model.Link {
+		return model.Link{ID: adult*100 + pupil, AdultID: adult, PupilID: pupil, Relation: r, LivesWith: lives}
+	}
+	for _, tc := range []struct {
+		heard []int64
+		want  bool
+	}{{[]int64{tara}, true}, {[]int64{tara, joanne}, true}, {[]int64{tara, joanne, dean}, false}, {[]int64{tara, colin, dean}, false}} {
+		n := model.FamilyNews{Span: okaforNews().Span, Log: []model.Contact{good("2026-11-10T09:00", "a goal", tc.heard...)}, Circle: model.Circle{
+			Pupils: []model.Pupil{{ID: kyle}, {ID: mason}}, Adults: []model.Adult{{ID: dean}, {ID: tara}, {ID: joanne}, {ID: colin}},
+			Links: []model.Link{link(dean, kyle, model.Father, model.No), link(dean, mason, model.Father, model.No), link(tara, kyle, model.Mother, model.Yes),
+				link(joanne, mason, model.Mother, model.Yes), link(colin, mason, model.Stepfather, model.Yes)}}}
+		if got := n.ElsewhereUnheard(); got != tc.want {
+			t.Errorf("heard by %v: another home has heard nothing %v, want %v", tc.heard, got, tc.want)
+		}
+	}
+	for _, home := range []model.YesNo{model.Yes, ""} { // one home, or nothing else known: it came home
+		n := model.FamilyNews{Span: okaforNews().Span, Log: []model.Contact{good("2026-11-10T09:00", "a goal", tara)}, Circle: model.Circle{
+			Pupils: []model.Pupil{{ID: kyle}}, Adults: []model.Adult{{ID: tara}, {ID: dean}},
+			Links: []model.Link{link(tara, kyle, model.Mother, home), link(dean, kyle, model.Father, home)}}}
+		if n.ElsewhereUnheard() || n.ToRing(false) || n.UnheardWords() == "" {
+			t.Errorf("living together %q: elsewhere %v, to ring %v, %q", home, n.ElsewhereUnheard(), n.ToRing(false), n.UnheardWords())
+		}
 	}
 }
 
@@ -125,5 +153,19 @@ func TestWhatToSayStandsWrittenSomewhere(t *testing.T) { // practices 3 and 4
 	}
 	if got := say(77); got != nil {
 		t.Errorf("to somebody who is nothing to the child: %q", got)
+	}
+}
+
+// practice 15: what is about one of two half-brothers is nothing for the other's mother.
+func TestWhatToSayIsAboutTheirOwnChild(t *testing.T) {
+	kyle, mason := good("2026-11-20T09:00", "Kyle saved a penalty", 1), good("2026-11-19T09:00", "Mason told a joke, and Kyle laughed", 1)
+	own, both := good("2026-11-18T09:00", "Drew a goal as high as the wall", 1), good("2026-11-17T09:00", "A prize", 1)
+	kyle.Pupils, mason.Pupils, own.Pupils = []int64{21}, []int64{22}, []int64{22}
+	n := model.FamilyNews{Log: []model.Contact{kyle, mason, own, both}, Circle: model.Circle{
+		Pupils: []model.Pupil{{ID: 21, Forename: "Kyle"}, {ID: 22, Forename: "Mason"}},
+		Adults: []model.Adult{{ID: 1, Forename: "Tara"}, {ID: 2, Forename: "Joanne"}},
+		Links:  []model.Link{{ID: 1, AdultID: 1, PupilID: 21, Relation: model.Mother}, {ID: 2, AdultID: 2, PupilID: 22, Relation: model.Mother}}}}
+	if got := n.ToSay(2, "2026-11-24"); len(got) != 1 || got[0].Words != "Drew a goal as high as the wall" {
+		t.Errorf("to Mason's mother: %+v", got)
 	}
 }

@@ -26,7 +26,7 @@ func (n FamilyNews) ToSay(adult int64, today Date) []ToSay {
 	var said []ToSay
 	for _, c := range n.Log {
 		words := firstSentence(c.Note)
-		if c.Kind != GoodNews || c.Removed || words == "" || !concernsOneOf(c, pupils) || c.heardBy(adult) || n.namesAnother(words, adult) {
+		if c.Kind != GoodNews || c.Removed || words == "" || !n.theirs(c, pupils) || c.heardBy(adult) || n.namesAnother(words, adult) {
 			continue
 		}
 		if len(said) < mostNewsToSay && !slices.ContainsFunc(said, func(s ToSay) bool { return s.Words == words }) {
@@ -54,13 +54,19 @@ func (n FamilyNews) heardLast(adult int64, today Date) []ToSay {
 	return nil
 }
 
+// theirs reports whether good news is about one of these pupils; what names no child may be about another
+// one, where there is one that is not theirs.
+func (n FamilyNews) theirs(c Contact, pupils []Pupil) bool {
+	return concernsOneOf(c, pupils) && (len(c.Pupils) > 0 || len(pupils) == len(n.Pupils))
+}
+
 // heardBy reports whether the adult was among those of the entry, or was told of it.
 func (c Contact) heardBy(adult int64) bool {
 	return slices.Contains(c.Adults, adult) || slices.ContainsFunc(c.Told, func(t Told) bool { return t.AdultID == adult && t.On != "" })
 }
 
-// namesAnother reports whether a text speaks of another grown-up of the family, by name or as mum or gran:
-// what they said or did is theirs.
+// namesAnother reports whether a text speaks of another grown-up of the family, by name or as mum or gran,
+// or of a child who is not the adult's: what they said or did is theirs.
 func (n FamilyNews) namesAnother(text string, adult int64) bool {
 	words := FoldSearch(text)
 	for w := range strings.FieldsSeq(words) {
@@ -68,14 +74,28 @@ func (n FamilyNews) namesAnother(text string, adult int64) bool {
 			return true
 		}
 	}
-	for _, a := range n.Adults {
-		for _, name := range nonEmpty(a.Forename, a.KnownAs, a.Formal()) {
-			if a.ID != adult && strings.Contains(" "+words+" ", " "+FoldSearch(name)+" ") {
-				return true
-			}
+	for _, name := range n.othersNames(adult) {
+		if strings.Contains(" "+words+" ", " "+FoldSearch(name)+" ") {
+			return true
 		}
 	}
 	return false
+}
+
+// othersNames are what the other grown-ups are called, and the children who are not the adult's.
+func (n FamilyNews) othersNames(adult int64) []string {
+	var names []string
+	for _, a := range n.Adults {
+		if a.ID != adult {
+			names = append(names, a.Forename, a.KnownAs, a.Formal())
+		}
+	}
+	for _, p := range n.Pupils {
+		if !slices.ContainsFunc(n.linksOf(adult), func(l Link) bool { return l.PupilID == p.ID }) {
+			names = append(names, p.Forename, p.KnownAs)
+		}
+	}
+	return nonEmpty(names...)
 }
 
 // isGrownUp reports whether a word is what one calls a grown-up of a family.

@@ -80,12 +80,12 @@ func (p *todayPage) newsTurn() error {
 	if err != nil || !t.some() {
 		return err
 	}
-	rows, err := p.newsRows()
+	rows, err := p.newsInAnyOrder()
 	if err != nil {
 		return fmt.Errorf("reading whose turn for good news it is: %w", err)
 	}
 	rows = keep(rows, func(r newsRow) bool { return t.is(r.Family, r.last) })
-	slices.SortStableFunc(rows, func(a, b newsRow) int { return cmp.Compare(a.last, b.last) })
+	slices.SortFunc(rows, func(a, b newsRow) int { return cmp.Or(cmp.Compare(a.last, b.last), cmp.Compare(a.Family, b.Family)) })
 	p.GoodNews.TurnAll = len(rows)
 	for _, r := range rows[:min(len(rows), mostTurns)] {
 		how := model.RhythmOf(r.last.Date(), t.every(r.Family), p.today, p.world.Calendar(0))

@@ -158,6 +158,7 @@ func (t *text) goodNews(v view.Today) {
 	}
 	t.heading("Good news this half term")
 	t.item("%d of %d families", g.Had, g.Of)
+	t.turns(g)
 	if len(g.NoneYet) == 0 {
 		return
 	}
@@ -166,6 +167,20 @@ func (t *text) goodNews(v view.Today) {
 		classes[i] = fmt.Sprintf("%s %d", c.Class, c.N)
 	}
 	t.item("none yet: %s", strings.Join(classes, ", "))
+}
+
+// turns names whose turn for good news it is today.
+func (t *text) turns(g view.GoodNews) {
+	var names []string
+	for _, turn := range g.Turn {
+		names = append(names, turn.Family)
+	}
+	if more := g.TurnAll - len(names); more > 0 {
+		names = append(names, fmt.Sprintf("%d more", more))
+	}
+	if len(names) > 0 {
+		t.item("their turn today: %s", strings.Join(names, ", "))
+	}
 }
 
 func comingItems(lines []view.ComingUp) []datedItem {

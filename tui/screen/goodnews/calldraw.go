@@ -92,7 +92,7 @@ func (p *Calls) drawWhom(c *canvas.Canvas) int {
 			heard, style = "heard good news "+h.Last.Near(p.Today()), p.Theme.Good
 		}
 		used := row.Text(0, 0, p.Theme.Strong, canvas.Cut(h.Adult.FullName(), row.Width()/2))
-		used += 2 + row.Text(used+2, 0, p.Theme.Dim, canvas.Cut(whoWords(h), row.Width()-used-2))
+		used += 2 + row.Text(used+2, 0, p.Theme.Dim, canvas.Cut(p.whoWords(h), row.Width()-used-2))
 		if room := row.Width() - used - 2; room > 12 {
 			row.Text(used+2, 0, style, canvas.Cut(heard, room))
 		}
@@ -113,9 +113,16 @@ func (p *Calls) drawWhom(c *canvas.Canvas) int {
 	return n + 1 + c.Rows(n+1, 3).Columns(labels, c.Width()-labels).Wrap(0, 0, p.Theme.Dim, reachWords(a))
 }
 
-// whoWords are what somebody is to the children, and that they live elsewhere.
-func whoWords(h model.Hearing) string {
+// whoWords are what somebody is to the children, to which of them if not to all, and that they live elsewhere.
+func (p *Calls) whoWords(h model.Hearing) string {
 	words := h.Relation.Words()
+	if own := p.call.News.PupilsOf(h.Adult.ID); len(own) < len(p.call.News.Pupils) {
+		var names []string
+		for _, c := range own {
+			names = append(names, c.Called())
+		}
+		words += " of " + strings.Join(names, " and ")
+	}
 	if h.Apart {
 		words += ", lives elsewhere"
 	}

@@ -7,7 +7,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"kettle/model"
-	"kettle/model/view"
 	"kettle/tui/action"
 	"kettle/tui/canvas"
 	"kettle/tui/screen"
@@ -150,26 +149,26 @@ func (l *List) drawRow(line *canvas.Canvas, cells []widget.Cell, s model.NewsSta
 	}
 	glyph, style, when := l.mark(f, s)
 	cells[whenCell].Text(line, 0, style, glyph+" "+when)
-	cells[familyCell].Text(line, 0, l.Theme.Strong, f.Name)
-	cells[childrenCell].Text(line, 0, l.Theme.Dim, f.Children)
-	words, style := f.News.UnheardWords(), l.Theme.Dim
+	cells[familyCell].Text(line, 0, l.Theme.Strong, f.name)
+	cells[childrenCell].Text(line, 0, l.Theme.Dim, f.children)
+	words, style := f.unheard, l.Theme.Dim
 	switch {
-	case len(f.News.Hearings()) == 0:
+	case f.nobody:
 		words = "nobody who may be rung"
-	case f.News.ElsewhereUnheard():
+	case f.elsewhere:
 		style = l.Theme.Warn
 	}
 	cells[unheardCell].Text(line, 0, style, words)
 }
 
-func (l *List) mark(f view.NewsFamily, s model.NewsState) (glyph string, style canvas.Style, when string) {
+func (l *List) mark(f family, s model.NewsState) (glyph string, style canvas.Style, when string) {
 	switch {
 	case !s.Had:
 		return theme.GlyphOpen, l.Theme.Warn, "none yet"
-	case f.News.ElsewhereUnheard():
-		return "◐", l.Theme.Good, cmp.Or(f.News.LastNews().Near(l.Today()), "some")
+	case f.elsewhere:
+		return "◐", l.Theme.Good, cmp.Or(f.last.Near(l.Today()), "some")
 	}
-	return theme.GlyphDone, l.Theme.Good, cmp.Or(f.News.LastNews().Near(l.Today()), "some")
+	return theme.GlyphDone, l.Theme.Good, cmp.Or(f.last.Near(l.Today()), "some")
 }
 
 func (l *List) drawNoTerms(c *canvas.Canvas) {

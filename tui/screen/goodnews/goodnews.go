@@ -44,12 +44,26 @@ type List struct {
 	first   model.Cover // of the first half term
 	known   bool
 	rows    []row
-	near    map[int64]view.NewsFamily // those around what is seen
+	near    map[int64]family // those around what is seen
 	list    widget.List
 	id      int64 // of the selected family, so that a refresh does not move to another
 	fresh   bool  // what is listed has changed: the selection begins at the top, and until then nothing is selected
 	opens   bool  // Enter was pressed before the rows of the filter were there
 	calls   *Calls
+}
+
+// family is a family with what its row says, worked out once when it comes.
+type family struct {
+	name, children string
+	last           model.Date // of its good news
+	unheard        string     // which parent has heard nothing
+	elsewhere      bool       // in another home nobody has
+	nobody         bool       // there is nobody who may be rung
+}
+
+func familyOf(f view.NewsFamily) family {
+	return family{name: f.Name, children: f.Children, last: f.News.LastNews(), unheard: f.News.UnheardWords(),
+		elsewhere: f.News.ElsewhereUnheard(), nobody: len(f.News.Hearings()) == 0}
 }
 
 // row is a family, or the heading of a class.
@@ -72,7 +86,7 @@ type (
 		states  []model.NewsState
 		classes []model.NewsClass
 	}
-	nearAnswer []view.NewsFamily
+	nearAnswer map[int64]family
 )
 
 // asked is what the list shows, as the store is asked for it.
@@ -130,7 +144,11 @@ func (l *List) askNear() tea.Cmd {
 	filter, world := l.asked(), l.World
 	return screen.Question(l, screen.Ask{Slot: "near", Do: func(ctx context.Context) (any, error) {
 		families, err := l.store.GoodNewsFamilies(ctx, ids, filter, world)
-		return nearAnswer(families), err
+		near := nearAnswer{}
+		for _, f := range families {
+			near[f.ID] = familyOf(f)
+		}
+		return near, err
 	}})
 }
 
@@ -145,10 +163,7 @@ func (l *List) Take(answer any) tea.Cmd {
 		}
 		return screen.Both(l.askNear(), l.askFirst())
 	case nearAnswer:
-		l.near = map[int64]view.NewsFamily{}
-		for _, f := range answer {
-			l.near[f.ID] = f
-		}
+		l.near = answer
 	case model.Cover:
 		l.first = answer
 	}
@@ -205,7 +220,7 @@ func (l *List) moved() tea.Cmd {
 	l.remember()
 	top, height := l.list.Visible()
 	for i := max(top-margin, 0); i < min(top+height+margin, len(l.rows)); i++ {
-		if r := l.rows[i]; r.heading == "" && l.near[r.state.Family].ID == 0 {
+		if _, known := l.near[l.rows[i].state.Family]; l.rows[i].heading == "" && !known {
 			return l.askNear()
 		}
 	}
@@ -239,10 +254,8 @@ func (l *List) About() []string {
 	about := []string{"Every family hears something good about its child in the first half term of the year, and in each one after it.",
 		"A parent has heard it when the entry names them, or when they were told. Who lives elsewhere hears it, too.",
 		"A child who joined later has the first half term from that day on. Whoever is behind a court order, or not in touch, is neither proposed nor counted."}
-	if f, known := l.near[l.id]; known {
-		if words := f.News.UnheardWords(); words != "" {
-			about = append([]string{f.Name + ": " + words + "."}, about...)
-		}
+	if f := l.near[l.id]; f.unheard != "" {
+		about = append([]string{f.name + ": " + f.unheard + "."}, about...)
 	}
 	return about
 }
