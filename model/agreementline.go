@@ -12,7 +12,8 @@ type HeardAgreement struct {
 
 // ReadAgreement reads "who does what by when" as it is typed at the table: somebody by any part of
 // their name, "mum", "we", "I" or "both" at the beginning, a date at the end or before them, after
-// "by", "from", "on" or nothing (rules.md R57 to R63). What is not understood stays in the text, word
+// "by", "from", "on" or nothing (rules.md R57 to R63); after "until" it is the day on which something
+// ends, which the text goes on saying. What is not understood stays in the text, word
 // for word. Without a person it is the user's own until somebody is named; somebody with a title whom
 // nobody knows is thought to be from school.
 func ReadAgreement(line string, people AgreementPeople, o DateOptions) HeardAgreement {

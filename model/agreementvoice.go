@@ -59,6 +59,9 @@ func (l *letter) agreement(a Agreement) string {
 		return ""
 	}
 	days := l.days(a, text)
+	if a.SaysItsEnd() {
+		text = strings.Replace(text, a.Due.Short(), a.Due.Letter(), 1)
+	}
 	switch {
 	case of == l.To.ID && of != 0:
 		return "You said that you would " + baseForm(withoutSubject(text, l.subjects(a))) + days + "."
@@ -176,7 +179,11 @@ func (l *letter) days(a Agreement, text string) string {
 		if a.Due == l.Today && l.Today == l.Meeting.HeldOn() {
 			return said + " today"
 		}
-		said += " by " + a.Due.Letter()
+		by := " by "
+		if said != "" {
+			by = " until "
+		}
+		said += by + a.Due.Letter()
 	}
 	return said
 }

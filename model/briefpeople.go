@@ -39,7 +39,7 @@ func (b *brief) roleOf(p MeetingPerson) string {
 		return links[0].Relation.Words()
 	}
 	role := firstText(p.Role, string(b.staff(p).Role))
-	return b.typed(textIf(role != string(OtherRole), role), briefRole)
+	return b.typed(Role(role).Words(), briefRole)
 }
 
 // needsOf is what an adult needs to take part.

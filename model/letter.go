@@ -148,7 +148,7 @@ func (l *letter) sign() Document {
 	if signOff != "" {
 		signOff += ","
 	}
-	l.doc.Closing = nonEmpty(signOff, oneLine(l.Me.Name), textIf(l.Me.Role != OtherRole, oneLine(string(l.Me.Role))))
+	l.doc.Closing = nonEmpty(signOff, oneLine(l.Me.Name), oneLine(l.Me.Role.Words()))
 	if l.Me.Name == "" {
 		l.note("Nobody signs it yet: say who you are.")
 	}

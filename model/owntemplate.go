@@ -36,6 +36,33 @@ func (t OwnTemplate) Template() Template {
 	return template
 }
 
+// AgendaChoice is an agenda that an empty one may begin with.
+type AgendaChoice struct {
+	Name  string // of the school's own template, "" for that of the kind of meeting
+	Items []AgendaItem
+}
+
+// AgendasFor are the agendas that a meeting may begin with, as AgendaFor: that of the school's own template
+// it began with, the others for this kind, then that of the kind, then the school's own for other kinds.
+func AgendasFor(kind MeetingKind, beganWith int64, own []OwnTemplate, theirs []string, minutes int) []AgendaChoice {
+	var first, ofKind, last []AgendaChoice
+	for _, t := range own {
+		if t.Removed || len(t.Agenda) == 0 {
+			continue
+		}
+		choice := AgendaChoice{t.Name, t.Template().AgendaItems(theirs, minutes)}
+		switch {
+		case beganWith != 0 && t.ID == beganWith:
+			first = append(first, choice)
+		case t.Kind == kind:
+			ofKind = append(ofKind, choice)
+		default:
+			last = append(last, choice)
+		}
+	}
+	return slices.Concat(first, ofKind, []AgendaChoice{{Items: AgendaFor(kind, theirs, minutes)}}, last)
+}
+
 // TemplateFrom is a meeting as a template: what it was for, who from school was needed and what for,
 // and its agenda. The names of its pupils, what the family brought, who came, and who from school had
 // no reason to be there are left behind.

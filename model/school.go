@@ -75,6 +75,9 @@ var Roles = []Role{ClassTeacher, SENCO, FLO, HeadOfYear, DSL, Head, Governor, Tr
 // Valid reports whether r is a known role.
 func (r Role) Valid() bool { return slices.Contains(Roles, r) }
 
+// Words are the role beside a name; that it is another one is not worth a word.
+func (r Role) Words() string { return textIf(r != OtherRole, string(r)) }
+
 // Professional is somebody from outside the school: a psychologist, a health visitor, the council's
 // SEN officer.
 type Professional struct {

@@ -43,6 +43,8 @@ const (
 	ThankYouWithin    SettingKey = "thankyou.due"
 	SummaryWithin     SettingKey = "summary.due"
 	MeetAgainWithin   SettingKey = "meetagain.due"
+	AskHowWithin      SettingKey = "askhow.due"
+	ActionWithin      SettingKey = "action.due"
 	CheckinEvery      SettingKey = "checkin.every"
 	GoodNewsEvery     SettingKey = "goodnews.every"
 	ReplyAck          SettingKey = "reply.ack"
@@ -83,6 +85,10 @@ var SettingTable = []Setting{
 		Kind: ANumber, Default: "5", Rule: "rules.md R33, practice 46", Least: 0, Most: 20},
 	{Key: MeetAgainWithin, Question: "With no date to meet again, ask about one after how many school days?",
 		Kind: ANumber, Default: "15", Rule: "practice 47", Least: 1, Most: 190},
+	{Key: AskHowWithin, Question: "Ask a family how a meeting was for them after how many school days?",
+		Kind: ANumber, Default: "3", Rule: "practice 48", Least: 0, Most: 20},
+	{Key: ActionWithin, Question: "Look after what was agreed without a day after how many school days?",
+		Kind: ANumber, Default: "10", Rule: "practice 46", Least: 1, Most: 190},
 	{Key: CheckinEvery, Question: "Check in with a family every how many school days?",
 		Kind: ANumber, Default: "10", Rule: "practice 6", Least: 1, Most: 190},
 	{Key: GoodNewsEvery, Question: "Good news every how many school days (0: once each half term)?",

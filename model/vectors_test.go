@@ -42,6 +42,10 @@ var vectorOps = map[string]func(*model.Calendar, vectorGiven) (any, error){
 	"school_days_between": func(c *model.Calendar, g vectorGiven) (any, error) {
 		return c.SchoolDaysBetween(g.date("a"), g.date("b"))
 	},
+	"reply_due": func(c *model.Calendar, g vectorGiven) (any, error) {
+		s := model.NewSettings(map[model.SettingKey]string{model.ReplyCutoff: g.text("cutoff")})
+		return model.ReplyDue(model.Moment(g.text("received")), g.number("n"), s, c)
+	},
 	"add_months": func(_ *model.Calendar, g vectorGiven) (any, error) {
 		return g.date("from").AddMonths(g.number("n")), nil
 	},

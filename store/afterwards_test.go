@@ -141,7 +141,7 @@ func TestTheDebriefIsInNothingThatLeavesSchool(t *testing.T) {
 	collect("the world", world, err)
 	today, err := s.Today(ctx, "2026-11-24T16:30", world)
 	collect("kettle today", today, err)
-	line, err := s.Timeline(ctx, o.family, view.Everything, 100, 0)
+	line, err := s.Timeline(ctx, o.family, view.TimelineOf{Filter: view.Everything}, 100, 0)
 	collect("the timeline", line, err)
 	page, err := s.FamilyPage(ctx, o.family)
 	collect("the family's page", page, err)

@@ -146,11 +146,7 @@ func (d *drawing) askHow() error {
 		return nil
 	}
 	f := d.newPromise(model.AskHowItWas, "Ask how the meeting was for them")
-	if d.line.AskHowOn != "" {
-		d.dueByHand(&f, d.line.AskHowOn)
-	} else {
-		setDue(&f, d.dues().AskHow, "Kettle")
-	}
+	d.dueWithin(&f, model.AskHowWithin, d.line.AskHowOn)
 	return d.saveFollowUp(&f)
 }
 

@@ -30,7 +30,7 @@ func (s *Store) Today(ctx context.Context, now model.Moment, w view.World) (view
 	page.Now, page.Terms, page.Week = now, calendar.HasTerms(), calendar.Week(page.today)
 	err := s.read(ctx, func(q querier) error {
 		page.querier = q
-		return inTurn(page.known, page.promised, page.waiting, page.worries, page.meetings)
+		return inTurn(page.known, page.promised, page.waiting, page.worries, page.accounts, page.meetings)
 	})
 	if err != nil {
 		return view.Today{}, fmt.Errorf("reading what matters today: %w", err)
@@ -52,7 +52,7 @@ func (s *Store) TodayFigures(ctx context.Context, now model.Moment, w view.World
 	page := todayPage{now: now, today: now.Date(), world: w}
 	err := s.read(ctx, func(q querier) error {
 		page.querier = q
-		return inTurn(page.counted, page.meetings, page.quiet, page.goodNews, page.comingUp)
+		return inTurn(page.counted, page.meetings, page.quiet, page.goodNews, page.newsTurn, page.comingUp)
 	})
 	if err != nil {
 		return view.TodayFigures{}, fmt.Errorf("reading the figures of today: %w", err)
@@ -129,7 +129,7 @@ func (p *todayPage) learnSchools(families ...int64) error {
 
 // pressingReply is a promised reply, r, that presses as a promise: it is due, or was promised for an
 // hour. Any other stands among the questions, with the clock of the answer.
-const pressingReply = "(r.due <> '' AND r.due <= ? OR r.due_at <> '')"
+const pressingReply = "(r.due <> '' AND r.due <= ?1 OR r.due_at <> '')"
 
 // promised finds the promises that are late, due today or in the next days, by date. A question and
 // the reply promised to it stand on the page once.
@@ -138,7 +138,7 @@ func (p *todayPage) promised() error {
 	where := followUpCondition(filter)
 	where.and("f.due <> '' AND f.due <= ?", string(p.today.AddDays(promisesAhead)))
 	where.and(`NOT (f.kind = 'reply' AND EXISTS (SELECT 1 FROM contact q WHERE q.id = f.contact_id AND q.kind = 'question'
-		AND q.settled = '' AND q.deleted_at = '') AND NOT `+strings.ReplaceAll(pressingReply, "r.", "f.")+")", string(p.today))
+		AND q.settled = '' AND q.deleted_at = '') AND NOT `+strings.NewReplacer("r.", "f.", "?1", "?").Replace(pressingReply)+")", string(p.today))
 	rows, err := p.followUpRows(where, filter, mostPromises, 0)
 	if err != nil {
 		return fmt.Errorf("reading what is promised: %w", err)

@@ -18,10 +18,16 @@ const openQuestion = ` FROM contact c JOIN family f ON f.id = c.family_id
 	WHERE c.kind = 'question' AND c.settled = '' AND c.deleted_at = '' AND f.deleted_at = ''
 	AND NOT EXISTS (SELECT 1 FROM follow_up r WHERE r.family_id = c.family_id AND r.contact_id = c.id
 		AND r.kind = 'reply' AND r.deleted_at = ''
-		AND (r.state IN ('done', 'dropped') OR r.hidden <= ? AND ` + pressingReply + `))`
+		AND (r.state IN ('done', 'dropped') OR r.hidden <= ?1 AND ` + pressingReply + `))`
+
+// pageQuestion is an open question that does not sleep, asleepQuestion one that does; ?1 is the day.
+var (
+	pageQuestion   = openQuestion + " AND " + awake(model.QuestionSleeps, "c.id", "?1")
+	asleepQuestion = openQuestion + " AND " + asleep(model.QuestionSleeps, "c.id", "?1")
+)
 
 func (p *todayPage) waiting() error {
-	rows, err := p.query("SELECT c.id, c.family_id, f.name, c.at, c.words, c.note, c.channel"+openQuestion+" ORDER BY c.at, c.id LIMIT ?", string(p.today), string(p.today), mostOfAPart)
+	rows, err := p.query("SELECT c.id, c.family_id, f.name, c.at, c.words, c.note, c.channel"+pageQuestion+" ORDER BY c.at, c.id LIMIT ?2", string(p.today), mostOfAPart)
 	type asked struct {
 		view.QuestionLine
 		note string
@@ -39,10 +45,20 @@ func (p *todayPage) waiting() error {
 		}
 		p.Waiting.Lines = append(p.Waiting.Lines, line)
 	}
-	if p.Waiting.All = len(questions); len(questions) < mostOfAPart {
-		return nil
+	if p.Waiting.All = len(questions); len(questions) == mostOfAPart {
+		if err := p.count(&p.Waiting.All, pageQuestion, string(p.today)); err != nil {
+			return err
+		}
 	}
-	return p.queryRow("SELECT count(*)"+openQuestion, string(p.today), string(p.today)).Scan(&p.Waiting.All)
+	return p.count(&p.Waiting.Asleep, asleepQuestion, string(p.today))
+}
+
+// count counts the rows of a query without its SELECT.
+func (p *todayPage) count(n *int, from string, args ...any) error {
+	if err := p.queryRow("SELECT count(*)"+from, args...).Scan(n); err != nil {
+		return fmt.Errorf("counting the lines of today: %w", err)
+	}
+	return nil
 }
 
 func (p *todayPage) questionLine(line view.QuestionLine, note string) (view.QuestionLine, error) {
@@ -66,9 +82,15 @@ func firstLine(text string) string {
 const openWorry = ` FROM contact c JOIN family f ON f.id = c.family_id
 	WHERE c.kind = 'concern' AND c.settled = '' AND c.deleted_at = '' AND f.deleted_at = ''`
 
+// pageWorry is an open worry that does not sleep, asleepWorry one that does; ?1 is the day.
+var (
+	pageWorry   = openWorry + " AND " + awake(model.WorrySleeps, "c.id", "?1")
+	asleepWorry = openWorry + " AND " + asleep(model.WorrySleeps, "c.id", "?1")
+)
+
 func (p *todayPage) worries() error {
-	rows, err := p.query("SELECT c.id, c.family_id, f.name, c.at, iif(c.note <> '', c.note, c.words), c.first_step, c.owner"+openWorry+
-		" ORDER BY c.at, c.id LIMIT ?", mostOfAPart)
+	rows, err := p.query("SELECT c.id, c.family_id, f.name, c.at, iif(c.note <> '', c.note, c.words), c.first_step, c.owner"+pageWorry+
+		" ORDER BY c.at, c.id LIMIT ?2", string(p.today), mostOfAPart)
 	p.Worries.Lines, err = scanAll(rows, err, func(w *view.WorryLine) []any {
 		return []any{&w.ContactID, &w.FamilyID, &w.Family, &w.Raised, &w.What, &w.FirstStep, &w.Owner}
 	})
@@ -78,10 +100,12 @@ func (p *todayPage) worries() error {
 	for i, w := range p.Worries.Lines {
 		p.Worries.Lines[i].What, p.Worries.Lines[i].FirstStep = firstLine(w.What), firstLine(w.FirstStep)
 	}
-	if p.Worries.All = len(p.Worries.Lines); p.Worries.All < mostOfAPart {
-		return nil
+	if p.Worries.All = len(p.Worries.Lines); p.Worries.All == mostOfAPart {
+		if err := p.count(&p.Worries.All, pageWorry, string(p.today)); err != nil {
+			return err
+		}
 	}
-	return p.queryRow("SELECT count(*)" + openWorry).Scan(&p.Worries.All)
+	return p.count(&p.Worries.Asleep, asleepWorry, string(p.today))
 }
 
 // AnswerQuestion notes the day on which a question was answered, "" today: the clock of the answer

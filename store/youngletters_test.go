@@ -36,9 +36,14 @@ func TestALetterToAYoungPersonIsKeptSentAndTold(t *testing.T) {
 	if l, err := s.Letter(ctx, second); err != nil || l.Version != 2 || l.AdultID != 0 || l.PupilID != zoe {
 		t.Errorf("the second one is %+v, %v", l, err)
 	}
-	line, err := s.Timeline(ctx, o.family, view.OnlyLetters, 5, 0)
+	line, err := s.Timeline(ctx, o.family, view.TimelineOf{Filter: view.OnlyLetters}, 5, 0)
 	if err != nil || line.Total != 2 || line.Rows[0].To != "Zoë" || line.Rows[0].Letter != model.InvitationLetter {
 		t.Errorf("the story says %+v, %v", line.Rows, err)
+	}
+	must(t)(s.RemoveLetter(ctx, second))
+	page, err := s.FamilyPage(ctx, o.family)
+	if err != nil || len(page.Removed) != 1 || !strings.Contains(page.Removed[0].What, "invitation to Zoë") {
+		t.Errorf("of what was removed it says %+v, %v", page.Removed, err)
 	}
 	wantAll(t, told(t, s, view.LetterRecord, id), "||||added", "|sent|nothing|Mon 23 Nov 2026|")
 	if h, err := s.RecordHistory(ctx, view.Record{Kind: view.LetterRecord, ID: id}); err != nil || h.Name != "invitation to Zoë Lane" {

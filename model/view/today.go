@@ -20,6 +20,7 @@ type Today struct {
 	Waiting  Questions      `json:"waiting_for_an_answer"`
 	Quiet    QuietFamilies  `json:"going_quiet"`
 	Worries  Worries        `json:"worries_to_settle"`
+	Accounts []AccountLine  `json:"accounts_of_incidents,omitempty"`
 	Meetings []TodayMeeting `json:"meetings"`
 	GoodNews GoodNews       `json:"good_news"`
 	Coming   []ComingUp     `json:"coming_up"`
@@ -116,8 +117,9 @@ type PromiseLine struct {
 
 // Questions are what families asked and have had no answer to yet (rules.md R13).
 type Questions struct {
-	Lines []QuestionLine `json:"lines"`
-	All   int            `json:"all"`
+	Lines  []QuestionLine `json:"lines"`
+	All    int            `json:"all"`    // without those that sleep
+	Asleep int            `json:"asleep"` // until a later day
 }
 
 // QuestionLine is one question that waits.
@@ -137,26 +139,51 @@ type QuestionLine struct {
 
 // QuietFamilies are those whose check-in is due, longest ago first.
 type QuietFamilies struct {
-	Lines []QuietLine `json:"lines"`
-	All   int         `json:"all"`
+	Lines  []QuietLine `json:"lines"`
+	All    int         `json:"all"`    // without those that sleep
+	Asleep int         `json:"asleep"` // until a later day
 }
 
 // QuietLine is one family that has not heard from us for a while.
 type QuietLine struct {
 	FamilyID int64         `json:"family_id"`
 	Family   string        `json:"family"`
-	Since    string        `json:"since"` // "5 weeks", "not yet"
-	Every    string        `json:"every"` // "every 2 weeks"
+	Children string        `json:"-"`
+	Since    string        `json:"since"`   // "5 weeks", "not yet"
+	Every    string        `json:"every"`   // what is planned: "every 2 weeks"
+	Usual    string        `json:"usually"` // "usually every 2 weeks"
 	Last     model.Moment  `json:"last"`
 	Channel  model.Channel `json:"channel"`
 	Words    string        `json:"last_words,omitempty"`
 	Stage    model.Stage   `json:"-"`
+	Counted  string        `json:"counted,omitempty"` // how the day of the check-in is counted, and why it moved
+	Tried    string        `json:"tried,omitempty"`   // attempts without an answer since
+
+	EveryDays int        `json:"-"` // school days
+	OwnRhythm bool       `json:"-"` // the family's own, not the school's
+	Asleep    model.Date `json:"-"` // off Today until that day, "" not
+
+	// Whom to ring first, and how they like it.
+	RingID     int64         `json:"-"`
+	Ring       string        `json:"ring,omitempty"`
+	RingHow    string        `json:"ring_how,omitempty"` // "by phone, before noon"
+	RingBy     model.Channel `json:"-"`
+	RingNumber string        `json:"-"`
+}
+
+// GoingQuiet is a window on the families whose check-in is due: those from Offset on.
+type GoingQuiet struct {
+	Rows   []QuietLine
+	Offset int
+	Total  int // with those that sleep
+	Asleep int
 }
 
 // Worries are concerns that are not settled yet, the oldest first (practice 11).
 type Worries struct {
-	Lines []WorryLine `json:"lines"`
-	All   int         `json:"all"`
+	Lines  []WorryLine `json:"lines"`
+	All    int         `json:"all"`    // without those that sleep
+	Asleep int         `json:"asleep"` // until a later day
 }
 
 // WorryLine is one concern.
@@ -193,6 +220,8 @@ type GoodNews struct {
 	Had     int         `json:"had"`
 	Of      int         `json:"of"`
 	NoneYet []ClassNone `json:"none_yet"` // most first
+	Turn    []NewsTurn  `json:"turn"`     // whose turn it is today, as many as are named (practice 2)
+	TurnAll int         `json:"turn_all"`
 }
 
 // ClassNone is how many families of a class have had none yet.
@@ -209,4 +238,7 @@ type ComingUp struct {
 	Meeting  int64      `json:"meeting_id,omitempty"`
 	Late     bool       `json:"late"`
 	Reviews  bool       `json:"sen_meetings,omitempty"` // it is about the SEN meetings of all pupils
+	Welcome  bool       `json:"welcome,omitempty"`      // a new family has not heard every point of the welcome
+
+	LookBack model.PeriodSpan `json:"look_back,omitempty"` // what ends today, to look back on
 }

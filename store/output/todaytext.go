@@ -19,6 +19,7 @@ func TodayText(v view.Today) string {
 	t.datedList(counted("Waiting for an answer from us", len(v.Waiting.Lines), v.Waiting.All), questionItems(v.Waiting.Lines))
 	t.datedList(counted("Going quiet", len(v.Quiet.Lines), v.Quiet.All), quietItems(v.Quiet.Lines))
 	t.datedList(counted("Worries to settle", len(v.Worries.Lines), v.Worries.All), worryItems(v.Worries.Lines, today))
+	t.datedList("Accounts of incidents", accountItems(v.Accounts))
 	t.datedList("Meetings", meetingItems(v.Meetings, today))
 	t.goodNews(v)
 	t.datedList("Coming up", comingItems(v.Coming))
@@ -180,7 +181,11 @@ func comingItems(lines []view.ComingUp) []datedItem {
 func draftItems(rows []view.DraftRow, today model.Date) []datedItem {
 	var items []datedItem
 	for _, d := range rows {
-		items = append(items, datedItem{"○", d.At.Near(today), d.Form})
+		what := d.Form
+		if d.Form == view.CaptureForm {
+			what = "a contact: " + d.Body[view.CaptureLine]
+		}
+		items = append(items, datedItem{"○", d.At.Near(today), what})
 	}
 	return items
 }

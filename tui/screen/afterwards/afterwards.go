@@ -49,9 +49,9 @@ func Debrief(env *screen.Env, store Store, meeting int64) *form.Form {
 		return form.Spec{
 			Title: "After a hard one", Name: view.DebriefForm, Record: meeting, Intro: model.DebriefNote,
 			Groups: form.Fields(
-				staffField("Talked over with", p.Staff, &d.With),
+				StaffField("Talked over with", p.Staff, &d.With),
 				widget.LongText("What it left", &d.Words, 4).Hint("what was hard, what helped, what you need"),
-				staffField("Leader told", p.Staff, &d.Leader),
+				StaffField("Leader told", p.Staff, &d.Leader),
 				widget.Date("Told on", &d.On, days(env, p)).Past().Hint("today"),
 			),
 			About: []string{"Nobody carries a hard meeting home alone. Talk it over with somebody the same day; a leader who knows can back you."},
@@ -69,7 +69,7 @@ func Leader(env *screen.Env, store Store, followUp int64, what string) *form.For
 			leader, on := "", env.Today()
 			return form.Spec{
 				Title: "Which leader was told?", Name: LeaderForm, Record: followUp, Intro: what + ". The same day: nobody meets this alone.",
-				Groups: form.Fields(staffField("Who", staff, &leader).Needed(), widget.Date("On", &on, widget.Days{Today: env.Today(), Calendar: env.Calendar()}).Past()),
+				Groups: form.Fields(StaffField("Who", staff, &leader).Needed(), widget.Date("On", &on, widget.Days{Today: env.Today(), Calendar: env.Calendar()}).Past()),
 				Keep:   func(ctx context.Context) (view.Change, error) { return store.TellLeader(ctx, followUp, leader, on) },
 			}
 		})
@@ -79,11 +79,11 @@ func days(env *screen.Env, p view.MeetingPrep) widget.Days {
 	return widget.Days{Today: env.Today(), Calendar: p.Calendar}
 }
 
-// staffField is a field for a colleague, leaders first; another name may be typed.
-func staffField(label string, staff []model.Staff, to *string) *widget.PickOf {
+// StaffField is a field for a colleague, leaders first; another name may be typed.
+func StaffField(label string, staff []model.Staff, to *string) *widget.PickOf {
 	var leaders, others []widget.Option
 	for _, s := range staff {
-		o := widget.Option{Value: s.Name, Words: s.Name, Note: string(s.Role)}
+		o := widget.Option{Value: s.Name, Words: s.Name, Note: s.Role.Words()}
 		switch {
 		case s.Inactive || s.Removed || s.Me:
 		case s.Role == model.Head || s.Role == model.DSL:

@@ -22,8 +22,7 @@ func (p *Page) letterRows() []row {
 	for _, a := range p.adults {
 		body, problem := p.letterTo(a)
 		off := p.answers.None[a.ID]
-		note := model.ReadLetter(body).Summary()
-		note += " · send it by " + p.counted(p.dues().Summary.Due, p.dues().Summary)
+		note := "send it by " + p.counted(p.dues().Summary.Due, p.dues().Summary) + " · " + model.ReadLetter(body).Summary()
 		if off {
 			note = "no letter"
 		}

@@ -13,7 +13,13 @@ import (
 var lists = []struct {
 	kind        screen.Kind
 	words, note string
-}{}
+}{
+	{screen.Log, "All entries", "every contact, the newest first"},
+	{screen.GoodNews, "Good news", "who has had some this half term, who has had none"},
+	{screen.Gate, "At the gate", "whom we have not greeted for longest"},
+	{screen.Accounts, "Accounts of incidents", "one account, agreed before anyone rings home"},
+	{screen.Week, "Looking back", "a week, a half term or a term in figures"},
+}
 
 // Handlers add the choice to those of a list of the log; here is the list that is open.
 func Handlers(env *screen.Env, h action.Handlers, here screen.Kind) action.Handlers {

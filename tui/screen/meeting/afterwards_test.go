@@ -149,6 +149,15 @@ func TestWhichLeaderWasToldIsAskedOnToday(t *testing.T) {
 	}
 }
 
+// Enter on what is asked afterwards opens its form, also in the checklist.
+func TestWhatIsAskedAfterwardsOpensFromTheChecklist(t *testing.T) {
+	d, id := held(t, model.MoodUpset)
+	d.Send(screen.OpenMsg{Route: screen.Route{Kind: screen.Meeting, ID: id}})
+	s := &school{t: t, d: d.Press("v")}
+	s.on("Asked how it was for them").d.Press("enter").See("Did they feel heard?").Press("ctrl+s").See("✓ Asked how it was for them")
+	s.on("Talked over with somebody").d.Press("enter").See("After a hard one").Type("Mr Doyle").Press("ctrl+s").See("✓ Talked over with somebody").NotSee("Mr Doyle")
+}
+
 // A held meeting at every size: what is left to ask stands first.
 func TestAHeldMeetingLooksAsItDid(t *testing.T) {
 	d, id := held(t, model.MoodUpset)

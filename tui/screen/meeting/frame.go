@@ -10,6 +10,7 @@ import (
 	"kettle/model"
 	"kettle/model/view"
 	"kettle/tui/action"
+	"kettle/tui/screen/afterwards"
 	"kettle/tui/screen/form"
 	"kettle/tui/screen/meetingforms"
 	"kettle/tui/widget"
@@ -129,6 +130,22 @@ func (p *Prepare) standby() tea.Cmd {
 	})
 }
 
+// leader asks which leader knows that this meeting is coming (practice 61).
+func (p *Prepare) leader() tea.Cmd {
+	who := ""
+	for _, m := range p.prep.Marks {
+		if m.Item == leaderItem && m.State == model.Ticked {
+			who = m.Reason
+		}
+	}
+	return p.show(form.Spec{
+		Title: "A leader knows", Name: "meeting leader", Record: p.id,
+		Intro:  "Who was told that this meeting is coming, and what was said the last time?",
+		Groups: form.Fields(afterwards.StaffField("Who", p.prep.Staff, &who).Needed()),
+		Keep:   func(ctx context.Context) (view.Change, error) { return p.store.NoteItem(ctx, p.id, leaderItem, who) },
+	})
+}
+
 // standbyOptions are colleagues by name, those first who are proposed for it.
 func (p *Prepare) standbyOptions() []widget.Option {
 	facts := p.prep.ProposalFacts(p.Today())
@@ -142,11 +159,11 @@ func (p *Prepare) standbyOptions() []widget.Option {
 		}
 	}
 	for _, s := range model.Propose(facts).Standby {
-		add(s.Person.Name, s.Person.Role+", proposed")
+		add(s.Person.Name, strings.TrimPrefix(model.Role(s.Person.Role).Words()+", proposed", ", "))
 	}
 	for _, s := range p.prep.Staff {
 		if !s.Removed && !s.Inactive {
-			add(s.Name, string(s.Role))
+			add(s.Name, s.Role.Words())
 		}
 	}
 	return options

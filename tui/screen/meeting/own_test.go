@@ -104,6 +104,20 @@ func TestAMeetingIsKeptAsATemplateAndBeginsAnother(t *testing.T) {
 	}
 }
 
+// An empty agenda may begin with that of the school's own template, which is offered first.
+func TestAnEmptyAgendaOffersOurOwnTemplates(t *testing.T) {
+	s := at(t, 120, 46)
+	d := s.planned()
+	s.must(d.Store.SaveOwnTemplate(context.Background(), model.OwnTemplate{Name: "Calm lunchtimes", Kind: model.HonestConversation, Minutes: 45,
+		Agenda: model.EndingWithAnyWorry([]model.AgendaLine{{Title: "How lunch goes", Minutes: 40}})}))
+	for _, i := range s.prep().Agenda {
+		s.must(d.Store.RemoveAgendaItem(context.Background(), i.ID))
+	}
+	d.Press("1", "3").Press("enter")
+	s.on("An agenda with times").d.Press("enter").See("+ ours: Calm lunchtimes", "2 lines, 45 min", "+ the agenda of this kind of meeting")
+	s.on("+ ours: Calm").d.Press("enter").See("How lunch goes", "Any other worry, however small", "45 of 45 min").NotSee("+ ours")
+}
+
 // A meeting remembers the template it began with, also once it was removed; an empty agenda begins with
 // it again, as long as it is there.
 func TestAMeetingRemembersWhatItBeganWith(t *testing.T) {

@@ -23,6 +23,7 @@ var resumed = map[string]func(p *Prepare) tea.Cmd{
 	"meeting mode":           (*Prepare).mode,
 	"meeting companion":      (*Prepare).companion,
 	"meeting standby":        (*Prepare).standby,
+	"meeting leader":         (*Prepare).leader,
 	"meeting time":           func(p *Prepare) tea.Cmd { return newTimes(p.below("Times")).offer() },
 	"meeting room":           func(p *Prepare) tea.Cmd { return newRoom(p.below("Room")).otherRoom() },
 	"meeting somebody":       func(p *Prepare) tea.Cmd { return newPeople(p.below("People")).addSomebody() },

@@ -12,6 +12,7 @@ const (
 	orderItem   model.ItemID = "who.order"
 	balanceItem model.ItemID = "who.balance"
 	insteadItem model.ItemID = "who.instead"
+	leaderItem  model.ItemID = "who.leader"
 )
 
 // editors say which part of the preparation settles an item. An item without a row is one that only
@@ -39,6 +40,8 @@ var editors = map[model.ItemID]func(p *Prepare) tea.Cmd{
 	"who.flo":         (*Prepare).people,
 	"who.next":        (*Prepare).people,
 	"who.host":        (*Prepare).people,
+	"who.concerned":   (*Prepare).people,
+	leaderItem:        (*Prepare).leader,
 	"who.standby":     (*Prepare).standby,
 	"who.notalone":    (*Prepare).standby,
 	"who.knows":       (*Prepare).standby,
@@ -75,6 +78,8 @@ var editors = map[model.ItemID]func(p *Prepare) tea.Cmd{
 	"agenda.anyworry": (*Prepare).agenda,
 
 	"papers.ready":  (*Prepare).papers,
+	"after.asked":   (*Prepare).feedback,
+	"after.debrief": (*Prepare).debrief,
 	"review.report": func(p *Prepare) tea.Cmd { return p.invitations(reportSent) },
 }
 

@@ -23,7 +23,13 @@ type place struct {
 
 // unfinished are the places of the forms that lead somewhere; others are named as they are.
 var unfinished = map[string]place{
-	"contact":            {"a contact", screen.NewContact, ""},
+	view.CaptureForm:     {"a contact", screen.ContactLeft, ""}, // below zero is the draft's own number
+	"contact":            {"a contact", screen.ContactForm, ""},
+	"account":            {"an account of an incident", screen.NewAccount, screen.Account},
+	"account version":    {"an incident, as somebody tells it", "", screen.Account},
+	"account agreed":     {"the account to agree on", "", screen.Account},
+	"their story":        {"a family's story", screen.Story, ""},
+	"welcome point":      {"the welcome conversation", screen.Story, ""},
 	"meeting":            {"a meeting", screen.NewMeeting, ""},
 	promise.FormName:     {"a follow-up", screen.NewFollowUp, ""},
 	"family":             {"a family", "", screen.Family},
@@ -51,12 +57,13 @@ var unfinished = map[string]place{
 	"how it was":         {"how a meeting was for them", "", screen.Meeting},
 	"how it was for one": {"how a meeting was for them", "", ""},
 	view.DebriefForm:     {"after a hard meeting", "", screen.Meeting},
+	"good news":          {"a call with good news", "", screen.Family},
 	"letter":             {"a letter", "", screen.Letter},
 	"meeting somebody":   {"who comes along to a meeting", "", screen.Meeting},
 }
 
 // makesPage are the screens that are pages, on which a form is opened again; the others are forms.
-var makesPage = map[screen.Kind]bool{screen.Family: true, screen.Meeting: true, screen.DrawLine: true}
+var makesPage = map[screen.Kind]bool{screen.Family: true, screen.Story: true, screen.Meeting: true, screen.DrawLine: true}
 
 // goOn opens what is unfinished where it was left, or the page it belongs to.
 func (p *Page) goOn(d view.DraftRow) tea.Cmd {
@@ -85,7 +92,7 @@ const mostDrafts = 3
 // drafts are what somebody was typing and has neither kept nor thrown away. They stand first: on the
 // next start they are seen at once.
 func (p *Page) drafts() part {
-	one := part{title: "Unfinished", note: more(min(len(p.page.Drafts), mostDrafts), len(p.page.Drafts))}
+	one := part{title: "Unfinished", note: more(min(len(p.page.Drafts), mostDrafts), len(p.page.Drafts), 0)}
 	for i, d := range p.page.Drafts[:min(len(p.page.Drafts), mostDrafts)] {
 		words := cmp.Or(unfinished[d.Form].words, d.Form)
 		one.items = append(one.items, item{
@@ -107,7 +114,10 @@ func (p *Page) drawDraft(c *canvas.Canvas, what string, d view.DraftRow) {
 // draftWords are the longest text of a draft: what it is about.
 func draftWords(d view.DraftRow) string {
 	longest := ""
-	for _, text := range d.Body {
+	for field, text := range d.Body {
+		if strings.HasPrefix(field, "@") {
+			continue // not for reading
+		}
 		if len(text) > len(longest) || len(text) == len(longest) && text < longest {
 			longest = text
 		}

@@ -2,9 +2,12 @@ package today
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
+	"kettle/model"
 	"kettle/model/view"
 	"kettle/tui/action"
 	"kettle/tui/canvas"
@@ -109,7 +112,7 @@ func (p *Page) promised() part {
 }
 
 func (p *Page) waiting() part {
-	one := part{title: "Waiting for an answer from us", note: more(len(p.page.Waiting.Lines), p.page.Waiting.All)}
+	one := part{title: "Waiting for an answer from us", note: more(len(p.page.Waiting.Lines), p.page.Waiting.All, p.page.Waiting.Asleep)}
 	for _, line := range p.page.Waiting.Lines {
 		one.items = append(one.items, item{
 			key: itemKey{one.title, line.ContactID}, family: line.FamilyID, rows: 1,
@@ -122,7 +125,7 @@ func (p *Page) waiting() part {
 }
 
 func (p *Page) quiet() part {
-	one := part{title: "Going quiet", column: people, note: more(len(p.page.Quiet.Lines), p.page.Quiet.All)}
+	one := part{title: "Going quiet", column: people, note: more(len(p.page.Quiet.Lines), p.page.Quiet.All, p.page.Quiet.Asleep)}
 	for _, line := range p.page.Quiet.Lines {
 		one.items = append(one.items, item{
 			key: itemKey{one.title, line.FamilyID}, family: line.FamilyID, rows: 1,
@@ -135,7 +138,7 @@ func (p *Page) quiet() part {
 }
 
 func (p *Page) worries() part {
-	one := part{title: "Worries to settle", column: people, note: more(len(p.page.Worries.Lines), p.page.Worries.All)}
+	one := part{title: "Worries to settle", column: people, note: more(len(p.page.Worries.Lines), p.page.Worries.All, p.page.Worries.Asleep)}
 	for _, line := range p.page.Worries.Lines {
 		one.items = append(one.items, item{
 			key: itemKey{one.title, line.ContactID}, family: line.FamilyID, rows: 1,
@@ -144,6 +147,7 @@ func (p *Page) worries() part {
 			settle: p.keep(p.store.SettleConcern, line.ContactID),
 		})
 	}
+	one.items = append(one.items, p.accountItems()...)
 	return one
 }
 
@@ -171,7 +175,7 @@ func (p *Page) meetings() part {
 func (p *Page) goodNews() part {
 	one := part{title: "Good news", note: "this half term", column: ahead}
 	g := p.page.GoodNews
-	open := func() tea.Cmd { return screen.Open(screen.Families, 0) }
+	open := func() tea.Cmd { return screen.Open(screen.GoodNews, 0) }
 	about := "Every family hears something good about its child in each half term."
 	switch {
 	case !p.page.Terms:
@@ -184,6 +188,13 @@ func (p *Page) goodNews() part {
 		key: itemKey{one.title, 0}, about: about, rows: 2, draw: p.drawGoodNews, open: open,
 		whyNot: "Log good news with " + action.ByID(action.Log).Keyname(false) + " and a + in front.",
 	}}
+	if len(g.Turn) > 0 {
+		one.items = append(one.items, item{
+			key: itemKey{one.title, 1}, family: g.Turn[0].FamilyID, about: "It is the turn of " + turnWords(g) + ". They hear good news more often than once each half term.", rows: 1,
+			draw: p.drawTurn, open: func() tea.Cmd { return screen.Open(screen.NewsCalls, 0) },
+			whyNot: "Open it, and ring one after the other: each call is noted there.",
+		})
+	}
 	return one
 }
 
@@ -201,8 +212,12 @@ func (p *Page) coming() part {
 
 func openComing(line view.ComingUp) tea.Cmd {
 	switch {
+	case line.LookBack != "":
+		return screen.Open(screen.Week, int64(slices.Index(model.Spans, line.LookBack)))
 	case line.Reviews:
 		return screen.Open(screen.Reviews, 0)
+	case line.Welcome:
+		return screen.Open(screen.Story, line.FamilyID)
 	case line.Meeting != 0:
 		return screen.Open(screen.Meeting, line.Meeting)
 	case line.FamilyID != 0:
@@ -211,10 +226,14 @@ func openComing(line view.ComingUp) tea.Cmd {
 	return screen.Open(screen.School, 0)
 }
 
-// more says how many of all are shown, when it is not all of them.
-func more(shown, all int) string {
-	if shown >= all {
-		return ""
+// more says how many of all are shown, when it is not all of them, and how many sleep until a day.
+func more(shown, all, asleep int) string {
+	var notes []string
+	if shown < all {
+		notes = append(notes, fmt.Sprintf("%d of %d", shown, all))
 	}
-	return fmt.Sprintf("%d of %d", shown, all)
+	if asleep > 0 {
+		notes = append(notes, fmt.Sprintf("%d asleep", asleep))
+	}
+	return strings.Join(notes, ", ")
 }
