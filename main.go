@@ -512,7 +512,7 @@ func exportCommand(f *flags) *cobra.Command {
 // export writes the caseload as JSON to a new file, which only its owner can read, or to the standard
 // output.
 func export(ctx context.Context, s *store.Store, path string) error {
-	dump, err := s.Dump(ctx)
+	dump, err := s.Export(ctx)
 	if err != nil {
 		return err
 	}

@@ -75,7 +75,7 @@ func beginLetter(f LetterFacts, kind LetterKind) (*letter, error) {
 // noneWhy is why no such letter goes to the reader.
 func (f LetterFacts) noneWhy() string {
 	if young := f.youngOfReader(); len(young) > 0 {
-		return "it goes to " + calledTogether(young) + " in person; with “gets copies: yes” they have it, too"
+		return "it goes to " + calledTogether(young) + ", who may show it to them"
 	}
 	return "letters about these children do not go to them"
 }
@@ -92,16 +92,19 @@ func (f LetterFacts) refusal() error {
 }
 
 // pupilsFor are the pupils about whom such a letter goes to the adult. A parent is invited in their
-// own right; a summary goes to those who get copies, of a young person only where that was said. The
-// young person has all letters.
+// own right; a summary goes to those who get copies, that about a young person whose plan it is to them
+// alone. They have all letters.
 func (f LetterFacts) pupilsFor(kind LetterKind) []Pupil {
 	if p, young := f.young(); young {
 		return slices.DeleteFunc([]Pupil{p}, func(p Pupil) bool { return !p.LettersAreTheirs(f.Today) })
 	}
 	links := f.linksOf(f.To.ID)
 	return slices.DeleteFunc(f.PupilsOf(f.To.ID), func(p Pupil) bool {
+		if kind == SummaryOfMeeting && p.LettersAreTheirs(f.Today) {
+			return true
+		}
 		return !slices.ContainsFunc(links, func(l Link) bool {
-			asParent := l.IsParent() && (kind != SummaryOfMeeting || l.GetsCopies != No && !p.LettersAreTheirs(f.Today))
+			asParent := l.IsParent() && (kind != SummaryOfMeeting || l.GetsCopies != No)
 			return l.PupilID == p.ID && (asParent || l.GetsCopies == Yes)
 		})
 	})

@@ -4,7 +4,8 @@ import "slices"
 
 // After compulsory school age the rights of a plan are the young person's own: letters about their
 // meetings go to them. Parents are still asked in their own right, and usually still help; what was
-// agreed goes to them only where they get copies (rules.md R39; Children and Families Act 2014 s.83).
+// agreed goes to the young person, who may show it to them (rules.md R39; Children and Families Act 2014
+// s.83).
 
 // LettersAreTheirs reports whether letters about a pupil's meetings go to the pupil.
 func (p Pupil) LettersAreTheirs(today Date) bool {

@@ -22,7 +22,7 @@ func (s *Store) Dump(ctx context.Context) (e view.Export, err error) {
 			return err
 		}
 		report, err := q.lastReport()
-		e = exported(held.Caseload, held, report)
+		e = exported(held.Caseload, held.byHand, report)
 		return err
 	})
 	if err != nil {
@@ -31,14 +31,39 @@ func (s *Store) Dump(ctx context.Context) (e view.Export, err error) {
 	return e, nil
 }
 
+// Export is the Dump with what pupils need, in their rank, which no file of the office brings (rules.md
+// R30).
+func (s *Store) Export(ctx context.Context) (view.Export, error) {
+	e, err := s.Dump(ctx)
+	if err != nil {
+		return e, err
+	}
+	err = s.read(ctx, func(q querier) error {
+		rows, err := q.query("SELECT id, primary_need, further_needs FROM pupil WHERE deleted_at = ''")
+		pupils, err := scanAll(rows, err, func(p *model.Pupil) []any { return []any{&p.ID, &p.PrimaryNeed, &p.FurtherNeeds} })
+		needs := map[int64][]model.Need{}
+		for _, p := range pupils {
+			needs[p.ID] = p.Needs()
+		}
+		for i, p := range e.Pupils {
+			e.Pupils[i].Needs = needs[p.ID]
+		}
+		return err
+	})
+	if err != nil {
+		return e, fmt.Errorf("exporting the needs: %w", err)
+	}
+	return e, nil
+}
+
 // DumpAfter is the Dump as it would be once the previewed file is taken in.
 func (s *Store) DumpAfter(preview view.Import) view.Export {
 	p, ok := preview.Pending.(*pendingImport)
 	if !ok {
-		return exported(intake.Caseload{}, heldCaseload{}, view.ExportReport{})
+		return exported(intake.Caseload{}, nil, view.ExportReport{})
 	}
 	report := view.ExportReport{File: p.file.Name, RowsRead: p.plan.RowsRead, Problems: reported(p.plan.Problems)}
-	return exported(intake.After(p.held.Caseload, p.plan), p.held, report)
+	return exported(intake.After(p.held.Caseload, p.plan), p.held.byHand, report)
 }
 
 // lastReport is what the last import said; empty when there was none.
@@ -54,9 +79,9 @@ func (q querier) lastReport() (r view.ExportReport, err error) {
 	return r, json.Unmarshal([]byte(problems), &r.Problems)
 }
 
-// exported is a caseload in the form of an export, with what no file of the office brings: who belongs
-// to a family without a link, and what pupils need.
-func exported(c intake.Caseload, held heldCaseload, report view.ExportReport) view.Export {
+// exported is a caseload in the form of an export. byHand are the adults who belong to a family
+// without a link.
+func exported(c intake.Caseload, byHand map[int64][]int64, report view.ExportReport) view.Export {
 	e := view.Export{Schema: view.ExportSchema, Families: []view.ExportFamily{}, Pupils: []view.ExportPupil{},
 		Adults: []view.ExportAdult{}, Links: []view.ExportLink{}, Report: report}
 	family, adults := map[int64]int64{}, map[int64]bool{}
@@ -65,7 +90,7 @@ func exported(c intake.Caseload, held heldCaseload, report view.ExportReport) vi
 		if !p.Removed {
 			family[p.ID] = p.Family
 			members[p.Family] = append(members[p.Family], p.ID)
-			e.Pupils = append(e.Pupils, exportedPupil(p, held.needs[p.ID]))
+			e.Pupils = append(e.Pupils, exportedPupil(p))
 		}
 	}
 	for _, a := range c.Adults {
@@ -82,7 +107,7 @@ func exported(c intake.Caseload, held heldCaseload, report view.ExportReport) vi
 		}
 	}
 	for _, f := range c.Families {
-		for _, id := range held.byHand[f.ID] {
+		for _, id := range byHand[f.ID] {
 			people.add(f.ID, id)
 		}
 		e.Families = append(e.Families, view.ExportFamily{ID: f.ID, Name: f.Name, Pupils: listed(members[f.ID]), Adults: listed(people.of[f.ID])})
@@ -115,13 +140,13 @@ func listed[T any](list []T) []T {
 	return list
 }
 
-func exportedPupil(p intake.Pupil, needs []model.Need) view.ExportPupil {
+func exportedPupil(p intake.Pupil) view.ExportPupil {
 	v := p.Now
 	e := view.ExportPupil{
 		ID: p.ID, Family: p.Family, UPN: v[intake.UPN], UPNUnverified: v[intake.UPNUnverified], Surname: v[intake.Surname], Forename: v[intake.Forename],
 		KnownAs: v[intake.KnownAs], LegalSurname: v[intake.LegalSurname], LegalForename: v[intake.LegalForename], Born: v[intake.Born],
 		Year: v[intake.Year], Form: v[intake.Form], SEN: v[intake.SEN], Language: v[intake.Language], Address: v[intake.Address], Postcode: v[intake.Postcode],
-		Phones: exportedPhones(p.Phones), Emails: exportedEmails(p.Emails), OnRoll: v[intake.OnRoll] != string(model.No), Needs: listed(needs),
+		Phones: exportedPhones(p.Phones), Emails: exportedEmails(p.Emails), OnRoll: v[intake.OnRoll] != string(model.No),
 	}
 	if e.LegalSurname == "" {
 		e.LegalSurname = e.Surname

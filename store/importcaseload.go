@@ -14,7 +14,6 @@ type heldCaseload struct {
 	intake.Caseload
 	byHand map[int64][]int64 // adults who belong to a family by hand
 	died   map[int64]bool    // pupils: no file brings them back on roll
-	needs  map[int64][]model.Need
 }
 
 // heldCaseload reads all of it in a few queries.
@@ -73,9 +72,9 @@ func (q querier) officeValues() (map[officeKey]intake.Values, error) {
 // heldPupils reads the pupils; those of a family that was removed are out of sight, too.
 func (q querier) heldPupils(held *heldCaseload, imported map[officeKey]intake.Values, gone map[int64]bool) error {
 	pupils, err := q.pupils("TRUE")
-	held.died, held.needs = map[int64]bool{}, map[int64][]model.Need{}
+	held.died = map[int64]bool{}
 	for _, p := range pupils {
-		held.died[p.ID], held.needs[p.ID] = p.Roll == model.Died, p.Needs()
+		held.died[p.ID] = p.Roll == model.Died
 		held.Pupils = append(held.Pupils, intake.Pupil{
 			ID: p.ID, Family: p.FamilyID, Office: intake.Office{Now: pupilValues(p), Imported: imported[officeKey{intake.APupil, p.ID}]},
 			Phones: p.Phones, Emails: p.Emails, Removed: p.Removed || gone[p.FamilyID],

@@ -45,7 +45,7 @@ type ExportPupil struct {
 	Phones        []ExportPhone `json:"phones"`
 	Emails        []string      `json:"emails"`
 	OnRoll        bool          `json:"on_roll"`
-	Needs         []model.Need  `json:"needs"` // in their rank, the primary one first
+	Needs         []model.Need  `json:"needs,omitempty"` // in their rank, the primary one first
 }
 
 // ExportAdult is an adult.

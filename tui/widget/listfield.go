@@ -40,20 +40,23 @@ func (f *ListOf) Offers(texts []string) *ListOf { f.offered = texts; return f }
 // mostOffered is how many fitting texts stand under the line.
 const mostOffered = 4
 
-// fitting are the offered texts that hold every word typed, without those that are entries already;
-// none while nothing is typed or one of them stands there.
+// fitting are the offered texts that hold every word typed, those that begin with it first, without those
+// that are entries already; none while nothing is typed or one of them stands there.
 func (f *ListOf) fitting() []string {
 	words := strings.Fields(strings.ToLower(f.line.Text()))
 	if len(words) == 0 || slices.Contains(f.offered, f.line.Text()) {
 		return nil
 	}
-	var fit []string
+	var first, fit []string
 	for _, text := range f.offered {
 		lower := strings.ToLower(text)
-		if !slices.Contains(f.entries, text) && !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(lower, w) }) {
+		if strings.HasPrefix(lower, strings.Join(words, " ")) && !slices.Contains(f.entries, text) {
+			first = append(first, text)
+		} else if !slices.Contains(f.entries, text) && !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(lower, w) }) {
 			fit = append(fit, text)
 		}
 	}
+	fit = append(first, fit...)
 	return fit[:min(len(fit), mostOffered)]
 }
 

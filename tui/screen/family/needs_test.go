@@ -44,3 +44,8 @@ func TestNoNeedIsLostWithThePrimaryOne(t *testing.T) {
 	}
 	d.Press("ctrl+s").See("· HI, then SEMH")
 }
+
+// "ds" is Down syndrome, not the end of "needs".
+func TestACodeIsOfferedBeforeWordsThatHoldIt(t *testing.T) {
+	furtherNeeds(t).Type("ds").Press("enter", "ctrl+s").See("· SLCN, then DS")
+}

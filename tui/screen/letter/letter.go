@@ -104,7 +104,7 @@ func (p *Page) Stale(c view.Change) bool {
 	if p.toward.person != 0 && c.Touches(view.Meeting, view.Letter, view.Setting) {
 		return true
 	}
-	return c.TouchesOne(view.Letter, p.id) || c.Touches(view.Adult)
+	return c.TouchesOne(view.Letter, p.id) || c.Touches(view.Adult, view.Pupil)
 }
 
 // Crumbs name the letter.

@@ -66,6 +66,16 @@ func TestEachParentSaysHowItWas(t *testing.T) {
 	d.See("Mrs Okafor: partly heard", "Mr Okafor: asked, nothing said yet").Press("u").See("Mr Okafor: not asked yet")
 }
 
+// What one of them said, half written, is not lost.
+func TestHowItWasForOneComesBackHalfWritten(t *testing.T) {
+	s := at(t, 120, 46)
+	d := s.planned()
+	s.must(d.Store.DrawLine(context.Background(), view.DrawnLine{MeetingID: 1, Ended: "2026-11-24T08:30", Closed: model.Yes, NoSummary: true}))
+	d.Press("1").Send(screen.OpenMsg{Route: screen.Route{Kind: screen.Meeting, ID: 1}})
+	s.on("Mr Okafor: not asked").d.Press("enter", "tab", "tab").Type("He said it was").Press("esc", "1").See("Unfinished", "how a meeting was for them: He said it was")
+	s.on("how a meeting was for them").d.Press("enter").See("How was that for you?", "Mr Okafor", "He said it was")
+}
+
 // What was kept of all together stays to be read, and is not asked any more.
 func TestWhatWasKeptOfAllTogetherStaysToBeRead(t *testing.T) {
 	s := at(t, 120, 46)

@@ -40,7 +40,7 @@ func TestLettersOfAReviewGoToTheYoungPerson(t *testing.T) {
 	d.Press("x", "ctrl+s").See("✓ sent today").Press("esc").See("✓ today, letter")
 	d.Press("j", "p").See("Letter › invitation to Ms Lane", "what comes after school").Press("esc", "esc")
 
-	d.Press("r", "ctrl+s").See("Draw a line").See("no letter to Ms Lane: it goes to Zoë in person", zoeSince)
+	d.Press("r", "ctrl+s").See("Draw a line").See("no letter to Ms Lane: it goes to Zoë, who may show it to them", zoeSince)
 	d.Press("ctrl+s").See("The line is drawn").Press("3", "v")
 	d.Press("enter").See("Summary to Zoë  not sent yet", "Thank-you to Zoë", "Thank-you to Ms Lane").NotSee("Summary to Ms Lane")
 }
