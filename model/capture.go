@@ -65,6 +65,7 @@ type CapturedPromise struct {
 	StaffID int64
 	Due     Date
 	DueAt   Clock
+	Place   int  // in the line, to set it by hand
 	Guessed bool // no date was typed
 	Offer   bool // to meet, at a time: the offer of a meeting
 }

@@ -181,11 +181,17 @@ func (x *CaptureIndex) addForenames(use nameUse, names ...string) {
 	}
 }
 
+// addName enters a use of a name once; those of one family come one after the other.
 func (x *CaptureIndex) addName(key string, use nameUse) {
-	if key == "" || slices.Contains(x.names[key], use) {
-		return
+	uses := x.names[key]
+	for i := len(uses) - 1; i >= 0 && uses[i].family == use.family; i-- {
+		if uses[i] == use {
+			return
+		}
 	}
-	x.names[key] = append(x.names[key], use)
+	if key != "" {
+		x.names[key] = append(uses, use)
+	}
 }
 
 // How well a word fits a name, the best first.

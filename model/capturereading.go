@@ -72,6 +72,9 @@ func (r *captureReader) direction(by Channel) Direction {
 		return usual
 	}
 	_, adult := r.found.by[r.head.verb-1]
+	for _, t := range r.head.who {
+		adult = adult || t.last == r.head.verb-1 && (t.kind == whoRelation || t.kind == whoTitled) // though it is not sure who that is
+	}
 	if r.head.inward || r.head.verb >= 0 && adult {
 		return In
 	}
@@ -102,9 +105,12 @@ func refIn(text string) string {
 	return ""
 }
 
+// CutWords say that a line was too long.
+const CutWords = "the line is longer than 10,000 characters: what is beyond them is left out"
+
 func (r *captureReader) fillHints(c *Capture) {
 	if r.cut {
-		c.Hints = append(c.Hints, "the line is longer than 10,000 characters: what is beyond them is left out")
+		c.Hints = append(c.Hints, CutWords)
 	}
 	c.Hints = append(c.Hints, r.found.hints...)
 	c.Hints = append(c.Hints, r.hints...)

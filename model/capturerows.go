@@ -23,13 +23,13 @@ type CaptureField string
 const (
 	FieldFamily    CaptureField = "family"
 	FieldAdults    CaptureField = "who"
-	FieldPupils    CaptureField = "about"
-	FieldPresent   CaptureField = "with"
 	FieldChannel   CaptureField = "where"
-	FieldDirection CaptureField = "began"
-	FieldKind      CaptureField = "kind"
-	FieldTriage    CaptureField = "how soon"
 	FieldWhen      CaptureField = "when"
+	FieldKind      CaptureField = "kind"
+	FieldPupils    CaptureField = "about"
+	FieldDirection CaptureField = "began"
+	FieldTriage    CaptureField = "how soon"
+	FieldPresent   CaptureField = "with"
 	FieldNote      CaptureField = "note"
 	FieldWords     CaptureField = "their words"
 	FieldPromise   CaptureField = "follow-up"
@@ -43,16 +43,15 @@ func (c Capture) Rows() []CaptureRow {
 		return CaptureRow{Part: field, Label: string(field), Words: words, Guessed: guessed}
 	}
 	rows := []CaptureRow{c.familyRow(), row(FieldAdults, listNames(c.Adults, CaptureAdult.FullName), false),
-		row(FieldPupils, listNames(c.Pupils, CapturePupil.FullName), false)}
-	if len(c.Present) > 0 {
-		rows = append(rows, row(FieldPresent, strings.Join(c.Present, ", "), false))
-	}
-	rows = append(rows, row(FieldChannel, string(c.Channel), c.ChannelGuessed), row(FieldDirection, directionSaid[c.Dir], false),
-		row(FieldKind, strings.TrimPrefix(c.Kind.Glyph()+" "+string(c.Kind), "· "), false))
+		row(FieldChannel, string(c.Channel), c.ChannelGuessed), row(FieldWhen, c.whenWords(today), false),
+		row(FieldKind, strings.TrimPrefix(c.Kind.Glyph()+" "+string(c.Kind), "· "), false), row(FieldPupils, listNames(c.Pupils, CapturePupil.FullName), false),
+		row(FieldDirection, c.Dir.Said(), false)}
 	if c.Kind == Concern {
 		rows = append(rows, row(FieldTriage, c.Triage, false))
 	}
-	rows = append(rows, row(FieldWhen, c.whenWords(today), false))
+	if len(c.Present) > 0 {
+		rows = append(rows, row(FieldPresent, strings.Join(c.Present, ", "), false))
+	}
 	if c.Kind == PassedToDSL {
 		to := strings.Join(nonEmpty(c.DSLTo, c.DSLRef), ", ref ")
 		return append(rows, row(FieldDSL, firstText(to, "the DSL"), false))
@@ -70,6 +69,9 @@ func (c Capture) Rows() []CaptureRow {
 }
 
 var directionSaid = map[Direction]string{In: "the family", Out: "we", BothWays: "we talked"}
+
+// Said is who began, as a person says it.
+func (d Direction) Said() string { return directionSaid[d] }
 
 func (c Capture) familyRow() CaptureRow {
 	r := CaptureRow{Part: FieldFamily, Label: string(FieldFamily)}

@@ -11,8 +11,8 @@ import (
 
 func TestAtTheGateAHelloIsEnough(t *testing.T) { // practice 5
 	for want, g := range map[string]model.GateFamily{
-		"":                                        {},
-		"comes today at 15:30: say hello only":    {Comes: "2026-11-24T15:30", Worry: true},
+		"":                                     {},
+		"comes today at 15:30: say hello only": {Comes: "2026-11-24T15:30", Worry: true},
 		"a worry is open: say hello, talk inside": {Worry: true},
 	} {
 		if got := g.Note(); got != want {

@@ -98,7 +98,7 @@ func (s *Store) ring(ctx context.Context, r view.NewsRing, kind model.ContactKin
 func (s *Store) CallsToday(ctx context.Context, today model.Date) (calls view.CallsToday, err error) {
 	err = s.read(ctx, func(q querier) error {
 		return q.queryRow(`SELECT coalesce(sum(kind = 'good news'), 0), coalesce(sum(kind = 'attempt without answer'), 0) FROM contact
-			WHERE at >= ? AND at < ? AND channel = 'phone' AND direction = 'out' AND deleted_at = ''`, string(today), string(today.AddDays(1))).Scan(&calls.Reached, &calls.NoAnswer)
+			WHERE at >= ? AND at < ? AND direction = 'out' AND deleted_at = ''`, string(today), string(today.AddDays(1))).Scan(&calls.Reached, &calls.NoAnswer)
 	})
 	if err != nil {
 		return calls, fmt.Errorf("counting the calls of today: %w", err)

@@ -4,8 +4,10 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"kettle/model"
+	"kettle/model/view"
 	"kettle/tui/screen"
 	"kettle/tui/screen/accounts"
+	"kettle/tui/screen/capture"
 	"kettle/tui/screen/families"
 	"kettle/tui/screen/family"
 	"kettle/tui/screen/followups"
@@ -34,10 +36,14 @@ var makers = map[screen.Kind]func(a *App, id int64) screen.Screen{
 		return families.New(a.env, a.store, a.newFamily)
 	},
 	screen.Family:     func(a *App, id int64) screen.Screen { return family.New(a.env, a.store, id) },
-	screen.NewContact: func(a *App, id int64) screen.Screen { return family.LogContact(a.env, a.store, a.addFamily, id) },
-	screen.Meetings:   func(a *App, _ int64) screen.Screen { return meetings.New(a.env, a.store) },
-	screen.Meeting:    func(a *App, id int64) screen.Screen { return meeting.New(a.env, a.store, id) },
-	screen.NewMeeting: func(a *App, id int64) screen.Screen { return meetings.NewMeeting(a.env, a.store, a.addFamily, id) },
+	screen.NewContact: func(a *App, id int64) screen.Screen { return capture.New(a.env, a.store, a.fromLine(), id) },
+	screen.ContactLeft: func(a *App, id int64) screen.Screen {
+		return capture.Resume(a.env, a.store, a.fromLine(), -id)
+	},
+	screen.ContactForm: func(a *App, id int64) screen.Screen { return family.LogContact(a.env, a.store, a.addFamily, id) },
+	screen.Meetings:    func(a *App, _ int64) screen.Screen { return meetings.New(a.env, a.store) },
+	screen.Meeting:     func(a *App, id int64) screen.Screen { return meeting.New(a.env, a.store, id) },
+	screen.NewMeeting:  func(a *App, id int64) screen.Screen { return meetings.NewMeeting(a.env, a.store, a.addFamily, id) },
 	screen.MeetingFrom: func(a *App, id int64) screen.Screen {
 		return meetings.NewMeetingFrom(a.env, a.store, id)
 	},
@@ -82,6 +88,13 @@ var makers = map[screen.Kind]func(a *App, id int64) screen.Screen{
 	screen.NewFollowUp: func(a *App, id int64) screen.Screen {
 		return promise.NewFollowUp(a.env, a.store, a.addFamily, id)
 	},
+}
+
+// fromLine are the ways from the one line to other forms.
+func (a *App) fromLine() capture.Ways {
+	return capture.Ways{Add: a.addFamily, Whole: func(c model.Contact, promises []model.FollowUp, then func(view.Change) tea.Cmd) screen.Screen {
+		return family.ContactFrom(a.env, a.store, c, promises, then)
+	}}
 }
 
 // changeEntry opens the form of an entry of the log.

@@ -6,6 +6,7 @@ import (
 	"kettle/model"
 	"kettle/model/view"
 	"kettle/tui/screen/accounts"
+	"kettle/tui/screen/capture"
 	"kettle/tui/screen/families"
 	"kettle/tui/screen/family"
 	"kettle/tui/screen/followups"
@@ -50,10 +51,10 @@ type Store interface {
 	FindNotes(ctx context.Context, words string, from view.LogPlace) (view.FoundNotes, error)
 	// Print writes a sheet as a file beside the caseload and answers its path.
 	Print(ctx context.Context, sheet model.Sheet, form model.PrintForm) (path string, err error)
-	KeepDraft(ctx context.Context, form string, record int64, body map[string]string) error
 	// TouchDrafts says that this window still has its drafts open.
 	TouchDrafts(ctx context.Context) error
 
+	capture.Store
 	accounts.Store
 	families.Store
 	family.Store

@@ -34,6 +34,7 @@ var together = [][]Scope{
 	{Form, LineField}, {Form, LongField}, {Form, ChoiceField}, {Form, DateField},
 	{Form, PickField}, {Form, ManyField}, {Form, ListField},
 	{PalettePopup},
+	{CaptureTyped}, {CapturePart}, {CaptureUnfinished},
 	{HelpPopup},
 	{Blanked},
 }
@@ -66,6 +67,6 @@ func Check() error {
 // gives reports whether the scopes are those of a popup, over which keys of everywhere give way.
 func gives(set []Scope) bool {
 	return slices.ContainsFunc(set, func(s Scope) bool {
-		return slices.Contains([]Scope{Form, Filter, PalettePopup, HelpPopup, ChoosePopup, Blanked}, s)
+		return slices.Contains([]Scope{Form, Filter, PalettePopup, HelpPopup, ChoosePopup, CaptureTyped, CapturePart, CaptureUnfinished, Blanked}, s)
 	})
 }

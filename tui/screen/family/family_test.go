@@ -120,7 +120,7 @@ func TestAnAdultIsAddedWithWhatACourtOrderSays(t *testing.T) {
 // practice 3
 func TestGoodNewsIsLoggedWithThreeKeysAndAText(t *testing.T) {
 	d := okafors(t)
-	d.Press("c").See("Log a contact: Okafor", "gate", "good news")
+	d.Press("c", "ctrl+e").See("Log a contact: Okafor", "gate", "good news")
 	d.Press("enter", "enter").Type("Loved the reading certificate").Press("ctrl+s")
 	d.See("+ Tue 24", "gate", "Loved the reading certificate", "November")
 	d.Press("u").NotSee("Loved the reading certificate")
@@ -128,7 +128,7 @@ func TestGoodNewsIsLoggedWithThreeKeysAndAText(t *testing.T) {
 
 func TestWhatGoesToTheDSLKeepsNoNote(t *testing.T) {
 	d := okafors(t)
-	d.Press("c", "enter", "enter").Type("something seen").Press("shift+tab")
+	d.Press("c", "ctrl+e", "enter", "enter").Type("something seen").Press("shift+tab")
 	choose(t, d, "passed to the DSL")
 	d.See("No note is kept here").NotSee("something seen", "Their own words", "A promise from it")
 	field(d, "to whom").Type("Mrs Bell").Press("ctrl+s")
@@ -140,7 +140,7 @@ func TestWhatGoesToTheDSLKeepsNoNote(t *testing.T) {
 // practices 10 to 12
 func TestAConcernAsksWhoTakesItHowSoonAndWhatTheyNeed(t *testing.T) {
 	d := okafors(t)
-	d.Press("c").NotSee("Who takes it", "What they might need")
+	d.Press("c", "ctrl+e").NotSee("Who takes it", "What they might need")
 	d.Press("tab")
 	choose(t, d, "concern")
 	d.See("Who takes it", "How soon", "First step", "What they might need", "What they would like").NotSee("What had to wait")
@@ -163,18 +163,18 @@ func TestAConcernAsksWhoTakesItHowSoonAndWhatTheyNeed(t *testing.T) {
 // practice 13
 func TestAParentStillToBeToldIsAPromise(t *testing.T) {
 	d := okafors(t)
-	d.Press("c", "enter", "enter").Type("He climbed to the top")
+	d.Press("c", "ctrl+e", "enter", "enter").Type("He climbed to the top")
 	toField(t, d, "Still to be told")
 	d.Press("space", "ctrl+s").See("Owed", "Tell Mrs Okafor: He climbed to the top")
 }
 
 func TestADraftComesBackWhenTheFormIsOpenedAgain(t *testing.T) {
 	d := okafors(t)
-	d.Press("c", "enter", "enter").Type("Half a sentence").Press("esc")
+	d.Press("c", "ctrl+e", "enter", "enter").Type("Half a sentence").Press("esc")
 	d.See("Nothing here yet")
-	d.Press("c").See("Half a sentence", "is back").Press("ctrl+s")
+	d.Press("c", "ctrl+e").See("Half a sentence", "is back").Press("ctrl+s")
 	d.See("+ Tue 24", "Half a sentence")
-	d.Press("c").NotSee("is back")
+	d.Press("c", "ctrl+e").NotSee("is back")
 }
 
 func TestAPromiseIsAddedMovedKeptAndOpenAgain(t *testing.T) {
@@ -220,8 +220,8 @@ func TestAHouseholdGroupsWhoLivesTogether(t *testing.T) {
 
 func TestTheTimelineShowsOneKind(t *testing.T) {
 	d := okafors(t)
-	d.Press("c", "enter", "enter").Type("A ticket for sitting well").Press("ctrl+s")
-	d.Press("c", "enter", "enter", "shift+tab")
+	d.Press("c", "ctrl+e", "enter", "enter").Type("A ticket for sitting well").Press("ctrl+s")
+	d.Press("c", "ctrl+e", "enter", "enter", "shift+tab")
 	choose(t, d, "information").Press("tab").Type("Trip money").Press("ctrl+s")
 	d.See("A ticket for sitting well", "Trip money")
 	showStory(d, "Good news").See("A ticket for sitting well").NotSee("Trip money")
@@ -230,7 +230,7 @@ func TestTheTimelineShowsOneKind(t *testing.T) {
 
 func TestWhoseIsAskedWhereNoFamilyIsKnown(t *testing.T) {
 	d := tuitest.New(t, tuitest.Options{Families: 60, Start: screen.Route{Kind: screen.School}})
-	d.Press("c").See("Log a contact", "whose?").Type("haddad")
+	d.Press("c", "ctrl+e").See("Log a contact", "whose?").Type("haddad")
 	d.See("Layla").Press("enter").See("Log a contact: Haddad")
 }
 
@@ -271,7 +271,7 @@ func TestWhatTheChildIsGoodAtOpensEveryContact(t *testing.T) {
 	toField(t, d, "Good at")
 	d.Type("drawing").Press("tab").Type("trains").Press("ctrl+s")
 	d.See("good at  drawing", "loves    trains")
-	d.Press("c").See("Chidi is good at drawing, loves trains.")
+	d.Press("c", "ctrl+e").See("Chidi is good at drawing, loves trains.")
 }
 
 // practice 6

@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"kettle/model"
 	"kettle/model/view"
 	"kettle/tui/action"
 	"kettle/tui/screen"
@@ -64,6 +65,7 @@ func (p *Calls) keep() tea.Cmd {
 
 func (p *Calls) noAnswer() tea.Cmd {
 	ring, at := p.ring(), p.at
+	ring.Channel = model.ByPhone
 	return screen.Do(screen.Write{
 		Do:   func(ctx context.Context) (view.Change, error) { return p.store.LogNoAnswer(ctx, ring) },
 		Then: func(view.Change) tea.Cmd { return screen.Both(p.keepDraft(), p.goTo(at+1, false)) },

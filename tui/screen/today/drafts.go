@@ -23,12 +23,13 @@ type place struct {
 
 // unfinished are the places of the forms that lead somewhere; others are named as they are.
 var unfinished = map[string]place{
+	view.CaptureForm:   {"a contact", screen.ContactLeft, ""}, // below zero is the draft's own number
+	"contact":          {"a contact", screen.ContactForm, ""},
 	"account":          {"an account of an incident", screen.NewAccount, screen.Account},
 	"account version":  {"an incident, as somebody tells it", "", screen.Account},
 	"account agreed":   {"the account to agree on", "", screen.Account},
 	"their story":      {"a family's story", screen.Story, ""},
 	"welcome point":    {"the welcome conversation", screen.Story, ""},
-	"contact":          {"a contact", screen.NewContact, ""},
 	"meeting":          {"a meeting", screen.NewMeeting, ""},
 	promise.FormName:   {"a follow-up", screen.NewFollowUp, ""},
 	"family":           {"a family", "", screen.Family},
@@ -112,7 +113,10 @@ func (p *Page) drawDraft(c *canvas.Canvas, what string, d view.DraftRow) {
 // draftWords are the longest text of a draft: what it is about.
 func draftWords(d view.DraftRow) string {
 	longest := ""
-	for _, text := range d.Body {
+	for field, text := range d.Body {
+		if strings.HasPrefix(field, "@") {
+			continue // not for reading
+		}
 		if len(text) > len(longest) || len(text) == len(longest) && text < longest {
 			longest = text
 		}

@@ -190,7 +190,7 @@ func (p *Page) goodNews() part {
 	}}
 	if len(g.Turn) > 0 {
 		one.items = append(one.items, item{
-			key: itemKey{one.title, 1}, family: g.Turn[0].FamilyID, about: "It is the turn of " + turnWords(g) + ". They hear good news more often; Enter walks through the calls.", rows: 1,
+			key: itemKey{one.title, 1}, family: g.Turn[0].FamilyID, about: "It is the turn of " + turnWords(g) + ". They hear good news more often than once each half term.", rows: 1,
 			draw: p.drawTurn, open: func() tea.Cmd { return screen.Open(screen.NewsCalls, 0) },
 			whyNot: "Open it, and ring one after the other: each call is noted there.",
 		})
