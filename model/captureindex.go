@@ -50,7 +50,7 @@ type captureTie struct {
 type nameUse struct {
 	family, adult, pupil int32 // adult and pupil are -1 where the name is of neither
 	forename             bool
-	weak                 bool // a part of a name, or the surname of somebody from outside the family
+	weak                 bool // a part of a name, or the surname of somebody from outside the family, or who has another
 }
 
 const nobody int32 = -1
@@ -144,11 +144,21 @@ func (x *CaptureIndex) nameFamily(home int32) {
 		}
 		entered[t.adult] = true
 		a := x.adults[t.adult]
-		use := nameUse{family: home, adult: t.adult, pupil: nobody, weak: t.relation != "" && !t.relation.IsFamily()}
+		use := nameUse{family: home, adult: t.adult, pupil: nobody, weak: t.relation != "" && !t.relation.IsFamily() || !f.hasName(a.Surname)}
 		x.addSurname(a.Surname, use)
 		use.weak = false
 		x.addForenames(use, a.Forename, a.KnownAs)
 	}
+}
+
+// hasName reports whether a surname is one of those that the family is called by.
+func (f *captureHome) hasName(surname string) bool {
+	for part := range strings.SplitSeq(f.Name, "/") {
+		if Fold(part) == Fold(surname) {
+			return true
+		}
+	}
+	return false
 }
 
 // orLast puts those without a priority behind those with one.
