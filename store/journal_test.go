@@ -169,6 +169,23 @@ func TestTheJournalSaysWhoKnowsAndWhatWasCorrected(t *testing.T) {
 	}
 }
 
+// rules.md R49: what was written before an entry was passed to the DSL is not shown again.
+func TestAnEntryThatWentToTheDSLShowsNoEarlierNote(t *testing.T) {
+	s := openNew(t)
+	o := addOkafors(t, s)
+	c := model.Contact{FamilyID: o.family, At: "2026-11-20", Kind: model.Concern, Note: "what was seen"}
+	c.ID = must(t)(s.SaveContact(ctx, view.NewContact{Contact: c})).New
+	c.Kind, c.DSLTo = model.PassedToDSL, "Mrs Bell"
+	must(t)(s.SaveContact(ctx, view.NewContact{Contact: c}))
+	e, err := s.LogEntry(ctx, c.ID)
+	if err != nil || len(e.Earlier) != 0 || e.Contact.Note != "" {
+		t.Errorf("%+v, %v", e, err)
+	}
+	if found, _ := wholeJournal(t, s, view.JournalLook{Kind: view.AllEntries, Words: "seen", Limit: 5}); len(found) != 0 {
+		t.Error("its note is still found")
+	}
+}
+
 // practices 13 and 15: who was told is noted per adult, and keeps the promise to tell them.
 func TestTellingOfAnEntryKeepsThePromiseToTell(t *testing.T) {
 	s := openNew(t)

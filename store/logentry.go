@@ -24,6 +24,9 @@ func (s *Store) LogEntry(ctx context.Context, id int64) (e view.LogEntry, err er
 				return fmt.Errorf("reading the entry: %w", err)
 			}
 		}
+		if e.Contact.Kind == model.PassedToDSL { // a note that was there before is not shown again (rules.md R49)
+			return nil
+		}
 		e.Earlier, err = s.corrections(q, view.Record{Kind: view.ContactRecord, ID: id})
 		return err
 	})

@@ -30,10 +30,10 @@ var timelineDetails = map[view.TimelineKind]timelineRows{
 		func(r *view.TimelineRow) []any {
 			return []any{&r.ID, &r.Text, &r.Channel, &r.Letter, &r.Sent, &r.To}
 		}, view.LetterRecord},
-	view.TimelineFollowUp: {`SELECT id, what, state, state_why, whose, due, told_on,
+	view.TimelineFollowUp: {`SELECT id, what, state, state_why, due, told_on,
 			coalesce((SELECT d.due FROM follow_up_date d WHERE d.follow_up_id = f.id ORDER BY d.id LIMIT 1), '') FROM follow_up f`,
 		func(r *view.TimelineRow) []any {
-			return []any{&r.ID, &r.Text, &r.FollowUp, &r.StateWhy, &r.Whose, &r.Due, &r.ToldOn, &r.FirstDue}
+			return []any{&r.ID, &r.Text, &r.FollowUp, &r.StateWhy, &r.Due, &r.ToldOn, &r.FirstDue}
 		}, view.PromiseRecord},
 	view.TimelineEntry: {`SELECT id, substr(text, 1, 600), kind FROM family_entry`,
 		func(r *view.TimelineRow) []any { return []any{&r.ID, &r.Text, &r.Entry} }, view.EntryRecord},

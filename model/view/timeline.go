@@ -86,7 +86,6 @@ type TimelineRow struct {
 
 	FollowUp model.FollowUpState
 	StateWhy string
-	Whose    model.Whose
 	Due      model.Date
 	FirstDue model.Date // the day it had before it was first moved, "" never moved
 	ToldOn   model.Date // the family was told
