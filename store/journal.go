@@ -14,7 +14,7 @@ import (
 // counted, and never stepped over from its beginning.
 
 // oneLook is how many entries one look goes through at most.
-const oneLook = 3000
+const oneLook = 2000
 
 // lastMoment is behind every moment.
 const lastMoment = "~"
