@@ -401,6 +401,9 @@ func (a *App) handlers() action.Handlers {
 		action.QuitNow:    {Do: a.quit},
 		action.History:    {Do: a.history, Why: a.whyNoHistory},
 		action.Log:        {Do: func() tea.Cmd { return a.open(screen.Route{Kind: screen.NewContact, ID: a.familyID()}) }},
+		action.GoWorries:  {Do: func() tea.Cmd { return a.open(screen.Route{Kind: screen.Worries}) }},
+		action.GoReplies:  {Do: func() tea.Cmd { return a.open(screen.Route{Kind: screen.Replies}) }},
+		action.GoQuiet:    {Do: func() tea.Cmd { return a.open(screen.Route{Kind: screen.GoingQuiet}) }},
 		action.GoReviews:  {Do: func() tea.Cmd { return a.open(screen.Route{Kind: screen.Reviews}) }},
 		action.ImportOpen: {Do: func() tea.Cmd { return a.open(screen.Route{Kind: screen.Import}) }},
 	}

@@ -20,6 +20,7 @@ import (
 	"kettle/tui/screen/thread"
 	"kettle/tui/screen/today"
 	"kettle/tui/screen/welcome"
+	"kettle/tui/screen/worries"
 )
 
 // makers build the screen of each kind of route.
@@ -61,8 +62,11 @@ var makers = map[screen.Kind]func(a *App, id int64) screen.Screen{
 	screen.Welcome: func(a *App, _ int64) screen.Screen {
 		return welcome.New(a.env, a.store, a.newFamily)
 	},
-	screen.Today:     func(a *App, _ int64) screen.Screen { return today.New(a.env, a.store, a.first, a.newFamily) },
-	screen.FollowUps: func(a *App, _ int64) screen.Screen { return followups.New(a.env, a.store) },
+	screen.Today:      func(a *App, _ int64) screen.Screen { return today.New(a.env, a.store, a.first, a.newFamily) },
+	screen.FollowUps:  func(a *App, _ int64) screen.Screen { return followups.New(a.env, a.store) },
+	screen.Worries:    func(a *App, _ int64) screen.Screen { return worries.NewWorries(a.env, a.store) },
+	screen.Replies:    func(a *App, _ int64) screen.Screen { return worries.NewReplies(a.env, a.store) },
+	screen.GoingQuiet: func(a *App, _ int64) screen.Screen { return worries.NewQuiet(a.env, a.store) },
 	screen.NewFollowUp: func(a *App, id int64) screen.Screen {
 		return promise.NewFollowUp(a.env, a.store, a.addFamily, id)
 	},

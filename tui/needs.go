@@ -21,6 +21,7 @@ import (
 	"kettle/tui/screen/thread"
 	"kettle/tui/screen/today"
 	"kettle/tui/screen/welcome"
+	"kettle/tui/screen/worries"
 )
 
 // Store is what the screens need of the caseload. Every method may take its time: it is called from
@@ -61,4 +62,5 @@ type Store interface {
 	school.Store
 	thread.Store
 	welcome.Store
+	worries.Store
 }

@@ -13,7 +13,11 @@ import (
 var lists = []struct {
 	kind        screen.Kind
 	words, note string
-}{}
+}{
+	{screen.Worries, "worries", "what troubles families, until it is settled"},
+	{screen.Replies, "replies owed", "questions that wait for an answer from us"},
+	{screen.GoingQuiet, "going quiet", "families who have not heard from us for a while"},
+}
 
 // Handlers add the choice to those of a list of the log; here is the list that is open.
 func Handlers(env *screen.Env, h action.Handlers, here screen.Kind) action.Handlers {
