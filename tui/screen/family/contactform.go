@@ -170,7 +170,7 @@ func (f *contactForm) kindGroups() []form.Group {
 		{Show: taken, Fields: []widget.Field{widget.Text("What had to wait", &c.Displaced)}},
 		{Show: concern, Fields: []widget.Field{
 			widget.Text("First step", &c.FirstStep).Hint("within a day, however small"),
-			widget.Date("Taken on", &c.SteppedOn, days).Past().Hint("empty: not yet"),
+			widget.Date("Step taken on", &c.SteppedOn, days).Past().Hint("empty: not yet"),
 			widget.Date("Settled on", &c.Settled, days).Past(),
 		}},
 		{Title: "As a fact; never a label on the family", Show: f.is(model.Abuse), Fields: []widget.Field{
