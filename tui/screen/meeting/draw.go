@@ -71,7 +71,8 @@ func (p *Prepare) drawHeader(c *canvas.Canvas) {
 	c.Text(x+2, 1, p.Theme.Text, canvas.Cut(when, right-x-4))
 }
 
-// when is the time, and with room for it the length and the place; or what became of the meeting.
+// when is the time, and with room for it the length, the place and when the worry behind it was raised;
+// or what became of the meeting.
 func (p *Prepare) when(long bool) string {
 	m := p.prep.Meeting
 	if m.Status == model.Cancelled || m.Status == model.Missed {
@@ -88,6 +89,9 @@ func (p *Prepare) when(long bool) string {
 		said = append(said, fmt.Sprintf("%d min", m.Minutes))
 		if p.prep.Room.Name != "" {
 			said = append(said, p.prep.Room.Name)
+		}
+		if p.prep.Concern.Kind == model.Concern {
+			said = append(said, "raised "+p.prep.Concern.At.Date().Near(p.Today()))
 		}
 	}
 	return strings.Join(said, ", ")

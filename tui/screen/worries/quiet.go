@@ -145,7 +145,7 @@ func (q *Quiet) About() []string {
 	return about
 }
 
-var quietColumns = widget.Columns{{Width: 15}, {Width: 16, Grow: 2}, {Width: 22, Grow: 1}, {Width: 20, Grow: 2, From: 72}}
+var quietColumns = widget.Columns{{Width: 15}, {Width: 12, Grow: 2}, {Width: 24, Grow: 1}, {Width: 18, Grow: 2, From: 76}}
 
 // Draw draws the list.
 func (q *Quiet) Draw(c *canvas.Canvas) {

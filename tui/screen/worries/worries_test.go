@@ -107,6 +107,7 @@ func TestAWorryGrowsIntoAMeeting(t *testing.T) {
 		t.Fatal(err)
 	}
 	d.Press("1").Press("ctrl+p").Type("go to the worries").Press("enter").See("meeting Fri 27 Nov", "raised Thu 19 Nov")
+	d.Press("m").See("Honest conversation", "raised Thu 19")
 }
 
 func TestEnterOpensTheEntryItself(t *testing.T) {
