@@ -12,10 +12,12 @@ type agreedDates struct{ from, due Date }
 const mostDateWords = 6
 
 var (
-	// dateLeads stand before a date; "from" and "starting" say that something begins then.
+	// dateLeads stand before a date; "from" and "starting" say that something begins then, "until" and
+	// "till" that it ends: these are no "by", and stay with their day in the text.
 	dateLeads  = []string{"by", "from", "on", "before", "until", "till", "starting"}
 	fromLeads  = []string{"from", "starting"}
-	untilLeads = []string{"until", "till", "to"}
+	endLeads   = []string{"until", "till"}
+	untilLeads = append(slices.Clone(endLeads), "to")
 
 	// notBeforeDate stand before what only looks like a date: "in the sun", "every friday".
 	notBeforeDate = []string{"the", "a", "an", "every", "each", "in", "to", "his", "her", "their", "my"}
@@ -89,7 +91,7 @@ func dateAtEnd(words []string, o DateOptions) (rest []string, lead string, date 
 				at--
 			}
 		}
-		return append(slices.Clone(withoutLaterThan(words[:at])), behind...), lead, date
+		return slices.Concat(withoutLaterThan(words[:at]), endWords(lead, date, o.Today), behind), lead, date
 	}
 	return words, "", ""
 }
@@ -101,16 +103,44 @@ func firstDate(words []string, people AgreementPeople, o DateOptions) (rest []st
 		said, lead := cutLead(words[:n])
 		last := said[len(said)-1]
 		ends := strings.TrimRight(last, ",:")
-		said = append(slices.Clone(said[:len(said)-1]), ends)
-		date, behind := dateIn(said, o)
+		rest := words[n:]
+		if ends == "" {
+			rest = words[n-1:] // a colon that stands alone is a word of its own: it stays
+		}
+		date, behind := dateIn(nonEmpty(append(slices.Clone(said[:len(said)-1]), ends)...), o)
 		if date == "" || len(behind) > 0 {
 			continue
 		}
-		if _, named := people.subject(words[n:]); lead != "" || ends != last || named > 0 || titledName(words[n:]) != "" {
-			return words[n:], lead, date
+		if _, named := people.subject(rest); lead != "" || ends != last || named > 0 || titledName(rest) != "" {
+			return slices.Concat(rest, endWords(lead, date, o.Today)), lead, date
 		}
 	}
 	return words, "", ""
+}
+
+// endWords are how the text goes on saying until when, whatever the day was called: "until Fri 27 Nov".
+func endWords(lead string, d, today Date) []string {
+	if !slices.Contains(endLeads, lead) {
+		return nil
+	}
+	return append([]string{lead}, strings.Fields(d.clear(today))...)
+}
+
+// SaysItsEnd reports whether the text itself says until which day, and that day is still the one.
+func (a Agreement) SaysItsEnd() bool {
+	return a.Due.Valid() && slices.ContainsFunc(endLeads, func(lead string) bool { return strings.Contains(a.Text, lead+" "+a.Due.Short()) })
+}
+
+// CutEnd takes the day until when from the end of the agreement's words, where a list says it beside them.
+func (a Agreement) CutEnd(words string) string {
+	for _, lead := range endLeads {
+		for _, day := range []string{a.Due.Full(), a.Due.Short()} {
+			if rest, ok := strings.CutSuffix(words, " "+lead+" "+day); ok && a.Due.Valid() {
+				return rest
+			}
+		}
+	}
+	return words
 }
 
 // dateIn is the date that words say, all of them; a time that stands behind it is given back.

@@ -12,14 +12,15 @@ type HeardAgreement struct {
 
 // ReadAgreement reads "who does what by when" as it is typed at the table: somebody by any part of
 // their name, "mum", "we", "I" or "both" at the beginning, a date at the end or before them, after
-// "by", "from", "on" or nothing (rules.md R57 to R63). What is not understood stays in the text, word
+// "by", "from", "on" or nothing (rules.md R57 to R63); after "until" it is the day on which something
+// ends, which the text goes on saying. What is not understood stays in the text, word
 // for word. Without a person it is the user's own until somebody is named; somebody with a title whom
 // nobody knows is thought to be from school.
 func ReadAgreement(line string, people AgreementPeople, o DateOptions) HeardAgreement {
 	words := strings.Fields(withoutStop(line))
 	words, dates := takeDates(words, people, o)
 	h := HeardAgreement{Agreement: Agreement{Text: withoutStop(strings.Join(words, " ")), Whose: Mine, From: dates.from, Due: dates.due}}
-	h.takeOwner(words, people)
+	h.takeOwner(behindSigns(words), people)
 	return h
 }
 
@@ -32,7 +33,7 @@ func withoutStop(text string) string { return strings.TrimRight(strings.TrimSpac
 
 // takeOwner says whose it is by who is named at the beginning; the text keeps the name as it was typed.
 func (h *HeardAgreement) takeOwner(words []string, people AgreementPeople) {
-	h.Deed = h.Text
+	h.Deed = withoutStop(strings.Join(words, " "))
 	found, n := people.subject(words)
 	switch {
 	case n == 0 || n >= len(words):
@@ -52,9 +53,20 @@ func (h *HeardAgreement) takeOwner(words []string, people AgreementPeople) {
 	h.Deed = deedOf(words[n:])
 }
 
+// signs may stand between when, who and what, and say nothing.
+const signs = " :,–-"
+
+// behindSigns are the words behind the signs that a line begins with once its date is taken.
+func behindSigns(words []string) []string {
+	for len(words) > 0 && strings.Trim(words[0], signs) == "" {
+		words = words[1:]
+	}
+	return words
+}
+
 // deedOf is what is done: the words behind the name, without "will", "to" or "is going to".
 func deedOf(words []string) string {
-	return withoutAuxiliary(withoutStop(strings.TrimLeft(strings.Join(words, " "), " :,–-")))
+	return withoutAuxiliary(withoutStop(strings.TrimLeft(strings.Join(words, " "), signs)))
 }
 
 // auxiliaries stand between who and what, the longer ones first.

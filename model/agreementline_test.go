@@ -87,7 +87,7 @@ var heardLines = []heard{
 	{"Mr Shah and Mrs Bell swap duty from mon", "Mr Shah and Mrs Bell", OfStaff, "swap duty", mon, ""},
 	{"Mr Shah and Mrs Okafor try the cards", "we", Mine, "try the cards", "", ""},
 	{"Grace and Chidi walk home together", "Auntie Grace and Chidi", OfFamily, "walk home together", "", ""},
-	{"we try the quiet table until half term", "we", Mine, "try the quiet table", "", "2027-02-12"},
+	{"we try the quiet table until half term", "we", Mine, "try the quiet table until Fri 12 Feb", "", "2027-02-12"},
 	{"We'll try the quiet table", "we", Mine, "try the quiet table", "", ""},
 	{"I ring Dr Weller tomorrow", "", Mine, "ring Dr Weller", "", "2026-11-25"},
 	{"I'll ring Dr Weller by thu", "", Mine, "ring Dr Weller", "", "2026-11-26"},
@@ -120,12 +120,23 @@ var heardLines = []heard{
 	{"Dr Weller comes by the 24th of December 2026", "Dr Hana Weller", OfStaff, "comes", "", "2026-12-24"},
 	{"Mrs Okafor sends it wednesday 2 december", "Mrs Okafor", OfFamily, "sends it", "", "2026-12-02"},
 
+	// until when: the day on which it ends, which the text goes on saying
+	{"Mr Shah keeps the library open until fri", "Mr Shah", OfStaff, "keeps the library open until Fri 27 Nov", "", fri},
+	{"Mr Shah keeps the library open till fri.", "Mr Shah", OfStaff, "keeps the library open till Fri 27 Nov", "", fri},
+	{"Mr Shah keeps it open until fri 3.15pm", "Mr Shah", OfStaff, "keeps it open until Fri 27 Nov 3.15pm", "", fri},
+	{"until fri Mr Shah keeps the library open", "Mr Shah", OfStaff, "keeps the library open until Fri 27 Nov", "", fri},
+	{"mum keeps the diary until 11 june 2027", "Mrs Okafor", OfFamily, "keeps the diary until Fri 11 Jun 2027", "", "2027-06-11"},
+	{"Mr Shah keeps the library open until Fri 27 Nov", "Mr Shah", OfStaff, "keeps the library open until Fri 27 Nov", "", fri},
+	{"Mrs Bell sits with him until he is calm", "Mrs Bell", OfStaff, "sits with him until he is calm", "", ""},
+
 	// when, at the beginning
 	{"by fri Mr Shah opens the library", "Mr Shah", OfStaff, "opens the library", "", fri},
 	{"from mon mum walks with him", "Mrs Okafor", OfFamily, "walks with him", mon, ""},
 	{"On Friday, Mr Shah opens the library", "Mr Shah", OfStaff, "opens the library", "", fri},
 	{"tomorrow I ring the surgery", "", Mine, "ring the surgery", "", "2026-11-25"},
 	{"fri: Mrs Bell finds the book", "Mrs Bell", OfStaff, "finds the book", "", fri},
+	{"fri : Mrs Bell finds the book", "Mrs Bell", OfStaff, "finds the book", "", fri},
+	{"by fri : Mr Shah opens the library", "Mr Shah", OfStaff, "opens the library", "", fri},
 	{"next tue we meet again", "we", Mine, "meet again", "", "2026-12-01"},
 
 	// what is no date stays
@@ -207,7 +218,11 @@ func TestNoWordOfAnAgreementIsLost(t *testing.T) {
 		typed := rapid.SliceOfN(rapid.SampledFrom(words), 0, 9).Draw(t, "line")
 		h := ReadAgreement(strings.Join(typed, " "), people, o)
 		dates := map[string]bool{"by": true, "from": true, "to": true, "fri": true, "on": true, "until": true, "tomorrow": true, "at": true, "the": true, "latest": true}
-		left := strings.Fields(h.Text)
+		text := h.Text
+		if h.SaysItsEnd() { // the day stands there as a date
+			text = strings.Replace(strings.Replace(text, "until "+h.Due.Short(), "", 1), h.Due.Short(), "", 1)
+		}
+		left := strings.Fields(text)
 		for _, w := range typed {
 			if i := indexOf(left, w); i >= 0 {
 				left = append(left[:i], left[i+1:]...)
@@ -218,7 +233,7 @@ func TestNoWordOfAnAgreementIsLost(t *testing.T) {
 		if len(left) > 0 {
 			t.Fatalf("%q came to %q: %q", left, typed, h.Text)
 		}
-		if (h.Due != "" || h.From != "") != (len(strings.Fields(h.Text)) < len(typed)) && h.Due+h.From != "" {
+		if (h.Due != "" || h.From != "") != (len(strings.Fields(text)) < len(typed)) && h.Due+h.From != "" {
 			t.Fatalf("a date was taken and its words stay: %q, %+v", typed, h)
 		}
 	})
@@ -233,6 +248,25 @@ func indexOf(all []string, one string) int {
 	return -1
 }
 
+// A colon that stands alone is a word that was typed: it stays, and hides neither when nor who.
+func TestAColonThatStandsAloneStays(t *testing.T) {
+	people, o := atTheOkafors()
+	for _, c := range []struct {
+		typed, text, deed string
+		due               Date
+	}{
+		{"fri : Mr Mr", ": Mr Mr", "Mr Mr", fri},
+		{"fri : Mrs Bell finds the book", ": Mrs Bell finds the book", "finds the book", fri},
+		{"fri , we meet", ", we meet", "meet", fri},
+		{": fri", ":", "", fri},
+		{":", ":", "", ""},
+	} {
+		if h := ReadAgreement(c.typed, people, o); h.Text != c.text || h.Deed != c.deed || h.Due != c.due {
+			t.Errorf("%q: %+v", c.typed, h)
+		}
+	}
+}
+
 // However somebody was named at the table, the letter to them and about them reads well (practice 46).
 func TestLettersSayWhoDoesItHoweverTheyWereNamed(t *testing.T) {
 	people, o := atTheOkafors()
@@ -243,6 +277,10 @@ func TestLettersSayWhoDoesItHoweverTheyWereNamed(t *testing.T) {
 		{"we try the quiet table", "We will try the quiet table.", "We will try the quiet table."},
 		{"shah opens the library", "We agreed that Mr Shah opens the library.", "We agreed that Mr Shah opens the library."},
 		{"Mr Shah: opens the library", "We agreed that Mr Shah opens the library.", "We agreed that Mr Shah opens the library."},
+		{"Mr Shah keeps the library open until fri", "We agreed that Mr Shah keeps the library open until Friday 27 November.", "We agreed that Mr Shah keeps the library open until Friday 27 November."},
+		{"mum keeps the diary from mon until fri week", "You said that you would keep the diary from Monday 30 November until Friday 4 December.",
+			"We agreed that Mrs Okafor keeps the diary from Monday 30 November until Friday 4 December."},
+		{"fri : Mr Shah opens the library", "We agreed that Mr Shah opens the library by Friday 27 November.", "We agreed that Mr Shah opens the library by Friday 27 November."},
 		{"I'll ring on Friday", "I will ring by Friday 27 November.", "I will ring by Friday 27 November."},
 	} {
 		a := ReadAgreement(c.typed, people, o).Agreement

@@ -40,7 +40,7 @@ func (l *letter) inOrder() []Agreement {
 		return 0
 	}
 	ordered := slices.Clone(l.Agreements)
-	slices.SortStableFunc(ordered, func(a, b Agreement) int {
+	InOrder(ordered, func(a, b Agreement) int {
 		return cmp.Or(cmp.Compare(rank(a), rank(b)), cmp.Compare(a.Position, b.Position))
 	})
 	return ordered
@@ -50,15 +50,18 @@ func (l *letter) inOrder() []Agreement {
 // would …", "I will …". What another household promised is not for them (product.md 9).
 func (l *letter) agreement(a Agreement) string {
 	who, of := l.promiser(a)
-	if of != 0 && of != l.To.ID && !slices.Contains(l.Household, of) {
+	if l.isOthers(a, of) {
 		l.note("Left out, because another household promised it: " + oneLine(a.Text))
 		return ""
 	}
-	text := l.typed(a.Text)
+	text := strings.TrimLeft(l.typed(a.Text), signs)
 	if text == "" {
 		return ""
 	}
 	days := l.days(a, text)
+	if a.SaysItsEnd() {
+		text = strings.Replace(text, a.Due.Short(), a.Due.Letter(), 1)
+	}
 	switch {
 	case of == l.To.ID && of != 0:
 		return "You said that you would " + baseForm(withoutSubject(text, l.subjects(a))) + days + "."
@@ -75,6 +78,18 @@ func (l *letter) agreement(a Agreement) string {
 		return "We agreed: " + text + days + "."
 	}
 	return "We agreed that " + thirdPerson(who, text, l.subjects(a)) + days + "."
+}
+
+// isOthers reports whether an agreement is another household's, and not the reader's to know. What both
+// parents promise a young person reads only where both live with them, and nothing of who is kept out.
+func (l *letter) isOthers(a Agreement, of int64) bool {
+	if _, young := l.young(); young {
+		apart := slices.ContainsFunc(l.Parents(), func(p Adult) bool { return !slices.Contains(l.Household, p.ID) })
+		if a.Who == PromisedByBoth && apart || of > 0 && len(l.walls(of)) > 0 {
+			return true
+		}
+	}
+	return of != 0 && of != l.To.ID && !slices.Contains(l.Household, of)
 }
 
 // bothSaid speaks of the other parent only to those who live with them.
@@ -123,7 +138,7 @@ func (l *letter) subjects(a Agreement) []string {
 }
 
 func longestFirst(names []string) []string {
-	slices.SortFunc(names, func(a, b string) int { return cmp.Or(len(b)-len(a), cmp.Compare(a, b)) })
+	InOrder(names, func(a, b string) int { return cmp.Or(len(b)-len(a), cmp.Compare(a, b)) })
 	return slices.Compact(names)
 }
 
@@ -164,7 +179,11 @@ func (l *letter) days(a Agreement, text string) string {
 		if a.Due == l.Today && l.Today == l.Meeting.HeldOn() {
 			return said + " today"
 		}
-		said += " by " + a.Due.Letter()
+		by := " by "
+		if said != "" {
+			by = " until "
+		}
+		said += by + a.Due.Letter()
 	}
 	return said
 }

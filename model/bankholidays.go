@@ -86,7 +86,7 @@ func (c *Calendar) BankHolidays() []BankHoliday {
 	for day, name := range c.bankHolidays() {
 		list = append(list, BankHoliday{Date: dateOfDay(day), Name: name})
 	}
-	slices.SortFunc(list, func(a, b BankHoliday) int { return cmp.Compare(a.Date, b.Date) })
+	InOrder(list, func(a, b BankHoliday) int { return cmp.Compare(a.Date, b.Date) })
 	return list
 }
 

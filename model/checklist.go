@@ -205,8 +205,8 @@ func (r Rule) item(f Facts) Item {
 		i.State, i.Says = ItemLeftOut, "left out: "+reason
 	case mark.State == Ticked && r.Hand:
 		i.State = TickedByHand
-		if found.Says != "" && found.Question == "" { // it says what was missing before the tick
-			i.Says = tickedWords(mark, f.Today)
+		if reason != "" || found.Says != "" && found.Question == "" { // it says what was missing before the tick
+			i.Says = firstText(reason, tickedWords(mark, f.Today))
 		}
 	case found.Question != "":
 		i.State, i.Question, i.Lacks = ItemAsks, found.Question, firstText(found.Lacks, r.Lacks)

@@ -20,17 +20,13 @@ func wasHeld(f Facts) bool { return f.Meeting.Status == Held }
 func reviewWasHeld(f Facts) bool { return f.Meeting.Kind == AnnualReview && wasHeld(f) }
 
 // wasHard: it was, or might have been, hard on those from school, too (practice 49).
-func wasHard(f Facts) bool {
-	then := f.Meeting.MoodThen
-	return wasHeld(f) && (f.AbuseBefore || mayGetHeated(f) || then == MoodUpset || then == MayGetHeated)
-}
+func wasHard(f Facts) bool { return wasHeld(f) && WasHard(f.Meeting, f.AbuseBefore) }
 
-func feedbackAsked(f Facts) Finding {
-	on := f.Meeting.FeedbackAsked
-	return Finding{Settled: on != "", Says: firstText(textIf(on != "", "asked "+on.Near(f.Today)), "not asked yet")}
+// talkedOver says only that it was, not with whom: a parent may see the screen.
+func talkedOver(f Facts) Finding {
+	done := strings.TrimSpace(f.Meeting.DebriefWith) != ""
+	return Finding{Settled: done, Says: firstText(textIf(done, "done"), "not yet")}
 }
-
-func talkedOver(f Facts) Finding { return written(f.Meeting.DebriefWith) }
 
 // changedAfterSending: a parent has an agenda, and it changed after it was sent.
 func changedAfterSending(f Facts) bool {

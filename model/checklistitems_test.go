@@ -144,6 +144,7 @@ func TestWhichRowsApply(t *testing.T) {
 		{"practice 49: a debrief after a hard one", "after.debrief", func(f *Facts) {
 			f.Meeting.Status, f.Meeting.Mood, f.Meeting.MoodThen = Held, MoodEasy, MoodUpset
 		}, true},
+		{"a debrief after one that was expected to be hard", "after.debrief", func(f *Facts) { f.Meeting.Status, f.Meeting.Mood = Held, MoodUpset }, true},
 		{"no report before the review", "review.report", func(f *Facts) { f.Meeting.Kind = AnnualReview }, false},
 		{"a report after the review", "review.report", func(f *Facts) { f.Meeting.Kind, f.Meeting.Status = AnnualReview, Held }, true},
 	} {
@@ -320,7 +321,7 @@ func TestWhatSettlesARow(t *testing.T) {
 		{"no steps to the room", "room.steps", func(f *Facts) { f.Adults[0].Access = "no steps" }, SettledByFacts, "Rainbow room"},
 		{"steps to the room", "room.steps", func(f *Facts) { f.Adults[0].Access, f.Room.StepFree = "no steps", false }, ItemAsks, "Rainbow room"},
 		{"practice 48: asked how it was", "after.asked", func(f *Facts) { f.Meeting.Status, f.Meeting.FeedbackAsked = Held, "2026-11-23" }, SettledByFacts, "asked yesterday"},
-		{"practice 49: talked over", "after.debrief", func(f *Facts) { f.Meeting.Status, f.Meeting.DebriefWith = Held, "Mr Doyle" }, SettledByFacts, "Mr Doyle"},
+		{"practice 49: talked over", "after.debrief", func(f *Facts) { f.Meeting.Status, f.Meeting.DebriefWith = Held, "Mr Doyle" }, SettledByFacts, "done"},
 		{"R35: the report is late", "review.report", func(f *Facts) {
 			f.Meeting.Kind, f.Meeting.Status, f.Meeting.Start = AnnualReview, Held, "2026-11-09T15:30"
 		}, ItemAsks, "not sent yet"},

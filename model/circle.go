@@ -130,7 +130,7 @@ func (c Circle) isAbout(pupilID int64) bool {
 // adultsWhere are the linked adults that pass, each once, in contact order.
 func (c Circle) adultsWhere(pass func(Adult, []Link) bool) []Adult {
 	links := slices.Clone(c.Links)
-	slices.SortStableFunc(links, func(a, b Link) int {
+	InOrder(links, func(a, b Link) int {
 		return cmp.Or(cmp.Compare(contactOrder(a), contactOrder(b)), cmp.Compare(a.ID, b.ID))
 	})
 	var adults []Adult

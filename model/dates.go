@@ -3,6 +3,7 @@ package model
 import (
 	"errors"
 	"fmt"
+	"slices"
 )
 
 // DateOptions says how a date is to be read. The zero direction is the future, for due dates and
@@ -157,19 +158,27 @@ func Echo(d, today Date, c *Calendar) string {
 	if !d.Valid() {
 		return ""
 	}
-	said := d.Short()
-	if n := today.DaysUntil(d); n <= -180 || n >= 180 {
-		said = d.Full()
-	}
+	said := d.clear(today)
 	if note := c.Note(d); note != "" {
 		said += ", " + note
 	}
 	return said
 }
 
+// clear is d as Short, with its year where it is far from today.
+func (d Date) clear(today Date) string {
+	if n := today.DaysUntil(d); n <= -180 || n >= 180 {
+		return d.Full()
+	}
+	return d.Short()
+}
+
+// dayLeads may stand before a date; "until fri" is the day on which something ends.
+var dayLeads = []string{"on", "by", "until", "till"}
+
 // readDate tries the forms of a date one after the other.
 func readDate(words []string, o DateOptions) (Parsed, error) {
-	if len(words) > 1 && (words[0] == "on" || words[0] == "by") {
+	if len(words) > 1 && slices.Contains(dayLeads, words[0]) {
 		words = words[1:]
 	}
 	forms := []func([]string, DateOptions) (Parsed, error){

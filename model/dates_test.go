@@ -103,6 +103,9 @@ var futureDates = []typed{
 	// R60
 	{"before half term", wed, "2026-10-23"},
 	{"by half-term", "2026-10-23", "2026-10-23"},
+	{"until half-term", "2026-10-23", "2026-10-23"},
+	{"until fri", wed, "2026-10-23"},
+	{"till 24/10", wed, "2026-10-24"},
 	{"half term", "2026-10-24", "2027-02-12"},
 	{"after the half term", wed, "2026-11-03"},
 	{"after half term", "2026-11-01", "2026-11-03"},

@@ -156,7 +156,7 @@ func (p *plan) alongside(turn float64) []seatSet {
 	for i := range order {
 		order[i] = i
 	}
-	slices.SortFunc(order, func(a, b int) int { return cmp.Compare(offset(a), offset(b)) })
+	InOrder(order, func(a, b int) int { return cmp.Compare(offset(a), offset(b)) })
 	var half seatSet
 	var halves []seatSet
 	for _, seat := range order {

@@ -169,6 +169,6 @@ func (f Facts) hasRole(p MeetingPerson, r Role) bool {
 // agendaInOrder is the agenda in the order of its positions.
 func (f Facts) agendaInOrder() []AgendaItem {
 	items := slices.Clone(f.Agenda)
-	slices.SortStableFunc(items, func(a, b AgendaItem) int { return cmp.Compare(a.Position, b.Position) })
+	InOrder(items, func(a, b AgendaItem) int { return cmp.Compare(a.Position, b.Position) })
 	return items
 }

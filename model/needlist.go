@@ -1,6 +1,9 @@
 package model
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // NeedList is a list of needs in their rank, as it is kept: census codes with a space between
 // (rules.md R30).
@@ -34,4 +37,46 @@ func (l NeedList) Valid() bool {
 		seen[n] = true
 	}
 	return true
+}
+
+// Needs are all needs of a pupil in their rank, the primary one first, each once.
+func (p Pupil) Needs() []Need {
+	var needs []Need
+	for _, n := range append([]Need{p.PrimaryNeed}, p.FurtherNeeds.Needs()...) {
+		if n != "" && !slices.Contains(needs, n) {
+			needs = append(needs, n)
+		}
+	}
+	return needs
+}
+
+// RankNeeds keeps the needs as one ranked list: none stands there twice, and the first is the primary
+// one, also where only further ones were noted.
+func (p *Pupil) RankNeeds() {
+	needs := p.Needs()
+	p.PrimaryNeed, p.FurtherNeeds = "", ""
+	if len(needs) > 0 {
+		p.PrimaryNeed, p.FurtherNeeds = needs[0], NeedListOf(needs[1:])
+	}
+}
+
+// NeedWords are the needs of a pupil in one line: "SLCN, then SEMH and HI", "" for none.
+func (p Pupil) NeedWords() string {
+	var codes []string
+	for _, n := range p.Needs() {
+		codes = append(codes, string(n))
+	}
+	if len(codes) < 2 {
+		return listOf(codes)
+	}
+	return codes[0] + ", then " + listOf(codes[1:])
+}
+
+// Words are what the codes of a list stand for, apart by semicolons: some hold commas themselves.
+func (l NeedList) Words() string {
+	var words []string
+	for _, n := range l.Needs() {
+		words = append(words, firstText(n.Words(), string(n)))
+	}
+	return strings.Join(words, "; ")
 }

@@ -8,6 +8,27 @@ import (
 	"pgregory.net/rapid"
 )
 
+// practice 35
+func TestTheSchoolsOwnAgendasForThisKindComeFirst(t *testing.T) {
+	lines := []AgendaLine{{Title: "How it looks", Minutes: 20}, theirPlace, {Title: "Any other worry", Minutes: 10, AnyWorry: true}}
+	own := []OwnTemplate{
+		{Name: "Friday review", Kind: TermlyReview, Agenda: lines},
+		{Name: "Calm lunchtimes", Kind: HonestConversation, Agenda: lines},
+		{Name: "Only its people", Kind: HonestConversation},
+		{Name: "Not ours any more", Kind: HonestConversation, Agenda: lines, Removed: true},
+	}
+	var names []string
+	for _, c := range AgendasFor(HonestConversation, 0, own, []string{"why he sits alone"}, 45) {
+		names = append(names, c.Name)
+		if AgendaMinutes(c.Items) > 45 || !slices.ContainsFunc(c.Items, func(i AgendaItem) bool { return i.Theirs }) {
+			t.Errorf("%q: %+v", c.Name, c.Items)
+		}
+	}
+	if !slices.Equal(names, []string{"Calm lunchtimes", "", "Friday review"}) {
+		t.Errorf("offered are %q", names)
+	}
+}
+
 // Practice 43: whatever a template is made from, it ends by asking for any other worry.
 func TestAMeetingBecomesATemplateWithoutItsFamily(t *testing.T) {
 	f := okaforFacts()

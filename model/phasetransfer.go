@@ -16,14 +16,15 @@ type PhaseTransfer struct {
 	ReviewedFrom Date `json:"-"`
 }
 
-// phaseMove is one move between phases: the year group before it, the day of the final plan, and
-// whether it counts only where the school changes.
+// phaseMove is one move between phases: the year group before it, the day of the final plan or how many
+// months it comes before the move, and whether it counts only where the school changes.
 type phaseMove struct {
 	name        string
 	from        YearGroup
 	month, day  int
+	months      int // before the first day of the next school year, in place of month and day
 	ifItChanges bool
-	next        string // the year group it leads to, as a school's list has it
+	next        YearGroup // the year group it leads to, "" for one that no school has
 	sayWhere    string
 }
 
@@ -33,6 +34,29 @@ var phaseMoves = []phaseMove{
 	{name: "Y2>Y3", from: "2", month: 2, day: 15, ifItChanges: true, next: "3", sayWhere: "junior school"},
 	{name: "Y6>Y7", from: "6", month: 2, day: 15, next: "7", sayWhere: "secondary school"},
 	{name: "Y11>Y12", from: "11", month: 3, day: 31, ifItChanges: true, next: "12", sayWhere: "post-16"},
+	{name: "Y12>Y13", from: "12", months: 5, ifItChanges: true, next: "13", sayWhere: "another post-16 place"},
+	{name: "Y13>Y14", from: "13", months: 5, ifItChanges: true, next: "14", sayWhere: "another post-16 place"},
+	{name: "Y14>post-16", from: "14", months: 5, ifItChanges: true, sayWhere: "another post-16 place"},
+}
+
+// MovingYears are the year groups after which a pupil may move between phases.
+func MovingYears() []YearGroup {
+	years := make([]YearGroup, len(phaseMoves))
+	for i, m := range phaseMoves {
+		years[i] = m.from
+	}
+	return years
+}
+
+// planBy is the day of the final plan in the school year that begins in a calendar year. Between post-16
+// places it is five months before the move, which is taken to be on 1 September.
+func (m phaseMove) planBy(start int) Date {
+	if m.months > 0 {
+		moves, _ := NewDate(start+1, 9, 1)
+		return moves.AddMonths(-m.months)
+	}
+	by, _ := NewDate(start+1, m.month, m.day)
+	return by
 }
 
 // PhaseTransferOf are the dates of a move, "Y6>Y7", in the school year "2026/27"; there are none where no
@@ -43,7 +67,7 @@ func PhaseTransferOf(move, year string, changesSchool bool, weeks int) (PhaseTra
 	if at < 0 || !known || phaseMoves[at].ifItChanges && !changesSchool {
 		return PhaseTransfer{}, false
 	}
-	by, _ := NewDate(start+1, phaseMoves[at].month, phaseMoves[at].day)
+	by := phaseMoves[at].planBy(start)
 	from, _ := NewDate(start, 5, 1)
 	return PhaseTransfer{FinalPlanBy: by, MeetBy: by.AddDays(-7 * weeks), ReviewedFrom: from}, true
 }
@@ -57,7 +81,7 @@ func (p Pupil) PhaseTransfer(school School, s Settings, today Date) (t PhaseTran
 		return t, "", false
 	}
 	move, groups := phaseMoves[at], strings.Fields(school.YearGroups)
-	changes := !slices.Contains(groups, move.next)
+	changes := !slices.Contains(groups, string(move.next))
 	if len(groups) == 0 {
 		changes = move.from == "11"
 	}

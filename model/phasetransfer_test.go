@@ -23,6 +23,13 @@ func TestWhoMovesOnAtTheEndOfTheYear(t *testing.T) { // rules.md R37
 		{"Year 11 with a sixth form", "11", "7 8 9 10 11 12 13", model.EHCP, ""},
 		{"Year 11, the year groups not known", "11", "", model.EHCP, "2027-03-31"},
 		{"Year 2, the year groups not known", "2", "", model.EHCP, ""},
+		{"Year 12 of a school that ends with it", "12", "7 8 9 10 11 12", model.EHCP, "2027-04-01"},
+		{"Year 12 with a Year 13", "12", "7 8 9 10 11 12 13", model.EHCP, ""},
+		{"Year 13", "13", "7 8 9 10 11 12 13", model.EHCP, "2027-04-01"},
+		{"Year 13 with a Year 14", "13", "7 8 9 10 11 12 13 14", model.EHCP, ""},
+		{"Year 14", "14", "7 8 9 10 11 12 13 14", model.EHCP, "2027-04-01"},
+		{"Year 13, the year groups not known", "13", "", model.EHCP, ""},
+		{"Year 13 without a plan", "13", "7 8 9 10 11 12 13", model.SENSupport, ""},
 		{"Year 5", "5", "R 1 2 3 4 5 6", model.EHCP, ""},
 		{"Year 6 without a plan", "6", "R 1 2 3 4 5 6", model.SENSupport, ""},
 	} {
@@ -31,6 +38,17 @@ func TestWhoMovesOnAtTheEndOfTheYear(t *testing.T) { // rules.md R37
 		if moves != (c.by != "") || got.FinalPlanBy != c.by {
 			t.Errorf("%s: %v, %s", c.name, moves, got.FinalPlanBy)
 		}
+	}
+}
+
+func TestBetweenPost16PlacesThePlanIsFinalFiveMonthsBefore(t *testing.T) { // rules.md R37
+	p := model.Pupil{Year: "13", SEN: model.EHCP, Roll: model.OnRoll}
+	got, where, _ := p.PhaseTransfer(model.School{YearGroups: "12 13"}, model.Settings{}, autumnDay)
+	if got.MeetBy != "2027-01-07" || got.Words(where) != "moves to another post-16 place: final plan by Thu 1 Apr 2027" {
+		t.Errorf("meet by %s, %q", got.MeetBy, got.Words(where))
+	}
+	if _, applies := model.PhaseTransferOf("Y13>Y14", "2026/27", false, 12); applies {
+		t.Error("who stays has no day of a final plan")
 	}
 }
 

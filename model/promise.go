@@ -9,13 +9,6 @@ type MeetingDues struct {
 	Action   SchoolDayCount // what was agreed without a day: a guess, which nobody was told
 }
 
-// Within how many school days they are asked how the meeting was for them, while they still know it,
-// and is looked after what was agreed without a day.
-const (
-	askHowWithin = 3
-	actionWithin = 10
-)
-
 // DuesAfter are the promises that a meeting held on that day makes, as the school's settings say:
 // thanks on the next school day, the summary within five.
 func DuesAfter(held Date, s Settings, c *Calendar) MeetingDues {
@@ -23,8 +16,8 @@ func DuesAfter(held Date, s Settings, c *Calendar) MeetingDues {
 		ThankYou: c.DueInSchoolDays(held, s.Number(ThankYouWithin)),
 		Summary:  c.DueInSchoolDays(held, s.Number(SummaryWithin)),
 		AskAgain: c.DueInSchoolDays(held, s.Number(MeetAgainWithin)),
-		AskHow:   c.DueInSchoolDays(held, askHowWithin),
-		Action:   c.DueInSchoolDays(held, actionWithin),
+		AskHow:   c.DueInSchoolDays(held, s.Number(AskHowWithin)),
+		Action:   c.DueInSchoolDays(held, s.Number(ActionWithin)),
 	}
 }
 

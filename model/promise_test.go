@@ -17,6 +17,8 @@ func TestWhatAMeetingOwesIsDueInSchoolDays(t *testing.T) {
 		{"thanks on the next school day", dues.ThankYou, "Thu 22 Oct"},
 		{"the summary within five", dues.Summary, "Thu 5 Nov"},
 		{"a date to meet again within fifteen", dues.AskAgain, "Thu 19 Nov"},
+		{"how it was for them within three", dues.AskHow, "Tue 3 Nov"},
+		{"what was agreed without a day within ten", dues.Action, "Thu 12 Nov"},
 	} {
 		if got := tc.got.Due.Short(); got != tc.want {
 			t.Errorf("%s: %s, want %s", tc.name, got, tc.want)
@@ -25,10 +27,13 @@ func TestWhatAMeetingOwesIsDueInSchoolDays(t *testing.T) {
 }
 
 func TestSettingsMoveWhatAMeetingOwes(t *testing.T) {
-	s := model.NewSettings(map[model.SettingKey]string{model.ThankYouWithin: "0", model.SummaryWithin: "2"})
+	s := model.NewSettings(map[model.SettingKey]string{model.ThankYouWithin: "0", model.SummaryWithin: "2", model.AskHowWithin: "1", model.ActionWithin: "4"})
 	dues := model.DuesAfter("2026-11-24", s, sampleCalendar(t))
 	if dues.ThankYou.Due != "2026-11-24" || dues.Summary.Due != "2026-11-26" {
 		t.Errorf("thanks %s, summary %s; want the same day, and two later", dues.ThankYou.Due, dues.Summary.Due)
+	}
+	if dues.AskHow.Due != "2026-11-25" || dues.Action.Due != "2026-11-30" {
+		t.Errorf("how it was %s, no day named %s; want the next day, and four later", dues.AskHow.Due, dues.Action.Due)
 	}
 	if got := model.DuesAfter("2026-11-20", model.Settings{}, nil).ThankYou; got.Due != "2026-11-23" || !got.NoTerms {
 		t.Errorf("without term dates thanks are due %s, want Monday and that it says so", got.Due)

@@ -116,7 +116,7 @@ func (c *Calendar) soundTerms() []Term {
 			sound = append(sound, t)
 		}
 	}
-	slices.SortStableFunc(sound, func(a, b Term) int { return cmp.Compare(a.order(), b.order()) })
+	InOrder(sound, func(a, b Term) int { return cmp.Compare(a.order(), b.order()) })
 	return slices.CompactFunc(sound, func(a, b Term) bool { return a.order() == b.order() })
 }
 

@@ -56,7 +56,7 @@ const (
 )
 
 // NeedTypes is the table of census codes (rules.md R30). Down syndrome is a code of its own since
-// January 2025 and stands in no area here.
+// January 2025; under which area it counts is for the school to say.
 var NeedTypes = []NeedType{
 	{"SPLD", "specific learning difficulty", areaCognition},
 	{"MLD", "moderate learning difficulty", areaCognition},
@@ -78,6 +78,33 @@ var NeedTypes = []NeedType{
 func (n Need) Valid() bool {
 	return n == "" || slices.ContainsFunc(NeedTypes, func(t NeedType) bool { return t.Code == n })
 }
+
+// AreaOf is the area that a need is grouped under, "" for none. Some schools count Down syndrome under
+// cognition (rules.md R30).
+func AreaOf(n Need, settings Settings) string {
+	if n == "DS" && settings.Text(SENDownUnder) == DownUnderCognition {
+		return areaCognition
+	}
+	for _, t := range NeedTypes {
+		if t.Code == n {
+			return t.Area
+		}
+	}
+	return ""
+}
+
+// NeedTyped is the need that somebody typed: by its code, what it stands for, or both.
+func NeedTyped(text string) (Need, bool) {
+	for _, t := range NeedTypes {
+		if slices.Contains([]string{Fold(string(t.Code)), Fold(t.Words), Fold(t.Full())}, Fold(text)) {
+			return t.Code, true
+		}
+	}
+	return "", false
+}
+
+// Full is a type as it is offered: "SEMH social, emotional and mental health".
+func (t NeedType) Full() string { return string(t.Code) + " " + t.Words }
 
 // Words are what the code stands for, "" for none.
 func (n Need) Words() string {

@@ -43,6 +43,8 @@ const (
 	ThankYouWithin    SettingKey = "thankyou.due"
 	SummaryWithin     SettingKey = "summary.due"
 	MeetAgainWithin   SettingKey = "meetagain.due"
+	AskHowWithin      SettingKey = "askhow.due"
+	ActionWithin      SettingKey = "action.due"
 	CheckinEvery      SettingKey = "checkin.every"
 	GoodNewsEvery     SettingKey = "goodnews.every"
 	ReplyAck          SettingKey = "reply.ack"
@@ -53,6 +55,7 @@ const (
 	SENRecordHome     SettingKey = "sen.record_home"
 	SENAdviceAsk      SettingKey = "sen.advice_ask"
 	SENTransferMeet   SettingKey = "sen.transfer_meet"
+	SENDownUnder      SettingKey = "sen.down_under"
 	InsetIsSchoolDay  SettingKey = "calendar.inset_is_school_day"
 	CountClearDays    SettingKey = "count.clear_days"
 	MeetingMinutes    SettingKey = "meeting.minutes"
@@ -68,6 +71,12 @@ const (
 	InWorkingDays = "working days"
 )
 
+// The answers of SENDownUnder.
+const (
+	DownUnderNoArea    = "no area"
+	DownUnderCognition = "cognition and learning"
+)
+
 // SettingTable holds every setting in the order in which it is shown.
 var SettingTable = []Setting{
 	{Key: ThankYouWithin, Question: "Thank a family for a meeting within how many school days?",
@@ -76,6 +85,10 @@ var SettingTable = []Setting{
 		Kind: ANumber, Default: "5", Rule: "rules.md R33, practice 46", Least: 0, Most: 20},
 	{Key: MeetAgainWithin, Question: "With no date to meet again, ask about one after how many school days?",
 		Kind: ANumber, Default: "15", Rule: "practice 47", Least: 1, Most: 190},
+	{Key: AskHowWithin, Question: "Ask a family how a meeting was for them after how many school days?",
+		Kind: ANumber, Default: "3", Rule: "practice 48", Least: 0, Most: 20},
+	{Key: ActionWithin, Question: "Look after what was agreed without a day after how many school days?",
+		Kind: ANumber, Default: "10", Rule: "practice 46", Least: 1, Most: 190},
 	{Key: CheckinEvery, Question: "Check in with a family every how many school days?",
 		Kind: ANumber, Default: "10", Rule: "practice 6", Least: 1, Most: 190},
 	{Key: GoodNewsEvery, Question: "Good news every how many school days (0: once each half term)?",
@@ -96,6 +109,8 @@ var SettingTable = []Setting{
 		Kind: ANumber, Default: "14", Rule: "rules.md R35", Least: 0, Most: 60},
 	{Key: SENTransferMeet, Question: "In a year of transfer, meet how many weeks before the final plan is due?",
 		Kind: ANumber, Default: "12", Rule: "rules.md R37", Least: 4, Most: 40},
+	{Key: SENDownUnder, Question: "Which area of need does Down syndrome (DS) count under?",
+		Kind: AChoice, Default: DownUnderNoArea, Choices: []string{DownUnderNoArea, DownUnderCognition}, Rule: "rules.md R30"},
 	{Key: InsetIsSchoolDay, Question: "Does an INSET day count as a school day?",
 		Kind: AYesOrNo, Default: string(No), Rule: "rules.md R4"},
 	{Key: CountClearDays, Question: "Counting back, leave out the day itself and the last day (clear days)?",

@@ -46,7 +46,7 @@ func (g SeatGroup) Valid() bool { return slices.Contains(SeatGroups, g) }
 func (f Facts) Sitters() []Sitter {
 	f.Circle = f.answeredFor(f.Meeting.ID, 0)
 	people := slices.DeleteFunc(f.inRoom(), f.elsewhere)
-	slices.SortStableFunc(people, func(a, b MeetingPerson) int { return f.spared(a) - f.spared(b) })
+	InOrder(people, func(a, b MeetingPerson) int { return f.spared(a) - f.spared(b) })
 	initials := map[string]int{}
 	sitters := make([]Sitter, len(people))
 	pushchair := f.Meeting.YoungerComes

@@ -154,7 +154,7 @@ func without(spans, taken []Span) []Span {
 // joined are spans in order, those that touch made one.
 func joined(spans []Span) []Span {
 	spans = slices.Clone(spans)
-	slices.SortFunc(spans, func(a, b Span) int { return cmp.Or(cmp.Compare(a.From, b.From), cmp.Compare(a.To, b.To)) })
+	InOrder(spans, func(a, b Span) int { return cmp.Or(cmp.Compare(a.From, b.From), cmp.Compare(a.To, b.To)) })
 	var all []Span
 	for _, s := range spans {
 		if n := len(all); n > 0 && s.From <= all[n-1].To {

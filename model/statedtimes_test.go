@@ -113,6 +113,24 @@ func TestStatedTimesAreReadAsPeopleSayThem(t *testing.T) {
 	}
 }
 
+func TestWhatWasUnderstoodIsSaidForTheSchoolWeek(t *testing.T) {
+	for text, want := range map[string]string{
+		"not before 14:00: she works nights": "Mon to Fri 14:00 to 19:00",
+		"mornings but not Mon":               "Mon not; Tue to Fri until 12:00",
+		"Mon or Fri":                         "Mon and Fri any time; Tue to Thu not",
+		"mornings or evenings, not Tue":      "Mon, Wed, Thu and Fri until 12:00 or from 17:00; Tue not",
+		"Thu and Fri after 9.15":             "Mon to Wed not; Thu and Fri from 09:15",
+		"weekends":                           "Mon to Fri not",
+		"any time":                           "any time",
+		"not when the baby sleeps":           "",
+		"after 2; ask the neighbour first":   "Mon to Fri from 14:00",
+	} {
+		if got := model.ReadStatedTimes(text).Words(); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
+
 func TestAMeetingSuitsFromItsBeginningToItsEnd(t *testing.T) {
 	said := model.ReadStatedTimes("before 9.15, not Fridays")
 	for start, want := range map[model.Moment]bool{"2026-11-24T08:30": true, "2026-11-24T08:31": false, "2026-11-27T08:30": false, "2026-11-24": true, "2026-11-27": false} {

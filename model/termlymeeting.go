@@ -40,7 +40,7 @@ func (c *Calendar) TermsOfYear(today Date) []Term {
 	}
 	year := schoolYearLabel(schoolYearOf(today))
 	terms := slices.DeleteFunc(c.soundTerms(), func(t Term) bool { return t.Year != year })
-	slices.SortFunc(terms, func(a, b Term) int { return cmp.Compare(a.Start, b.Start) })
+	InOrder(terms, func(a, b Term) int { return cmp.Compare(a.Start, b.Start) })
 	return terms
 }
 

@@ -65,7 +65,7 @@ func ProposeTimes(f TimeFacts) []TimeOffer {
 		best.Why = j.whyThen(best.Start)
 		offers = append(offers, best)
 	}
-	slices.SortFunc(offers, func(a, b TimeOffer) int { return cmp.Compare(a.Start, b.Start) })
+	InOrder(offers, func(a, b TimeOffer) int { return cmp.Compare(a.Start, b.Start) })
 	return offers
 }
 

@@ -119,8 +119,9 @@ func copyPages(ctx context.Context, driver any, temp string) error {
 	if !ok {
 		return errors.New("the database has no backup of its own")
 	}
-	// The copy needs no journal: it counts only once it is whole.
-	b, err := source.NewBackup(address(temp, "rw", "journal_mode(OFF)"))
+	// The copy needs no journal: it counts only once it is whole. Nobody reads it meanwhile, so that its
+	// pages go to the disk instead of waiting in memory for the last one.
+	b, err := source.NewBackup(address(temp, "rw", "journal_mode(OFF)", "cache_spill(ON)"))
 	if err != nil {
 		return err
 	}

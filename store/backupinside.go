@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"slices"
 
+	"kettle/model"
 	"kettle/model/view"
 )
 
@@ -28,7 +29,7 @@ func ListBackups(ctx context.Context, o Options) ([]view.Backup, error) {
 		lookInto(ctx, &all[i])
 	}
 	all = append(all, s.onlyInSecondPlace(ctx, all)...)
-	slices.SortStableFunc(all, newerFirst)
+	model.InOrder(all, newerFirst)
 	return all, s.compare(ctx, all)
 }
 

@@ -13,6 +13,7 @@ import (
 	"strings"
 	"time"
 
+	"kettle/model"
 	"kettle/model/view"
 )
 
@@ -106,7 +107,7 @@ func (s *Store) backupsIn(folder string) ([]view.Backup, error) {
 		b.Path, b.Bytes = filepath.Join(folder, e.Name()), info.Size()
 		all = append(all, b)
 	}
-	slices.SortFunc(all, newerFirst)
+	model.InOrder(all, newerFirst)
 	return all, nil
 }
 

@@ -29,6 +29,14 @@ func (s *Store) TickItem(ctx context.Context, meeting int64, item model.ItemID) 
 	return s.mark(ctx, "ticked", model.Mark{MeetingID: meeting, Item: item, State: model.Ticked})
 }
 
+// NoteItem ticks an item with a few words that stay beside it: which leader knows.
+func (s *Store) NoteItem(ctx context.Context, meeting int64, item model.ItemID, words string) (view.Change, error) {
+	if strings.TrimSpace(words) == "" {
+		return view.Change{}, Problem{Sentence: "Say in a few words how it is settled, or tick it."}
+	}
+	return s.mark(ctx, "ticked", model.Mark{MeetingID: meeting, Item: item, State: model.Ticked, Reason: words})
+}
+
 // LeaveOutItem leaves an item of the checklist out of this meeting, with the reason.
 func (s *Store) LeaveOutItem(ctx context.Context, meeting int64, item model.ItemID, reason string) (view.Change, error) {
 	if strings.TrimSpace(reason) == "" {

@@ -130,8 +130,16 @@ func TestDatesFollowTheSettingsAndSayHowTheyWereCounted(t *testing.T) {
 	o := addOkafors(t, s)
 	addSchool(t, s)
 	must(t)(s.SaveSetting(ctx, model.SummaryWithin, "3"))
+	must(t)(s.SaveSetting(ctx, model.AskHowWithin, "1"))
+	must(t)(s.SaveSetting(ctx, model.ActionWithin, "5"))
 	id := planLunchtimes(t, s, o)
-	must(t)(s.DrawLine(ctx, view.DrawnLine{MeetingID: id, Ended: "2026-10-21T16:00", AskAgain: "2026-12-01"}))
+	must(t)(s.DrawLine(ctx, view.DrawnLine{MeetingID: id, Ended: "2026-10-21T16:00", AskAgain: "2026-12-01", AskHow: true,
+		Agreements: []model.Agreement{{Text: "buddies at lunch", Whose: model.Mine}}}))
+	for _, want := range []string{"action me 2026-11-05: buddies at lunch (told false)", "how was it? me 2026-10-22: Ask how the meeting was for them (told false)"} {
+		if got := promisesOf(t, s, id); !slices.Contains(got, want) {
+			t.Errorf("%q is not among %q", want, got)
+		}
+	}
 	list, err := s.FollowUps(ctx, view.FollowUpFilter{Today: "2026-11-24", Meeting: id, Words: "summary"}, 1, 0)
 	if err != nil || len(list.Rows) != 1 {
 		t.Fatalf("%+v, %v", list, err)

@@ -31,6 +31,31 @@ func (s *Store) Dump(ctx context.Context) (e view.Export, err error) {
 	return e, nil
 }
 
+// Export is the Dump with what pupils need, in their rank, which no file of the office brings (rules.md
+// R30).
+func (s *Store) Export(ctx context.Context) (view.Export, error) {
+	e, err := s.Dump(ctx)
+	if err != nil {
+		return e, err
+	}
+	err = s.read(ctx, func(q querier) error {
+		rows, err := q.query("SELECT id, primary_need, further_needs FROM pupil WHERE deleted_at = ''")
+		pupils, err := scanAll(rows, err, func(p *model.Pupil) []any { return []any{&p.ID, &p.PrimaryNeed, &p.FurtherNeeds} })
+		needs := map[int64][]model.Need{}
+		for _, p := range pupils {
+			needs[p.ID] = p.Needs()
+		}
+		for i, p := range e.Pupils {
+			e.Pupils[i].Needs = needs[p.ID]
+		}
+		return err
+	})
+	if err != nil {
+		return e, fmt.Errorf("exporting the needs: %w", err)
+	}
+	return e, nil
+}
+
 // DumpAfter is the Dump as it would be once the previewed file is taken in.
 func (s *Store) DumpAfter(preview view.Import) view.Export {
 	p, ok := preview.Pending.(*pendingImport)

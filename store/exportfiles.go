@@ -4,7 +4,6 @@ import (
 	"context"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"github.com/adrg/xdg"
@@ -43,7 +42,7 @@ func (s *Store) RecentExports(ctx context.Context) ([]view.ExportFile, error) {
 			}
 		}
 	}
-	slices.SortStableFunc(found, func(a, b view.ExportFile) int { return b.At.Compare(a.At) })
+	model.InOrder(found, func(a, b view.ExportFile) int { return b.At.Compare(a.At) })
 	return found[:min(len(found), mostExportFiles)], nil
 }
 

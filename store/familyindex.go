@@ -64,11 +64,11 @@ func (f *familyFacts) line() []any {
 		f.lastAt, f.lastBy, f.goodNews, f.greeted, next, f.nextWhat, f.order, f.removed}
 }
 
-// jsonList are ids as a JSON list, which SQL reads with json_each: one text of a query for any number.
-func jsonList(ids []int64) string {
-	list, err := json.Marshal(ids)
+// jsonList are ids or other values as a JSON list, which SQL reads with json_each: one text of a query for any number.
+func jsonList[T any](all []T) string {
+	list, err := json.Marshal(all)
 	if err != nil {
-		panic(err) // a list of numbers has no fault
+		panic(err) // a list of numbers and texts has no fault
 	}
 	return string(list)
 }

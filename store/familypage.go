@@ -81,7 +81,7 @@ func sortAdults(page *view.FamilyPage) {
 		}
 		return others, priority
 	}
-	slices.SortStableFunc(page.Adults, func(a, b model.Adult) int {
+	model.InOrder(page.Adults, func(a, b model.Adult) int {
 		otherA, priorityA := place(a)
 		otherB, priorityB := place(b)
 		return cmp.Or(cmp.Compare(otherA, otherB), cmp.Compare(priorityA, priorityB))

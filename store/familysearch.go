@@ -3,7 +3,7 @@ package store
 import (
 	"context"
 	"fmt"
-	"slices"
+	"hash/maphash"
 	"strings"
 	"sync"
 	"unicode"
@@ -19,13 +19,7 @@ type familySearch struct {
 	known   bool
 	version int64 // of the file, as the connection that reads sees it
 	order   view.FamilyOrder
-	texts   []familyText // in the order of the list
-}
-
-// familyText is what a family is found by, folded.
-type familyText struct {
-	id   int64
-	text string
+	texts   []familyTexts // in the order of the list
 }
 
 // PrepareFilter reads what the filter of the list of families looks through, so that the first letter
@@ -50,14 +44,16 @@ func (f *familySearch) page(q querier, order view.FamilyOrder, filter string, of
 		return nil, 0, err
 	}
 	wanted := parseFilter(filter)
-	for _, t := range f.texts {
-		if !wanted.fits(t.text) {
-			continue
+	for _, some := range f.texts {
+		for i, fits := range some.that(wanted) {
+			if !fits {
+				continue
+			}
+			if fit >= offset && len(ids) < limit {
+				ids = append(ids, some.ids[i])
+			}
+			fit++
 		}
-		if fit >= offset && len(ids) < limit {
-			ids = append(ids, t.id)
-		}
-		fit++
 	}
 	return ids, fit, nil
 }
@@ -80,28 +76,32 @@ func (f *familySearch) refresh(q querier, order view.FamilyOrder, o familyOrder)
 	return nil
 }
 
-// familyTexts makes its list as long as it will be, and reads each row into the same place: what grows
-// and is thrown away on the way would stay with the process.
-func (q querier) familyTexts(o familyOrder) ([]familyText, error) {
-	var families int
-	if err := q.queryRow("SELECT count(*) FROM family_index WHERE removed = ?", o.removed).Scan(&families); err != nil {
-		return nil, err
-	}
-	rows, err := q.query(fmt.Sprintf("SELECT family_id, search FROM family_index WHERE removed = %d ORDER BY %s", o.removed, strings.Join(o.columns, ", ")))
+// familiesTogether is of how many families the texts are held together: more would have more words in
+// common, but take more room while they are read.
+const familiesTogether = 1000
+
+func (q querier) familyTexts(o familyOrder) ([]familyTexts, error) {
+	rows, err := q.query("SELECT family_id, search FROM family_index WHERE " + o.whom() + " ORDER BY " + strings.Join(o.columns, ", "))
 	if err != nil {
 		return nil, err
 	}
 	defer rows.Close()
-	texts := make([]familyText, 0, families)
-	var row familyText
-	into := []any{&row.id, &row.text}
+	var texts []familyTexts
+	reading := textReading{seed: maphash.MakeSeed()}
+	reading.begin()
+	var id int64
+	var text string
+	into := []any{&id, &text}
 	for rows.Next() {
 		if err := rows.Scan(into...); err != nil {
 			return nil, err
 		}
-		texts = append(texts, row)
+		if reading.add(id, text); len(reading.ids) == familiesTogether {
+			texts = append(texts, reading.read())
+			reading.begin()
+		}
 	}
-	return texts, rows.Err()
+	return append(texts, reading.read()), rows.Err()
 }
 
 // walkFamilies are the ids of a page of the whole list.
@@ -116,8 +116,7 @@ func (q querier) walkFamilies(o familyOrder, offset, limit int) ([]int64, error)
 
 // walkSQL reads one index in its order and nothing else.
 func (o familyOrder) walkSQL() string {
-	return fmt.Sprintf("SELECT family_id FROM family_index WHERE removed = %d ORDER BY %s LIMIT ? OFFSET ?",
-		o.removed, strings.Join(o.columns, ", "))
+	return "SELECT family_id FROM family_index WHERE " + o.whom() + " ORDER BY " + strings.Join(o.columns, ", ") + " LIMIT ? OFFSET ?"
 }
 
 // filter is what a family's text must hold: all of the words, and of each run of numbers either all, or
@@ -142,25 +141,6 @@ func parseFilter(typed string) filter {
 		words = words[n:]
 	}
 	return f
-}
-
-func (f filter) fits(text string) bool {
-	within := func(word string) bool { return strings.Contains(text, word) }
-	for _, word := range f.words {
-		if !within(word) {
-			return false
-		}
-	}
-	for _, run := range f.numbers {
-		if !within(strings.Join(run, "")) && !allOf(run, within) {
-			return false
-		}
-	}
-	return true
-}
-
-func allOf(words []string, fit func(string) bool) bool {
-	return !slices.ContainsFunc(words, func(word string) bool { return !fit(word) })
 }
 
 // leadingNumbers is how many words at the beginning are of digits only.

@@ -38,7 +38,7 @@ func (f *familyFacts) children() string {
 // people are the adults in words: parents first, then in the order in which the school contacts them.
 func (f *familyFacts) people() string {
 	adults := slices.Clone(f.adults)
-	slices.SortFunc(adults, func(a, b familyAdult) int {
+	model.InOrder(adults, func(a, b familyAdult) int {
 		if a.parent != b.parent {
 			return cmp.Compare(rank(a.parent), rank(b.parent))
 		}

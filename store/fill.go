@@ -19,7 +19,7 @@ const (
 // a large school would be written to the disk again and again before it is complete.
 const (
 	largeCache = "PRAGMA cache_size = -200000"
-	usualCache = "PRAGMA cache_size = -2000"
+	usualCache = "PRAGMA cache_size = 20"
 )
 
 // Fill writes a made-up school into an empty caseload, all at once. It is not a step: there is nothing
@@ -37,7 +37,7 @@ func (s *Store) Fill(ctx context.Context, school demo.School) error {
 		if used {
 			return false, Problem{Sentence: s.o.Path + " holds families already: choose a new file for the made-up school."}
 		}
-		for _, fill := range []func(demo.School) error{w.fillSchools, w.fillFamilies, w.fillPeople, w.fillLog, w.fillMeetings, w.fillMeetingParts, w.fillPromises} {
+		for _, fill := range []func(demo.School) error{w.fillSchools, w.fillFamilies, w.fillPeople, w.fillLog, w.fillMeetings, w.fillMeetingParts, w.fillPromises, w.fillAccounts} {
 			if err := fill(school); err != nil {
 				return false, fmt.Errorf("writing the made-up school: %w", err)
 			}

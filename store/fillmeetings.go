@@ -75,3 +75,17 @@ func (w *work) fillPromises(d demo.School) error {
 		}),
 		addNumbered(w, "agreement", agreementColumns, d.Agreements, func(a *model.Agreement) []any { return withID(&a.ID, agreementFields(a)) }))
 }
+
+// fillAccounts writes the accounts of incidents with their versions and who was told.
+func (w *work) fillAccounts(d demo.School) error {
+	var versions []model.AccountVersion
+	var told []model.AccountTold
+	for _, a := range d.Accounts {
+		versions, told = append(versions, a.Versions...), append(told, a.Told...)
+	}
+	return errors.Join(
+		addNumbered(w, "account", accountColumns, d.Accounts, func(a *model.Account) []any { return withID(&a.ID, accountFields(a)) }),
+		w.addPairs("account_pupil", "account_id", "pupil_id", pairsOf(d.Accounts, func(a model.Account) (int64, []int64) { return a.ID, a.Pupils })),
+		addNumbered(w, "account_version", accountVersionColumns, versions, func(v *model.AccountVersion) []any { return withID(&v.ID, accountVersionFields(v)) }),
+		addRows(w, "account_told", accountToldColumns, told, accountToldFields))
+}

@@ -28,27 +28,49 @@ type pendingImport struct {
 // PreviewImportFile is PreviewImport of a file. The path may be one that a terminal pasted when the
 // file was dropped on it.
 func (s *Store) PreviewImportFile(ctx context.Context, path string) (view.Import, error) {
-	path = DroppedPath(path)
-	if info, err := os.Stat(path); err == nil && info.IsDir() {
-		return view.Import{}, Problem{Sentence: path + " is a folder: choose a CSV file in it."}
-	}
-	data, err := readSmallFile(path, mostExport)
+	name, data, err := exportAt(path)
 	if err != nil {
 		return view.Import{}, err
 	}
-	return s.PreviewImport(ctx, filepath.Base(path), data)
+	return s.PreviewImport(ctx, name, data)
+}
+
+// CheckImportFile is why a file cannot be taken in at all, into any caseload; see PreviewImportFile.
+func CheckImportFile(path string) error {
+	name, data, err := exportAt(path)
+	if err == nil {
+		_, err = readExport(name, data)
+	}
+	return err
+}
+
+func exportAt(path string) (name string, data []byte, err error) {
+	path = DroppedPath(path)
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		return "", nil, Problem{Sentence: path + " is a folder: choose a CSV file in it."}
+	}
+	data, err = readSmallFile(path, mostExport)
+	return filepath.Base(path), data, err
+}
+
+func readExport(name string, data []byte) (*intake.File, error) {
+	name, _ = model.Clean(name)
+	file, err := intake.Read(name, data, intake.Options{})
+	if refusal, ok := intake.Refused(err); ok {
+		return nil, Problem{Sentence: refusal.Text, Err: refusal}
+	}
+	if err != nil {
+		return nil, fmt.Errorf("reading %s: %w", name, err)
+	}
+	return file, nil
 }
 
 // PreviewImport says what taking in an office's export would do; nothing is written, and the file is
 // not kept. A file that cannot be taken in at all is a Problem. Long work stops when ctx is done.
 func (s *Store) PreviewImport(ctx context.Context, name string, data []byte) (view.Import, error) {
-	name, _ = model.Clean(name)
-	file, err := intake.Read(name, data, intake.Options{})
-	if refusal, ok := intake.Refused(err); ok {
-		return view.Import{}, Problem{Sentence: refusal.Text, Err: refusal}
-	}
+	file, err := readExport(name, data)
 	if err := errors.Join(err, ctx.Err()); err != nil {
-		return view.Import{}, fmt.Errorf("reading %s: %w", name, err)
+		return view.Import{}, err
 	}
 	p := &pendingImport{file: file, result: intake.Parse(file, model.DateOf(s.o.Now()))}
 	var schools []model.School

@@ -126,7 +126,7 @@ func (p *pendingImport) changes(names importNames) []view.ImportChange {
 	for _, link := range p.plan.Links {
 		add(link.Entry, names.link(link))
 	}
-	slices.SortStableFunc(all, func(a, b view.ImportChange) int { return a.Row - b.Row })
+	model.InOrder(all, func(a, b view.ImportChange) int { return a.Row - b.Row })
 	return all
 }
 
@@ -147,7 +147,7 @@ func (p *pendingImport) families(names importNames) []view.ImportFamily {
 		family.Children, family.Adults = strings.Join(children, " · "), strings.Join(adults, ", ")
 		all = append(all, family)
 	}
-	slices.SortStableFunc(all, func(a, b view.ImportFamily) int {
+	model.InOrder(all, func(a, b view.ImportFamily) int {
 		return strings.Compare(model.FoldSearch(a.Name), model.FoldSearch(b.Name))
 	})
 	return all

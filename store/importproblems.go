@@ -1,8 +1,7 @@
 package store
 
 import (
-	"slices"
-
+	"kettle/model"
 	"kettle/model/view"
 	"kettle/store/intake"
 )
@@ -65,7 +64,7 @@ func grouped(problems []intake.Problem) []view.ImportProblems {
 		}
 		notes[g] = append(notes[g], view.ImportNote{Row: p.Row, Text: p.Text})
 	}
-	slices.SortStableFunc(order, func(a, b group) int {
+	model.InOrder(order, func(a, b group) int {
 		if a.leftOut != b.leftOut {
 			if a.leftOut {
 				return -1

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"fmt"
-	"slices"
 	"strings"
 
 	"kettle/model"
@@ -71,6 +70,6 @@ func (q querier) nameOf(table string, id int64) string {
 // sortedByName orders rows as a person looks for them: without regard to case and accents, which
 // SQLite does not know beyond ASCII.
 func sortedByName[T any](rows []T, name func(T) string) []T {
-	slices.SortStableFunc(rows, func(a, b T) int { return cmp.Compare(model.Fold(name(a)), model.Fold(name(b))) })
+	model.InOrder(rows, func(a, b T) int { return cmp.Compare(model.Fold(name(a)), model.Fold(name(b))) })
 	return rows
 }

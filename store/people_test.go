@@ -17,7 +17,7 @@ func TestAPersonComesBackAsTheyWereKept(t *testing.T) {
 	family := model.Family{Name: "Okafor", NameByHand: true, Notes: "likes\ntea", CheckinEvery: 5, GoodNewsEvery: 10, Since: "2026-09-03"}
 	family.ID = must(t)(s.SaveFamily(ctx, family)).New
 	pupil := model.Pupil{FamilyID: family.ID, Forename: "Adaeze", Surname: "Okafor", KnownAs: "Ada", LegalForename: "Adaeze Grace", LegalSurname: "Okafor-Lane",
-		Born: "2021-05-06", UPN: "G999999900001", OfficeID: "17", Year: "1", Class: "1A", SEN: model.SENSupport, PrimaryNeed: "SLCN", Language: "Igbo",
+		Born: "2021-05-06", UPN: "G999999900001", OfficeID: "17", Year: "1", Class: "1A", SEN: model.SENSupport, PrimaryNeed: "SLCN", FurtherNeeds: "SEMH HI", Language: "Igbo",
 		Address: "4 Mill Road", Postcode: "ZZ1 4DP", Phones: []model.Phone{{Type: model.PhoneMobile, Number: "07700 900111"}}, PlanMade: "2026-01-09",
 		LastReview: "2026-02-09", ReviewBy: "2027-01-09", AttendanceNote: "late on Mondays", Strengths: "drawing", Interests: "trains", HopesFamily: "friends",
 		HopesSchool: "speaking", NamedAdult: "Ms Reed", Roll: model.Left, LeftOn: "2026-11-20"}

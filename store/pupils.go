@@ -73,6 +73,7 @@ func (w *work) savePupil(p *model.Pupil) error {
 	if p.Roll == "" {
 		p.Roll = model.OnRoll
 	}
+	p.RankNeeds()
 	if err := soundPupil(*p); err != nil {
 		return err
 	}
@@ -101,7 +102,7 @@ func soundPupil(p model.Pupil) error {
 	if p.FamilyID == 0 {
 		return Problem{Sentence: "The child belongs to no family: choose the family first."}
 	}
-	err := soundChoices(choice{"year group", p.Year}, choice{"SEN status", p.SEN}, choice{"need", p.PrimaryNeed}, choice{"state of the roll", p.Roll})
+	err := soundChoices(choice{"year group", p.Year}, choice{"SEN status", p.SEN}, choice{"need", p.PrimaryNeed}, choice{"need", p.FurtherNeeds}, choice{"state of the roll", p.Roll})
 	if err != nil {
 		return err
 	}

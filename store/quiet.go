@@ -65,7 +65,7 @@ func (q querier) dueFamilies(words string, today model.Date, w view.World) ([]qu
 			due = append(due, some...)
 		}
 	}
-	slices.SortFunc(due, func(a, b quietFamily) int {
+	model.InOrder(due, func(a, b quietFamily) int {
 		return cmp.Or(cmp.Compare(rank(a.Asleep == ""), rank(b.Asleep == "")), cmp.Compare(rank(a.Last != ""), rank(b.Last != "")),
 			cmp.Compare(a.Last, b.Last), cmp.Compare(a.sortKey, b.sortKey), cmp.Compare(a.FamilyID, b.FamilyID))
 	})

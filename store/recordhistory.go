@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 
+	"kettle/model"
 	"kettle/model/view"
 )
 
@@ -90,7 +91,7 @@ func (h *historian) lines() (all []logLine, err error) {
 		}
 		all = append(all, lines...)
 	}
-	slices.SortFunc(all, func(a, b logLine) int { return cmp.Compare(a.id, b.id) })
+	model.InOrder(all, func(a, b logLine) int { return cmp.Compare(a.id, b.id) })
 	return all, nil
 }
 

@@ -43,6 +43,9 @@ var recordParts = map[view.RecordKind][]recordPart{
 	view.PersonRecord:  {itself("meeting_person"), rowsBy("time_answer", "person_id")},
 	view.PromiseRecord: {itself("follow_up"), rowsBy("follow_up_date", "follow_up_id")},
 	view.LetterRecord:  {itself("letter"), rowsBy("order_answer", "letter_id")},
+	view.AccountRecord: {itself("account"), rowsBy("account_pupil", "account_id"), rowsBy("account_version", "account_id"),
+		rowsBy("account_told", "account_id")},
+	view.MoveRecord: {itself("transition"), rowsBy("transition_visit", "transition_id")},
 	view.SchoolRecord: {allRows("school"), allRows("term"), allRows("closed_day"), allRows("bank_holiday"), allRows("staff"),
 		allRows("professional"), allRows("room"), allRows("setting")},
 }

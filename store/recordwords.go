@@ -34,7 +34,7 @@ var rowNames = map[string]string{
 	"follow_up_date":     "earlier date {due}",
 	"household":          "{name}",
 	"household_person":   "{adult_id|pupil_id}",
-	"letter":             "{kind} to {adult_id}",
+	"letter":             "{kind} to {adult_id|pupil_id}",
 	"meeting":            "{kind}, {start}",
 	"meeting_person":     "{adult_id|pupil_id|staff_id|professional_id|name}",
 	"meeting_pupil":      "{pupil_id}",
@@ -114,10 +114,11 @@ var unsaid = []string{"parental_responsibility", "lives_with", "gets_copies", "m
 
 // codes are the columns whose values are short for something.
 var codes = map[string]func(code string) string{
-	"pupil.sen":          func(c string) string { return model.SENStatus(c).Words() },
-	"sen_change.status":  func(c string) string { return model.SENStatus(c).Words() },
-	"pupil.year":         func(c string) string { return model.YearGroup(c).Words() },
-	"pupil.primary_need": func(c string) string { return model.Need(c).Words() },
+	"pupil.sen":           func(c string) string { return model.SENStatus(c).Words() },
+	"sen_change.status":   func(c string) string { return model.SENStatus(c).Words() },
+	"pupil.year":          func(c string) string { return model.YearGroup(c).Words() },
+	"pupil.primary_need":  func(c string) string { return model.Need(c).Words() },
+	"pupil.further_needs": func(c string) string { return model.NeedList(c).Words() },
 	"setting.key": func(c string) string {
 		setting, _ := model.SettingNamed(model.SettingKey(c))
 		return setting.Question

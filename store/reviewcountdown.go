@@ -18,12 +18,16 @@ const openReview = `(SELECT r.id FROM meeting r JOIN meeting_pupil mp ON mp.meet
 	ORDER BY r.start = '', r.start, r.id LIMIT 1)`
 
 // reviewKey is SQL for the day that the countdown goes by: when the review meets or is to meet, then when
-// the council is to answer, then when the plan is to be final. ?1 and ?2 are the last days to meet
-// before a move to another phase, ?5 the day from which a review counts for it.
-const reviewKey = `CASE WHEN m.status = 'held' THEN date(substr(m.start, 1, 10), iif(m.council_decision = 'amends the plan', ?3, ?4))
+// the council is to answer, then when the plan is to be final. Before a move to another phase it is the
+// last day to meet for that, of the table moves.
+const reviewKey = `CASE WHEN m.status = 'held' THEN date(substr(m.start, 1, 10), iif(m.council_decision = 'amends the plan', ?2, ?3))
 	WHEN m.start <> '' THEN substr(m.start, 1, 10)
-	ELSE min(coalesce(date(iif(p.review_by <> '', p.review_by, date(p.plan_made, '+12 months', '-1 day')), '-' || ?4), '9999-12-31'),
-		CASE WHEN p.last_review >= ?5 THEN '9999-12-31' WHEN p.year IN ('N2', '6') THEN ?1 WHEN p.year = '11' THEN ?2 ELSE '9999-12-31' END) END`
+	ELSE min(coalesce(date(iif(p.review_by <> '', p.review_by, date(p.plan_made, '+12 months', '-1 day')), '-' || ?3), '9999-12-31'),
+		iif(p.last_review < t.since, t.meet_by, '9999-12-31')) END`
+
+// withMoves is SQL for the moves to another phase, of ?1, by school and year group: by when to meet, and
+// the day from which a review counts for it.
+const withMoves = `WITH moves AS MATERIALIZED (SELECT value ->> 0 AS school, value ->> 1 AS year, value ->> 2 AS meet_by, value ->> 3 AS since FROM json_each(?1)) `
 
 // ReviewCountdown is the window of limit rows from offset on of the pupils on roll with a plan, the
 // nearest day first, each with the annual review that is under way (rules.md R34 to R37). Those of whom
@@ -35,10 +39,10 @@ func (s *Store) ReviewCountdown(ctx context.Context, words string, today model.D
 		if err := q.queryRow("SELECT count(*)"+senTables+" WHERE "+where.sql(), where.args...).Scan(&list.Total); err != nil {
 			return err
 		}
-		early, late := transferOf("6", today, w.Settings), transferOf("11", today, w.Settings)
-		args := []any{string(early.MeetBy), string(late.MeetBy), days(model.FinalPlanDays), days(model.CouncilDecidesDays), string(early.ReviewedFrom)}
-		rows, err := q.query("SELECT id, name, meeting FROM (SELECT p.id, f.name, coalesce(m.id, 0) AS meeting, "+reviewKey+" AS due"+
-			senTables+" LEFT JOIN meeting m ON m.id = "+openReview+" WHERE "+where.sql()+") ORDER BY due, id LIMIT ? OFFSET ?",
+		args := []any{movesBefore(today, w), days(model.FinalPlanDays), days(model.CouncilDecidesDays)}
+		rows, err := q.query(withMoves+"SELECT id, name, meeting FROM (SELECT p.id, f.name, coalesce(m.id, 0) AS meeting, "+reviewKey+" AS due"+
+			senTables+" LEFT JOIN meeting m ON m.id = "+openReview+
+			" LEFT JOIN moves t ON t.school = coalesce(p.school_id, 0) AND t.year = p.year WHERE "+where.sql()+") ORDER BY due, id LIMIT ? OFFSET ?",
 			append(append(args, where.args...), limit, offset)...)
 		list.Rows, err = scanAll(rows, err, func(r *view.ReviewRow) []any { return []any{&r.Pupil.ID, &r.Family, &r.Meeting.ID} })
 		if err != nil {
@@ -54,11 +58,24 @@ func (s *Store) ReviewCountdown(ctx context.Context, words string, today model.D
 
 func days(n int) string { return fmt.Sprintf("%d days", n) }
 
-// transferOf are the dates of the move that the year group is before, this school year.
-func transferOf(year model.YearGroup, today model.Date, s model.Settings) model.PhaseTransfer {
+// movesBefore are the rows of moves this school year, as JSON; pupils of no school are of school 0.
+func movesBefore(today model.Date, w view.World) string {
+	rows := [][4]any{}
+	for _, school := range append([]model.School{{}}, w.Schools...) {
+		for _, year := range model.MovingYears() {
+			if t, moves := transferOf(year, school, today, w.Settings); moves {
+				rows = append(rows, [4]any{school.ID, year, t.MeetBy, t.ReviewedFrom})
+			}
+		}
+	}
+	return jsonList(rows)
+}
+
+// transferOf are the dates of the move that the year group of a school is before, this school year.
+func transferOf(year model.YearGroup, school model.School, today model.Date, s model.Settings) (t model.PhaseTransfer, moves bool) {
 	p := model.Pupil{Year: year, SEN: model.EHCP, Roll: model.OnRoll}
-	t, _, _ := p.PhaseTransfer(model.School{}, s, today)
-	return t
+	t, _, moves = p.PhaseTransfer(school, s, today)
+	return t, moves
 }
 
 // fillReviews puts the pupils, the meetings and their people into rows that hold the ids.

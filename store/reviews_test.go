@@ -3,6 +3,7 @@ package store
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -134,6 +135,34 @@ func TestTheCountdownBeginsWithTheNearest(t *testing.T) { // rules.md R34 to R37
 	}
 	if page := countdownOf(t, s, "", 2, 3); page.Offset != 3 || len(page.Rows) != 2 || page.Rows[0].Family != "School's date" {
 		t.Errorf("a page: %+v", page)
+	}
+}
+
+// A move counts where the pupil's own school has no year group for it.
+func TestThoseWhoLeaveAPost16PlaceStandBeforeTheirDay(t *testing.T) { // rules.md R37
+	s := openNew(t)
+	college := must(t)(s.SaveSchool(ctx, model.School{Name: "Quay College", Kind: model.Academy, YearGroups: "12 13"})).New
+	for _, p := range []struct {
+		family string
+		year   model.YearGroup
+	}{{"Stays", "12"}, {"Leaves", "13"}} {
+		addPupil(t, s, p.family, model.Pupil{SchoolID: college, SEN: model.EHCP, Year: p.year, PlanMade: "2026-06-10"})
+	}
+	addPupil(t, s, "Spring", model.Pupil{SEN: model.EHCP, Year: "3", PlanMade: "2026-05-10"})
+	var names []string
+	for _, r := range countdownOf(t, s, "", 10, 0).Rows {
+		names = append(names, r.Family)
+	}
+	if want := []string{"Leaves", "Spring", "Stays"}; !slices.Equal(names, want) {
+		t.Errorf("%v, not %v", names, want)
+	}
+	world, err := s.World(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	page, err := s.TodayFigures(ctx, "2026-12-20T09:00", world)
+	if err != nil || !slices.ContainsFunc(page.Coming, func(c view.ComingUp) bool { return c.On == "2027-01-07" && strings.Contains(c.What, "annual review") }) {
+		t.Errorf("Today says %+v, %v", page.Coming, err)
 	}
 }
 

@@ -10,7 +10,6 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
-	"slices"
 	"strings"
 
 	"kettle/model"
@@ -136,7 +135,7 @@ func (s *Store) missingIn(folder string) (missing []view.Backup, err error) {
 			all = append(all, b)
 		}
 	}
-	slices.SortFunc(all, newerFirst)
+	model.InOrder(all, newerFirst)
 	for i, keep := range worthKeeping(timesOf(all)) {
 		if keep && !there[filepath.Base(all[i].Path)] {
 			missing = append(missing, all[i])

@@ -155,6 +155,9 @@ func (s *Store) tryWrite(ctx context.Context, do func(w *work) (keep bool, err e
 	if err := s.here(); err != nil {
 		return err
 	}
+	if err := s.aboutToWrite(ctx); err != nil {
+		return s.refusedWrite(err)
+	}
 	tx, err := s.writer.BeginTx(ctx, nil)
 	if err != nil {
 		return s.refusedWrite(err)

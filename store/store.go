@@ -33,11 +33,12 @@ type Store struct {
 	hold    folderHold
 	opened  os.FileInfo // the file as it was when it was opened
 	filled  bool        // it held a caseload then
-	writer  *sql.DB     // one connection, so that writes of this window queue here
+	writer  *sql.DB     // one connection, so that writes of this window queue here; opened by the first
 	readers *sql.DB
 	undo    undoStacks
 	columns sync.Map // table to map[string]bool
 	search  familySearch
+	others  otherWindows
 }
 
 // Open opens the caseload at o.Path, and makes it when there is none. It brings an older file up to
@@ -129,22 +130,6 @@ func (s *Store) Close() error {
 // Path is the caseload's file.
 func (s *Store) Path() string { return s.o.Path }
 
-// DataVersion is a number that changes when another window has written to the caseload, and not by
-// writes of this one. It says nothing by itself: compare it with the one before. That the file was
-// moved or replaced is a Problem; a look that only failed is none.
-func (s *Store) DataVersion(ctx context.Context) (int64, error) {
-	s.observe(false)
-	if err := s.here(); err != nil {
-		return 0, err
-	}
-	var version int64
-	err := s.writer.QueryRowContext(ctx, "PRAGMA data_version").Scan(&version)
-	if err != nil {
-		return 0, fmt.Errorf("looking for changes of another window: %w", err)
-	}
-	return version, nil
-}
-
 func (s *Store) observe(write bool) {
 	if s.o.Observe != nil {
 		s.o.Observe(write)
@@ -167,7 +152,7 @@ var pragmas = []string{
 	"cell_size_check(ON)",
 	"temp_store(2)",
 	"cache_spill(OFF)",
-	"cache_size(-256)", // KiB: the system keeps the file's pages, too, and twice is too much
+	"cache_size(20)", // pages, which SQLite takes in one piece: the system keeps the file's pages, too
 }
 
 // mode is SQLite's word for whether the file may be written to. Connections for reading have "rw",

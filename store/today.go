@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"fmt"
-	"slices"
 	"strings"
 
 	"kettle/model"
@@ -30,7 +29,7 @@ func (s *Store) Today(ctx context.Context, now model.Moment, w view.World) (view
 	page.Now, page.Terms, page.Week = now, calendar.HasTerms(), calendar.Week(page.today)
 	err := s.read(ctx, func(q querier) error {
 		page.querier = q
-		return inTurn(page.known, page.promised, page.waiting, page.worries, page.meetings)
+		return inTurn(page.known, page.promised, page.waiting, page.worries, page.accounts, page.meetings)
 	})
 	if err != nil {
 		return view.Today{}, fmt.Errorf("reading what matters today: %w", err)
@@ -52,7 +51,7 @@ func (s *Store) TodayFigures(ctx context.Context, now model.Moment, w view.World
 	page := todayPage{now: now, today: now.Date(), world: w}
 	err := s.read(ctx, func(q querier) error {
 		page.querier = q
-		return inTurn(page.counted, page.meetings, page.quiet, page.goodNews, page.comingUp)
+		return inTurn(page.counted, page.meetings, page.quiet, page.goodNews, page.newsTurn, page.comingUp)
 	})
 	if err != nil {
 		return view.TodayFigures{}, fmt.Errorf("reading the figures of today: %w", err)
@@ -143,7 +142,7 @@ func (p *todayPage) promised() error {
 	if err != nil {
 		return fmt.Errorf("reading what is promised: %w", err)
 	}
-	slices.SortStableFunc(rows, func(a, b view.FollowUpRow) int {
+	model.InOrder(rows, func(a, b view.FollowUpRow) int {
 		return cmp.Or(cmp.Compare(a.Due, b.Due), cmp.Compare(untimedLast(a.DueAt), untimedLast(b.DueAt)))
 	})
 	late := keep(rows, func(r view.FollowUpRow) bool { return r.Due < p.today })

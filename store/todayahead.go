@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"fmt"
-	"slices"
 
 	"kettle/model"
 	"kettle/model/view"
@@ -81,19 +80,23 @@ func (s *Store) ready(ctx context.Context, meetings []view.TodayMeeting, today m
 // comingUp gathers what has a date ahead: the ends of terms, annual reviews and their reports.
 func (p *todayPage) comingUp() error {
 	p.comingBreaks()
-	if err := inTurn(p.comingReviews, p.comingSteps, p.comingRecords, p.comingTerm); err != nil {
+	if err := inTurn(p.comingReviews, p.comingSteps, p.comingRecords, p.comingTerm, p.comingWelcomes); err != nil {
 		return err
 	}
 	if missing := p.world.Calendar(0).NextYearMissing(p.today); missing != "" {
 		p.Coming = append(p.Coming, view.ComingUp{What: "no term dates for " + missing + " yet: School keeps them"})
 	}
-	slices.SortStableFunc(p.Coming, func(a, b view.ComingUp) int { return cmp.Compare(a.On, b.On) })
+	model.InOrder(p.Coming, func(a, b view.ComingUp) int { return cmp.Compare(a.On, b.On) })
 	p.Coming = p.Coming[:min(len(p.Coming), mostOfAPart)]
 	return nil
 }
 
-// comingBreaks are the last day before the next break, or in one the first day after it.
+// comingBreaks are the last day before the next break, or in one the first day after it; and what ends
+// today, to look back on.
 func (p *todayPage) comingBreaks() {
+	if ending, ok := p.world.Calendar(0).EndingToday(p.today); ok {
+		p.Coming = append(p.Coming, view.ComingUp{On: p.today, What: "look back on the " + string(ending.Span), LookBack: ending.Span})
+	}
 	for _, turn := range p.world.Calendar(0).Turns(p.today) {
 		if p.today.DaysUntil(turn.On) <= reviewsAhead {
 			p.Coming = append(p.Coming, view.ComingUp{On: turn.On, What: turn.What})

@@ -73,10 +73,6 @@ func (p *todayPage) className(c classNews) (string, error) {
 		return "", fmt.Errorf("reading the name of a class: %w", err)
 	case len(pupils) == 0:
 		return strings.ToUpper(c.key), nil
-	case pupils[0].Class != "":
-		return pupils[0].Class, nil
-	case pupils[0].Year != "":
-		return pupils[0].Year.Short(), nil
 	}
-	return "no class", nil
+	return pupils[0].ClassName(), nil
 }

@@ -13,12 +13,12 @@ import (
 // comingReviews are the annual reviews that must meet within the next weeks and have no meeting yet.
 // A review meets four weeks before it is complete, so that only those complete until then are read.
 func (p *todayPage) comingReviews() error {
-	until, moving := p.today.AddDays(reviewsAhead+42), p.movingYears()
+	until := p.today.AddDays(reviewsAhead + 42)
 	rows, err := p.query(`SELECT p.id, p.family_id, p.forename, p.surname, p.known_as, coalesce(p.school_id, 0), p.year, p.plan_made, p.last_review, p.review_by, f.deleted_at
 		FROM pupil p JOIN family f ON f.id = p.family_id
 		WHERE p.sen = 'E' AND p.roll = 'on roll' AND p.deleted_at = ''
-		AND (p.review_by BETWEEN ?1 AND ?2 OR p.review_by = '' AND p.plan_made BETWEEN ?3 AND ?4 OR p.year IN (?5, ?6, ?7))`,
-		string(p.today), string(until), string(p.today.AddMonths(-12)), string(until.AddMonths(-12).AddDays(1)), moving[0], moving[1], moving[2])
+		AND (p.review_by BETWEEN ?1 AND ?2 OR p.review_by = '' AND p.plan_made BETWEEN ?3 AND ?4 OR p.year IN (SELECT value FROM json_each(?5)))`,
+		string(p.today), string(until), string(p.today.AddMonths(-12)), string(until.AddMonths(-12).AddDays(1)), p.movingYears())
 	pupils, err := scanAll(rows, err, func(p *model.Pupil) []any {
 		return []any{&p.ID, &p.FamilyID, &p.Forename, &p.Surname, &p.KnownAs, &p.SchoolID, &p.Year, &p.PlanMade, &p.LastReview, &p.ReviewBy, removedAt(&p.Removed)}
 	})
@@ -54,17 +54,20 @@ func (p *todayPage) reviewsPlanned() ([]int64, error) {
 	return planned, nil
 }
 
-// movingYears are the year groups whose plans are to be reviewed for a move within the next weeks, three
-// at most; "-" stands for none.
-func (p *todayPage) movingYears() [3]string {
-	years := [3]string{"-", "-", "-"}
-	for i, year := range []model.YearGroup{"N2", "6", "11"} {
-		t := transferOf(year, p.today, p.world.Settings)
-		if t.FinalPlanBy >= p.today && p.today.DaysUntil(t.MeetBy) <= reviewsAhead {
-			years[i] = string(year)
+// movingYears are the year groups, as a list for SQL, whose plans are to be reviewed for a move within the
+// next weeks, in one of the schools at least.
+func (p *todayPage) movingYears() string {
+	years := []model.YearGroup{}
+	for _, year := range model.MovingYears() {
+		soon := func(s model.School) bool {
+			t, moves := transferOf(year, s, p.today, p.world.Settings)
+			return moves && t.FinalPlanBy >= p.today && p.today.DaysUntil(t.MeetBy) <= reviewsAhead
+		}
+		if soon(model.School{}) || slices.ContainsFunc(p.world.Schools, soon) {
+			years = append(years, year)
 		}
 	}
-	return years
+	return jsonList(years)
 }
 
 func (p *todayPage) comingReview(pupil model.Pupil) error {

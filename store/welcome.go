@@ -2,6 +2,8 @@ package store
 
 import (
 	"context"
+	"errors"
+	"fmt"
 
 	"kettle/model"
 	"kettle/model/view"
@@ -28,4 +30,30 @@ func (s *Store) SayWelcomePoints(ctx context.Context, family int64, said []bool,
 		}
 		return nil
 	})
+}
+
+// Story is what a family told, and which points of the welcome it has heard; the zero page when there is
+// no such family.
+func (s *Store) Story(ctx context.Context, family int64) (story view.Story, err error) {
+	err = s.read(ctx, func(q querier) error {
+		story.Family, err = q.familyOf(family)
+		if errors.Is(err, errGone) {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		if story.Entries, err = q.familyEntries(family); err != nil {
+			return err
+		}
+		if story.Welcome, err = q.welcomePoints(family); err != nil {
+			return err
+		}
+		story.Staff, err = q.staff()
+		return err
+	})
+	if err != nil {
+		return story, fmt.Errorf("reading their story: %w", err)
+	}
+	return story, nil
 }

@@ -70,10 +70,11 @@ type App struct {
 	first     *view.Today // Today as it was read while the caseload was opened
 	lookRound bool        // the made-up school is wanted instead
 
-	stack []screen.Screen // the top one last; the first one is a section
-	kept  map[screen.Route]screen.Screen
-	where map[screen.Screen]screen.Route
-	stale map[screen.Screen]bool
+	stack  []screen.Screen // the top one last; the first one is a section
+	kept   map[screen.Route]screen.Screen
+	where  map[screen.Screen]screen.Route
+	stale  map[screen.Screen]bool
+	recent []screen.Route // pages about one thing, the one opened last first
 
 	asked   map[slot]int
 	number  int
@@ -400,13 +401,14 @@ func (a *App) handlers() action.Handlers {
 		action.Quit:       {Do: a.quit},
 		action.QuitNow:    {Do: a.quit},
 		action.History:    {Do: a.history, Why: a.whyNoHistory},
-		action.Log:        {Do: func() tea.Cmd { return a.open(screen.Route{Kind: screen.NewContact, ID: a.familyID()}) }},
-		action.GoWorries:  {Do: func() tea.Cmd { return a.open(screen.Route{Kind: screen.Worries}) }},
-		action.GoReplies:  {Do: func() tea.Cmd { return a.open(screen.Route{Kind: screen.Replies}) }},
-		action.GoQuiet:    {Do: func() tea.Cmd { return a.open(screen.Route{Kind: screen.GoingQuiet}) }},
+		action.Log:        {Do: func() tea.Cmd { return a.open(screen.Route{Kind: screen.NewContact, ID: a.familyOfPage()}) }},
+		action.GoGoodNews: {Do: func() tea.Cmd { return a.open(screen.Route{Kind: screen.GoodNews}) }},
+		action.GoGate:     {Do: func() tea.Cmd { return a.open(screen.Route{Kind: screen.Gate}) }},
 		action.GoReviews:  {Do: func() tea.Cmd { return a.open(screen.Route{Kind: screen.Reviews}) }},
+		action.GoWeek:     {Do: func() tea.Cmd { return a.open(screen.Route{Kind: screen.Week}) }},
 		action.ImportOpen: {Do: func() tea.Cmd { return a.open(screen.Route{Kind: screen.Import}) }},
 	}
+	a.addLogRoutes(h)
 	for _, s := range sections {
 		h[s.action] = action.Handler{Do: func() tea.Cmd { return a.section(s.kind) }}
 	}
@@ -419,6 +421,17 @@ func (a *App) toggleMouse() tea.Cmd {
 		return a.say("The mouse belongs to the terminal now: select and copy with it.", screen.Info)
 	}
 	return a.say("The mouse works in Kettle again.", screen.Info)
+}
+
+// familyOfPage is the family of a page that is about one thing; a line that is typed over a list is about
+// whom it names.
+func (a *App) familyOfPage() int64 {
+	for _, s := range a.visible() {
+		if a.where[s].ID != 0 {
+			return a.familyID()
+		}
+	}
+	return 0
 }
 
 // familyID is the family that the top screen is about, 0 for none.

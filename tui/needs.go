@@ -5,21 +5,28 @@ import (
 
 	"kettle/model"
 	"kettle/model/view"
+	"kettle/tui/screen/accounts"
+	"kettle/tui/screen/capture"
 	"kettle/tui/screen/families"
 	"kettle/tui/screen/family"
 	"kettle/tui/screen/followups"
 	"kettle/tui/screen/form"
+	"kettle/tui/screen/gate"
+	"kettle/tui/screen/goodnews"
 	"kettle/tui/screen/history"
 	"kettle/tui/screen/importing"
 	"kettle/tui/screen/letter"
 	"kettle/tui/screen/line"
+	"kettle/tui/screen/log"
 	"kettle/tui/screen/meeting"
 	"kettle/tui/screen/meetings"
 	"kettle/tui/screen/reviews"
 	"kettle/tui/screen/run"
 	"kettle/tui/screen/school"
+	"kettle/tui/screen/story"
 	"kettle/tui/screen/thread"
 	"kettle/tui/screen/today"
+	"kettle/tui/screen/week"
 	"kettle/tui/screen/welcome"
 	"kettle/tui/screen/worries"
 )
@@ -39,28 +46,38 @@ type Store interface {
 	PlaceWarnings(ctx context.Context) ([]string, error)
 	// CopyBackups brings the second place for backups up to date.
 	CopyBackups(ctx context.Context) (view.SecondPlace, error)
+	// Find finds families, people and meetings by words in any order; FindNotes looks through a stretch
+	// of the log.
+	Find(ctx context.Context, words string) (view.Found, error)
+	FindNotes(ctx context.Context, words string, from view.LogPlace) (view.FoundNotes, error)
 	// Print writes a sheet as a file beside the caseload and answers its path.
 	Print(ctx context.Context, sheet model.Sheet, form model.PrintForm) (path string, err error)
-	KeepDraft(ctx context.Context, form string, record int64, body map[string]string) error
 	// TouchDrafts says that this window still has its drafts open.
 	TouchDrafts(ctx context.Context) error
 
+	capture.Store
+	accounts.Store
 	families.Store
 	family.Store
 	followups.Store
 	today.Store
 	form.Store
+	gate.Store
+	goodnews.Store
 	history.Store
 	importing.Store
 	letter.Store
 	line.Store
+	log.Store
 	run.Store
 	meetings.Store
 	meetings.PlanStore
 	meeting.Store
 	reviews.Store
 	school.Store
+	story.Store
 	thread.Store
+	week.Store
 	welcome.Store
 	worries.Store
 }

@@ -1,10 +1,7 @@
 package tui
 
 import (
-	"context"
-
 	tea "charm.land/bubbletea/v2"
-	"github.com/sahilm/fuzzy"
 
 	"kettle/model/view"
 	"kettle/tui/action"
@@ -15,15 +12,19 @@ import (
 	"kettle/tui/widget"
 )
 
-// palette finds anything by a few letters: what can be done here, and families.
+// palette finds anything by a few letters: what can be done here, families, people, meetings, and words
+// in notes. Before anything is typed it offers where one has been lately. What it finds stands in
+// palettefinds.go.
 type palette struct {
 	screen.Base
-	app      *App
-	line     *widget.Line
-	choices  []choice // of actions, all that there are
-	families []choice
-	shown    []choice
-	at       int
+	app     *App
+	line    *widget.Line
+	actions []choice // all that there are
+	recent  []choice
+	found   view.Found
+	notes   []view.FoundNote
+	shown   []choice
+	at      int
 }
 
 // choice is one line of the palette.
@@ -32,13 +33,14 @@ type choice struct {
 	do              func() tea.Cmd
 }
 
-const mostFound = 12
+// mostShown is how many lines there are at most.
+const mostShown = 14
 
 func newPalette(a *App) *palette {
 	p := &palette{Base: screen.Base{Env: a.env}, app: a, line: widget.NewLine("")}
-	p.line.Placeholder = "what to do, or a family"
+	p.line.Placeholder = "what to do, a name, a meeting, words of a note"
 	if below := a.top(); below != nil {
-		p.choices = paletteActions(a, below)
+		p.actions, p.recent = paletteActions(a, below), a.recentPlaces()
 	}
 	p.narrow()
 	return p
@@ -61,55 +63,6 @@ func paletteActions(a *App, below screen.Screen) []choice {
 	}
 	return found
 }
-
-type paletteFamilies view.FamilyRows
-
-// Load asks for the families that what is typed fits.
-func (p *palette) Load() []screen.Ask {
-	words := p.line.Text()
-	if words == "" {
-		p.families = nil
-		return nil
-	}
-	return []screen.Ask{{Slot: "families", Do: func(ctx context.Context) (any, error) {
-		rows, err := p.app.store.FamilyList(ctx, words, view.ByName, 0, 6)
-		return paletteFamilies(rows), err
-	}}}
-}
-
-// Take takes the families.
-func (p *palette) Take(answer any) tea.Cmd {
-	p.families = nil
-	for _, r := range answer.(paletteFamilies).Rows {
-		p.families = append(p.families, choice{words: r.Name, key: r.Children, do: func() tea.Cmd {
-			return screen.Open(screen.Family, r.ID)
-		}})
-	}
-	p.narrow()
-	return nil
-}
-
-// narrow leaves the actions that fit, best first, and the families.
-func (p *palette) narrow() {
-	p.shown = p.choices
-	if typed := p.line.Text(); typed != "" {
-		p.shown = nil
-		for _, m := range fuzzy.FindFrom(typed, titles(p.choices)) {
-			p.shown = append(p.shown, p.choices[m.Index])
-		}
-		p.shown = append(p.shown[:min(len(p.shown), mostFound-len(p.families))], p.families...)
-	}
-	p.shown = p.shown[:min(len(p.shown), mostFound)]
-	p.at = min(p.at, max(len(p.shown)-1, 0))
-}
-
-type titles []choice
-
-// String is the words of one choice, for the fuzzy search.
-func (t titles) String(i int) string { return t[i].words }
-
-// Len is the number of choices.
-func (t titles) Len() int { return len(t) }
 
 // Popup is so.
 func (p *palette) Popup() bool { return true }
@@ -158,10 +111,12 @@ func (p *palette) Paste(s string) tea.Cmd {
 }
 
 func (p *palette) typed() tea.Cmd {
-	p.at = 0
-	asks := p.Load()
+	p.at, p.notes = 0, nil
+	if p.line.Text() == "" {
+		p.found = view.Found{}
+	}
 	p.narrow()
-	return screen.Question(p, asks...)
+	return screen.Question(p, p.Load()...)
 }
 
 // Draw draws the palette near the top.

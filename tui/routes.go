@@ -20,6 +20,7 @@ var sections = []section{
 	{action.GoFamilies, screen.Families},
 	{action.GoMeetings, screen.Meetings},
 	{action.GoFollowUps, screen.FollowUps},
+	{action.GoLog, screen.Log},
 	{action.GoSchool, screen.School},
 }
 
@@ -98,6 +99,7 @@ func (a *App) show(s screen.Screen) tea.Cmd {
 		a.stack = a.stack[:i]
 	}
 	a.stack = append(a.stack, s)
+	a.visit(s)
 	delete(a.stale, s)
 	return tea.Batch(cmd, a.ask(s, s.Load()...))
 }

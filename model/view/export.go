@@ -1,5 +1,7 @@
 package view
 
+import "kettle/model"
+
 // ExportSchema names the form of an Export.
 const ExportSchema = "kettle-export/1"
 
@@ -43,6 +45,7 @@ type ExportPupil struct {
 	Phones        []ExportPhone `json:"phones"`
 	Emails        []string      `json:"emails"`
 	OnRoll        bool          `json:"on_roll"`
+	Needs         []model.Need  `json:"needs,omitempty"` // in their rank, the primary one first
 }
 
 // ExportAdult is an adult.

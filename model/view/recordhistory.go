@@ -18,6 +18,8 @@ const (
 	PersonRecord    RecordKind = "person of a meeting"
 	PromiseRecord   RecordKind = "promise"
 	LetterRecord    RecordKind = "letter"
+	AccountRecord   RecordKind = "account of an incident"
+	MoveRecord      RecordKind = "move"
 	SchoolRecord    RecordKind = "school" // all that stands on the page about the school; the id does not matter
 )
 

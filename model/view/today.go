@@ -20,6 +20,7 @@ type Today struct {
 	Waiting  Questions      `json:"waiting_for_an_answer"`
 	Quiet    QuietFamilies  `json:"going_quiet"`
 	Worries  Worries        `json:"worries_to_settle"`
+	Accounts []AccountLine  `json:"accounts_of_incidents,omitempty"`
 	Meetings []TodayMeeting `json:"meetings"`
 	GoodNews GoodNews       `json:"good_news"`
 	Coming   []ComingUp     `json:"coming_up"`
@@ -225,6 +226,8 @@ type GoodNews struct {
 	Had     int         `json:"had"`
 	Of      int         `json:"of"`
 	NoneYet []ClassNone `json:"none_yet"` // most first
+	Turn    []NewsTurn  `json:"turn"`     // whose turn it is today, as many as are named (practice 2)
+	TurnAll int         `json:"turn_all"`
 }
 
 // ClassNone is how many families of a class have had none yet.
@@ -241,4 +244,7 @@ type ComingUp struct {
 	Meeting  int64      `json:"meeting_id,omitempty"`
 	Late     bool       `json:"late"`
 	Reviews  bool       `json:"sen_meetings,omitempty"` // it is about the SEN meetings of all pupils
+	Welcome  bool       `json:"welcome,omitempty"`      // a new family has not heard every point of the welcome
+
+	LookBack model.PeriodSpan `json:"look_back,omitempty"` // what ends today, to look back on
 }

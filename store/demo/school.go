@@ -47,6 +47,8 @@ type School struct {
 	Agreements []model.Agreement
 	FollowUps  []model.FollowUp
 	Letters    []model.Letter
+
+	Accounts []model.Account // of incidents
 }
 
 // SchoolCalendar are the dates of one school.

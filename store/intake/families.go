@@ -190,7 +190,7 @@ func (m *matcher) adultsByPupil() map[*pupil][]int64 {
 
 // fill lists the people of a family: pupils in the order of the file, then those not in it.
 func (f *FamilyPlan) fill(g *group, adults map[*pupil][]int64) {
-	slices.SortStableFunc(g.members, byRow)
+	model.InOrder(g.members, byRow)
 	seen := map[int64]bool{}
 	for _, p := range g.members {
 		if p.family != f.ID && f.State == Same {

@@ -44,12 +44,12 @@ func familyName(pupils []*pupil) string {
 		names[i].eldest = min(names[i].eldest, born)
 	}
 	elder := func(a, b surname) int { return strings.Compare(a.eldest, b.eldest) }
-	slices.SortStableFunc(names, elder)
-	slices.SortStableFunc(names, func(a, b surname) int { return b.count - a.count })
+	model.InOrder(names, elder)
+	model.InOrder(names, func(a, b surname) int { return b.count - a.count })
 	if len(names) == 1 || names[0].count*2 > len(pupils) {
 		return names[0].text
 	}
 	two := names[:2]
-	slices.SortStableFunc(two, elder)
+	model.InOrder(two, elder)
 	return two[0].text + " / " + two[1].text
 }

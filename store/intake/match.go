@@ -139,7 +139,7 @@ func (m *matcher) plan(result Result) Plan {
 	m.list(&plan)
 	m.missing(&plan, result)
 	plan.Problems = append(slices.Clone(result.Problems), m.problems...)
-	slices.SortStableFunc(plan.Problems, func(a, b Problem) int { return cmp.Compare(a.Row, b.Row) })
+	model.InOrder(plan.Problems, func(a, b Problem) int { return cmp.Compare(a.Row, b.Row) })
 	return plan
 }
 
@@ -160,9 +160,9 @@ func (m *matcher) list(plan *Plan) {
 			plan.Links = append(plan.Links, LinkPlan{ID: l.id, Pupil: l.pupil.id, Adult: l.adult.id, Entry: l.entry})
 		}
 	}
-	slices.SortStableFunc(plan.Pupils, func(a, b PupilPlan) int { return cmp.Compare(a.Row, b.Row) })
-	slices.SortStableFunc(plan.Adults, func(a, b AdultPlan) int { return cmp.Compare(a.Row, b.Row) })
-	slices.SortStableFunc(plan.Links, func(a, b LinkPlan) int { return cmp.Compare(a.Row, b.Row) })
+	model.InOrder(plan.Pupils, func(a, b PupilPlan) int { return cmp.Compare(a.Row, b.Row) })
+	model.InOrder(plan.Adults, func(a, b AdultPlan) int { return cmp.Compare(a.Row, b.Row) })
+	model.InOrder(plan.Links, func(a, b LinkPlan) int { return cmp.Compare(a.Row, b.Row) })
 }
 
 // missing lists whom the caseload holds and the file does not name: pupils on roll, and contacts that

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"sync"
 	"unicode"
 
 	"github.com/go-fonts/liberation/liberationsansregular"
@@ -37,12 +36,9 @@ func (e UnwritableError) Plain() string {
 		": take the DOCX or the text, or copy it, and your own programs write it as it is."
 }
 
-// letters are parsed when something is printed first.
-var letters = sync.OnceValues(func() (*sfnt.Font, error) { return sfnt.Parse(liberationsansregular.TTF) })
-
 // unwritable are the characters of a text that the letters lack, each once.
 func unwritable(text string) []rune {
-	parsed, err := letters()
+	parsed, err := sfnt.Parse(liberationsansregular.TTF)
 	var lacking []rune
 	var buffer sfnt.Buffer
 	for _, r := range text {

@@ -19,6 +19,7 @@ func TodayText(v view.Today) string {
 	t.datedList(counted("Waiting for an answer from us", len(v.Waiting.Lines), v.Waiting.All), questionItems(v.Waiting.Lines))
 	t.datedList(counted("Going quiet", len(v.Quiet.Lines), v.Quiet.All), quietItems(v.Quiet.Lines))
 	t.datedList(counted("Worries to settle", len(v.Worries.Lines), v.Worries.All), worryItems(v.Worries.Lines, today))
+	t.datedList("Accounts of incidents", accountItems(v.Accounts))
 	t.datedList("Meetings", meetingItems(v.Meetings, today))
 	t.goodNews(v)
 	t.datedList("Coming up", comingItems(v.Coming))
@@ -48,12 +49,14 @@ func (t *text) datedList(heading string, items []datedItem) {
 	}
 }
 
-var dueGlyphs = map[model.DueGroup]string{model.DueLate: "!", model.DueToday: "●"}
+func dueGlyphs() map[model.DueGroup]string {
+	return map[model.DueGroup]string{model.DueLate: "!", model.DueToday: "●"}
+}
 
 func promiseItems(lines []view.PromiseLine) []datedItem {
 	var items []datedItem
 	for _, l := range lines {
-		glyph := dueGlyphs[l.Group]
+		glyph := dueGlyphs()[l.Group]
 		if glyph == "" {
 			glyph = "○"
 		}
@@ -157,6 +160,7 @@ func (t *text) goodNews(v view.Today) {
 	}
 	t.heading("Good news this half term")
 	t.item("%d of %d families", g.Had, g.Of)
+	t.turns(g)
 	if len(g.NoneYet) == 0 {
 		return
 	}
@@ -165,6 +169,20 @@ func (t *text) goodNews(v view.Today) {
 		classes[i] = fmt.Sprintf("%s %d", c.Class, c.N)
 	}
 	t.item("none yet: %s", strings.Join(classes, ", "))
+}
+
+// turns names whose turn for good news it is today.
+func (t *text) turns(g view.GoodNews) {
+	var names []string
+	for _, turn := range g.Turn {
+		names = append(names, turn.Family)
+	}
+	if more := g.TurnAll - len(names); more > 0 {
+		names = append(names, fmt.Sprintf("%d more", more))
+	}
+	if len(names) > 0 {
+		t.item("their turn today: %s", strings.Join(names, ", "))
+	}
 }
 
 func comingItems(lines []view.ComingUp) []datedItem {
@@ -182,7 +200,11 @@ func comingItems(lines []view.ComingUp) []datedItem {
 func draftItems(rows []view.DraftRow, today model.Date) []datedItem {
 	var items []datedItem
 	for _, d := range rows {
-		items = append(items, datedItem{"○", d.At.Near(today), d.Form})
+		what := d.Form
+		if d.Form == view.CaptureForm {
+			what = "a contact: " + d.Body[view.CaptureLine]
+		}
+		items = append(items, datedItem{"○", d.At.Near(today), what})
 	}
 	return items
 }

@@ -21,7 +21,7 @@ func TestTodayAsPlainTextSaysTheSame(t *testing.T) {
 			Channel: model.ByEmail, Clock: "day 2 of 5", Stage: model.StageHalf}}},
 		Meetings: []view.TodayMeeting{{ID: 7, Family: "Okafor", Kind: model.HonestConversation, Start: "2026-11-24T15:30"}},
 	}.With(view.TodayFigures{
-		GoodNews: view.GoodNews{Had: 23, Of: 61, NoneYet: []view.ClassNone{{Class: "4B", N: 6}, {Class: "5A", N: 3}}},
+		GoodNews: view.GoodNews{Had: 23, Of: 61, NoneYet: []view.ClassNone{{Class: "4B", N: 6}, {Class: "5A", N: 3}}, Turn: []view.NewsTurn{{Family: "Malik"}, {Family: "Petrov"}}, TurnAll: 5},
 		Coming:   []view.ComingUp{{On: "2026-12-18", What: "last day of term"}},
 		Ready:    []view.MeetingReady{{ID: 7, Ready: 11, Of: 14, Item: "agenda.sent", Presses: "agenda not sent yet", Asks: true}},
 	})
@@ -44,6 +44,7 @@ Meetings
 
 Good news this half term
   23 of 61 families
+  their turn today: Malik, Petrov, 3 more
   none yet: 4B 6, 5A 3
 
 Coming up

@@ -32,6 +32,8 @@ const (
 	PickUp        ID = "pick.up"
 	PickDown      ID = "pick.down"
 	ListRemove    ID = "list.remove"
+	ListUp        ID = "list.up"
+	ListDown      ID = "list.down"
 )
 
 var forms = []Action{
@@ -50,4 +52,6 @@ var forms = []Action{
 	{ID: PickUp, Title: "Up", Keys: []string{"up"}, Scopes: []Scope{PickField, ManyField, ListField}, Text: true, Hidden: true},
 	{ID: PickDown, Title: "Down", Foot: "choose", Keys: []string{"down"}, Scopes: []Scope{PickField, ManyField, ListField}, Text: true, Hidden: true},
 	{ID: ListRemove, Title: "Take the entry out", Foot: "take out", Keys: []string{"ctrl+d"}, Scopes: []Scope{ListField}, Text: true, Hidden: true},
+	{ID: ListUp, Title: "Move the entry up", Foot: "move up", Keys: []string{"shift+up"}, Scopes: []Scope{ListField}, Text: true, Hidden: true},
+	{ID: ListDown, Title: "Move the entry down", Keys: []string{"shift+down"}, Scopes: []Scope{ListField}, Text: true, Hidden: true},
 }

@@ -17,6 +17,7 @@ const (
 	RunMoodNext ID = "run.mood.next"
 	RunMoodPrev ID = "run.mood.previous"
 	RunMoodTake ID = "run.mood.take"
+	RunStory    ID = "run.story"
 	RunDone     ID = "run.done"
 	RunOpen     ID = "run.open"
 	RunAgree    ID = "run.agree"
@@ -59,6 +60,7 @@ var running = []Action{
 	{ID: RunMoodNext, Title: "The next mood", Foot: "mood", Keys: []string{"right", "space"}, Scopes: []Scope{RunMood}},
 	{ID: RunMoodPrev, Title: "The mood before", Keys: []string{"left"}, Scopes: []Scope{RunMood}},
 	{ID: RunMoodTake, Title: "On to what they said", Foot: "what they said", Keys: []string{"enter"}, Scopes: []Scope{RunMood}},
+	{ID: RunStory, Title: "Read their story", Foot: "story", Keys: []string{"t"}, Scopes: []Scope{RunMood}},
 	{ID: RunDone, Title: "Done with this item", Foot: "done", Keys: []string{"space"}, Scopes: []Scope{RunAgenda}},
 	{ID: RunOpen, Title: "Notes on this item", Foot: "notes", Keys: []string{"enter"}, Scopes: []Scope{RunAgenda}},
 	{ID: RunAgree, Title: "Keep it, or correct it", Foot: "keep", Keys: []string{"enter"}, Scopes: []Scope{RunAgreed}, Text: true, Hidden: true},

@@ -26,10 +26,16 @@ var together = [][]Scope{
 	{RunScope, Parts}, {RunScope, Parts, RunMood}, {RunScope, Parts, RunAgenda, List}, {RunScope, Parts, RunAgreed},
 	{LineScope, List, Parts}, {LetterPage, List}, {BriefPage, List}, {ThreadPage, List, Parts}, {HistoryPage, List},
 	{Worries, ListOfLog, List, Parts}, {WorriesSettled, ListOfLog, List, Parts}, {Replies, ListOfLog, List}, {GoingQuiet, ListOfLog, List},
+	{Journal, ListOfLog, List}, {LogEntry, List},
+	{WeekPage, ListOfLog, List},
+	{StoryPage, List},
+	{AccountList, ListOfLog, List}, {AccountPage, List}, {AccountSay, List},
+	{GoodNews, ListOfLog, List}, {NewsCall, List}, {NewsSaid}, {AtTheGate, ListOfLog, List},
 	{Form},
 	{Form, LineField}, {Form, LongField}, {Form, ChoiceField}, {Form, DateField},
 	{Form, PickField}, {Form, ManyField}, {Form, ListField},
 	{PalettePopup},
+	{CaptureTyped}, {CapturePart}, {CaptureUnfinished},
 	{HelpPopup},
 	{Blanked},
 }
@@ -62,6 +68,6 @@ func Check() error {
 // gives reports whether the scopes are those of a popup, over which keys of everywhere give way.
 func gives(set []Scope) bool {
 	return slices.ContainsFunc(set, func(s Scope) bool {
-		return slices.Contains([]Scope{Form, Filter, PalettePopup, HelpPopup, ChoosePopup, Blanked}, s)
+		return slices.Contains([]Scope{Form, Filter, PalettePopup, HelpPopup, ChoosePopup, CaptureTyped, CapturePart, CaptureUnfinished, Blanked}, s)
 	})
 }

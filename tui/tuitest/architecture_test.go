@@ -114,12 +114,36 @@ func TestPackagesImportOneWay(t *testing.T) {
 	}
 }
 
+// What is worked out at the start, maps and calls, brings the code of its package into memory, and there
+// are thirty screens of which a person opens five: there a table is a function.
+func TestScreensWorkNothingOutAtTheStart(t *testing.T) {
+	const used = "tui/screen/today" // by everybody
+	for _, s := range sources(t) {
+		if s.test || !s.under("tui/screen") || s.folder == used {
+			continue
+		}
+		for _, d := range s.file.Decls {
+			if g, ok := d.(*ast.GenDecl); ok && g.Tok == token.VAR {
+				ast.Inspect(g, func(n ast.Node) bool {
+					switch n.(type) {
+					case *ast.FuncLit:
+						return false
+					case *ast.CallExpr, *ast.MapType:
+						t.Errorf("%s works something out at the start", s.set.Position(n.Pos()))
+					}
+					return true
+				})
+			}
+		}
+	}
+}
+
 func below(path, parent string) bool { return path == parent || strings.HasPrefix(path, parent+"/") }
 
 // sharedScreens are the popups and forms that several screens show.
 var sharedScreens = []string{
 	"kettle/tui/screen", "kettle/tui/screen/form", "kettle/tui/screen/choose", "kettle/tui/screen/agreement", "kettle/tui/screen/afterwards",
-	"kettle/tui/screen/promise", "kettle/tui/screen/calloff", "kettle/tui/screen/whose", "kettle/tui/screen/meetingforms", "kettle/tui/screen/moving",
+	"kettle/tui/screen/promise", "kettle/tui/screen/calloff", "kettle/tui/screen/whose", "kettle/tui/screen/loglists", "kettle/tui/screen/meetingforms", "kettle/tui/screen/moving",
 }
 
 func TestScreensDoNotKnowOneAnother(t *testing.T) {

@@ -59,6 +59,7 @@ type TextField struct {
 	line  *Line
 	store func(string)
 	check func(string) string
+	read  func(string) (understood, not string) // nil: nothing is read from it
 }
 
 // Text is a field for a text of one line, bound to where its value belongs.
@@ -91,16 +92,54 @@ func (f *TextField) Checked(check func(string) string) *TextField {
 	return f
 }
 
+// ReadAs shows under the field, while it is typed, what is understood of it; what is not understood
+// stays there afterwards.
+func (f *TextField) ReadAs(read func(text string) (understood, not string)) *TextField {
+	f.read = read
+	return f
+}
+
+// readLine is a line under the field.
+type readLine struct {
+	words string
+	not   bool
+}
+
+func (f *TextField) readLines(width int, focused bool) (lines []readLine) {
+	if f.read == nil || strings.TrimSpace(f.line.Text()) == "" {
+		return nil
+	}
+	understood, not := f.read(f.line.Text())
+	if focused && understood != "" {
+		for _, l := range canvas.WrapText("→ "+understood, max(width, 10)) {
+			lines = append(lines, readLine{l, false})
+		}
+	}
+	if not != "" {
+		for _, l := range canvas.WrapText("? "+not, max(width, 10)) {
+			lines = append(lines, readLine{l, true})
+		}
+	}
+	return lines
+}
+
 // Scope is that of a single line.
 func (f *TextField) Scope() action.Scope { return action.LineField }
 
-// Rows is one.
-func (f *TextField) Rows(int, bool) int { return 1 }
+// Rows is one, and those of what is read from it.
+func (f *TextField) Rows(width int, focused bool) int { return 1 + len(f.readLines(width, focused)) }
 
 // Draw draws the line. Its hint is only seen with the cursor: elsewhere it would read as an answer.
 func (f *TextField) Draw(c *canvas.Canvas, th *theme.Theme, focused bool) {
 	if focused || f.line.Text() != "" {
-		f.line.Draw(c, th, focused)
+		f.line.Draw(c.Rows(0, 1), th, focused)
+	}
+	for i, l := range f.readLines(c.Width(), focused) {
+		style := th.Info
+		if l.not {
+			style = th.Warn
+		}
+		c.Text(0, 1+i, style, l.words)
 	}
 }
 

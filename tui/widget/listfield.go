@@ -19,6 +19,7 @@ type ListOf struct {
 	line    *Line
 	at      int // the entry being typed; len(entries) is a new one
 	check   func(string) string
+	offered []string // what an entry may be, offered while it is typed
 	store   func([]string)
 }
 
@@ -31,6 +32,40 @@ func ListField(label string, entries []string, check func(string) string, store 
 
 // Hint shows what to type in the empty line.
 func (f *ListOf) Hint(words string) *ListOf { f.line.Placeholder = words; return f }
+
+// Offers makes entries one of these texts: those that fit are shown while one is typed, and Enter takes
+// the first.
+func (f *ListOf) Offers(texts []string) *ListOf { f.offered = texts; return f }
+
+// mostOffered is how many fitting texts stand under the line.
+const mostOffered = 4
+
+// fitting are the offered texts that hold every word typed, those that begin with it first, without those
+// that are entries already; none while nothing is typed or one of them stands there.
+func (f *ListOf) fitting() []string {
+	words := strings.Fields(strings.ToLower(f.line.Text()))
+	if len(words) == 0 || slices.Contains(f.offered, f.line.Text()) {
+		return nil
+	}
+	var first, fit []string
+	for _, text := range f.offered {
+		lower := strings.ToLower(text)
+		if strings.HasPrefix(lower, strings.Join(words, " ")) && !slices.Contains(f.entries, text) {
+			first = append(first, text)
+		} else if !slices.Contains(f.entries, text) && !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(lower, w) }) {
+			fit = append(fit, text)
+		}
+	}
+	fit = append(first, fit...)
+	return fit[:min(len(fit), mostOffered)]
+}
+
+// take makes an offered text the entry, and goes on to the next.
+func (f *ListOf) take(text string) {
+	f.line.SetText(text)
+	f.keep()
+	f.load(len(f.entries))
+}
 
 func (f *ListOf) load(at int) {
 	f.at = clamp(at, 0, len(f.entries))
@@ -54,8 +89,8 @@ func (f *ListOf) keep() {
 	}
 }
 
-// all are the entries with what is in the line.
-func (f *ListOf) all() []string {
+// Entries are the entries with what is in the line.
+func (f *ListOf) Entries() []string {
 	g := *f
 	g.entries = slices.Clone(f.entries)
 	g.keep()
@@ -65,27 +100,37 @@ func (f *ListOf) all() []string {
 // Scope is that of list fields.
 func (f *ListOf) Scope() action.Scope { return action.ListField }
 
-// Rows is a row for each entry, and one for a new one while it has the cursor.
+// Rows is a row for each entry, and one for a new one and those for what is offered while it has the
+// cursor.
 func (f *ListOf) Rows(_ int, focused bool) int {
 	if focused {
-		return len(f.entries) + 1
+		return len(f.entries) + 1 + len(f.fitting())
 	}
-	return max(len(f.all()), 1)
+	return max(len(f.Entries()), 1)
 }
 
 // Draw draws the entries.
 func (f *ListOf) Draw(c *canvas.Canvas, th *theme.Theme, focused bool) {
 	if !focused {
-		for y, e := range f.all() {
+		for y, e := range f.Entries() {
 			c.Text(0, y, th.Text, canvas.Cut(e, c.Width()))
 		}
 		return
+	}
+	fit := f.fitting()
+	for i, text := range fit {
+		row := c.Rows(f.at+1+i, 1)
+		row.Text(2, 0, th.Dim, canvas.Cut(text, c.Width()-2))
+		row.Area(func(int, int) tea.Cmd { f.take(text); return nil })
 	}
 	for y := range len(f.entries) + 1 {
 		row := c.Rows(y, 1)
 		if y == f.at {
 			f.line.Draw(row, th, true)
 			continue
+		}
+		if y > f.at {
+			row = c.Rows(y+len(fit), 1)
 		}
 		if y < len(f.entries) {
 			row.Text(0, 0, th.Text, canvas.Cut(f.entries[y], c.Width()))
@@ -99,6 +144,15 @@ func (f *ListOf) Draw(c *canvas.Canvas, th *theme.Theme, focused bool) {
 func (f *ListOf) move(n int) {
 	f.keep()
 	f.load(f.at + n)
+}
+
+// swap changes the entry with the one at that place, and stays with it.
+func (f *ListOf) swap(with int) {
+	f.entries[f.at] = strings.TrimSpace(f.line.Text())
+	if with >= 0 && with < len(f.entries) {
+		f.entries[f.at], f.entries[with] = f.entries[with], f.entries[f.at]
+		f.load(with)
+	}
 }
 
 // Type types.
@@ -126,6 +180,10 @@ func (f *ListOf) Act(id action.ID) bool {
 		f.line.SetText("")
 		f.keep()
 		f.load(min(f.at, len(f.entries)))
+	case (id == action.ListUp || id == action.ListDown) && f.at < len(f.entries):
+		f.swap(f.at + map[action.ID]int{action.ListUp: -1, action.ListDown: 1}[id])
+	case id == action.FieldEnter && len(f.fitting()) > 0:
+		f.take(f.fitting()[0])
 	case id == action.FieldEnter && strings.TrimSpace(f.line.Text()) != "":
 		f.keep()
 		f.load(len(f.entries))
@@ -136,7 +194,7 @@ func (f *ListOf) Act(id action.ID) bool {
 }
 
 // Text is the entries, one a line.
-func (f *ListOf) Text() string { return strings.Join(f.all(), "\n") }
+func (f *ListOf) Text() string { return strings.Join(f.Entries(), "\n") }
 
 // SetText puts the entries of a draft back.
 func (f *ListOf) SetText(s string) {
@@ -152,7 +210,7 @@ func (f *ListOf) Check() string {
 	if f.check == nil {
 		return ""
 	}
-	for _, e := range f.all() {
+	for _, e := range f.Entries() {
 		if wrong := f.check(e); wrong != "" {
 			return wrong
 		}
@@ -161,7 +219,7 @@ func (f *ListOf) Check() string {
 }
 
 // Store writes the entries.
-func (f *ListOf) Store() { f.store(f.all()) }
+func (f *ListOf) Store() { f.store(f.Entries()) }
 
 // Number is a field for a whole number between two others, both included.
 func Number(label string, to *int, least, most int) *TextField {

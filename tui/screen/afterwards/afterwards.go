@@ -18,6 +18,8 @@ type Store interface {
 	MeetingPrep(ctx context.Context, id int64) (view.MeetingPrep, error)
 	Staff(ctx context.Context) ([]model.Staff, error)
 	KeepFeedback(ctx context.Context, meeting int64, f view.Feedback) (view.Change, error)
+	// KeepHowItWas keeps how it was for each of these people of the meeting.
+	KeepHowItWas(ctx context.Context, meeting int64, of map[int64]view.Feedback) (view.Change, error)
 	KeepDebrief(ctx context.Context, meeting int64, d view.Debrief) (view.Change, error)
 	TellLeader(ctx context.Context, followUp int64, leader string, on model.Date) (view.Change, error)
 }
@@ -25,6 +27,7 @@ type Store interface {
 // The names of the drafts. That of the debrief is view.DebriefForm: Today shows none of its words.
 const (
 	FeedbackForm = "how it was"
+	HowOfForm    = "how it was for one"
 	LeaderForm   = "leader told"
 )
 
@@ -38,28 +41,6 @@ func loading(env *screen.Env, store Store, title string, meeting int64, build fu
 		})
 }
 
-// Feedback asks how a meeting was for the family, in a word and as they said it (practice 48).
-func Feedback(env *screen.Env, store Store, meeting int64) *form.Form {
-	return loading(env, store, "How was that for you?", meeting, func(p view.MeetingPrep) form.Spec {
-		m := p.Meeting
-		f := view.Feedback{Asked: m.FeedbackAsked, Felt: m.Felt, Words: m.Feedback}
-		if f.Asked == "" {
-			f.Asked = env.Today()
-		}
-		return form.Spec{
-			Title: "How was that for you?", Name: FeedbackForm, Record: meeting,
-			Intro: p.Family.Name + ", " + string(m.Kind) + ", " + m.Start.Date().Near(env.Today()) + ". Did they feel heard?",
-			Groups: form.Fields(
-				widget.Date("Asked on", &f.Asked, days(env, p)).Past(),
-				widget.Choice("They felt", &f.Felt, widget.Options(append([]model.Felt{model.FeltNotSaid}, model.Felts...))),
-				widget.LongText("In their words", &f.Words, 4).Hint("as they said it"),
-			),
-			About: []string{"Always open to feedback: ask when it is quiet again, and thank them for whatever comes.", "Entering it keeps the promise to ask."},
-			Keep:  func(ctx context.Context) (view.Change, error) { return store.KeepFeedback(ctx, meeting, f) },
-		}
-	})
-}
-
 // Debrief asks with whom a hard meeting was talked over, and which leader knows (practices 49 and 61).
 func Debrief(env *screen.Env, store Store, meeting int64) *form.Form {
 	return loading(env, store, "After a hard one", meeting, func(p view.MeetingPrep) form.Spec {
@@ -68,9 +49,9 @@ func Debrief(env *screen.Env, store Store, meeting int64) *form.Form {
 		return form.Spec{
 			Title: "After a hard one", Name: view.DebriefForm, Record: meeting, Intro: model.DebriefNote,
 			Groups: form.Fields(
-				staffField("Talked over with", p.Staff, &d.With),
+				StaffField("Talked over with", p.Staff, &d.With),
 				widget.LongText("What it left", &d.Words, 4).Hint("what was hard, what helped, what you need"),
-				staffField("Leader told", p.Staff, &d.Leader),
+				StaffField("Leader told", p.Staff, &d.Leader),
 				widget.Date("Told on", &d.On, days(env, p)).Past().Hint("today"),
 			),
 			About: []string{"Nobody carries a hard meeting home alone. Talk it over with somebody the same day; a leader who knows can back you."},
@@ -88,7 +69,7 @@ func Leader(env *screen.Env, store Store, followUp int64, what string) *form.For
 			leader, on := "", env.Today()
 			return form.Spec{
 				Title: "Which leader was told?", Name: LeaderForm, Record: followUp, Intro: what + ". The same day: nobody meets this alone.",
-				Groups: form.Fields(staffField("Who", staff, &leader).Needed(), widget.Date("On", &on, widget.Days{Today: env.Today(), Calendar: env.Calendar()}).Past()),
+				Groups: form.Fields(StaffField("Who", staff, &leader).Needed(), widget.Date("On", &on, widget.Days{Today: env.Today(), Calendar: env.Calendar()}).Past()),
 				Keep:   func(ctx context.Context) (view.Change, error) { return store.TellLeader(ctx, followUp, leader, on) },
 			}
 		})
@@ -98,11 +79,11 @@ func days(env *screen.Env, p view.MeetingPrep) widget.Days {
 	return widget.Days{Today: env.Today(), Calendar: p.Calendar}
 }
 
-// staffField is a field for a colleague, leaders first; another name may be typed.
-func staffField(label string, staff []model.Staff, to *string) *widget.PickOf {
+// StaffField is a field for a colleague, leaders first; another name may be typed.
+func StaffField(label string, staff []model.Staff, to *string) *widget.PickOf {
 	var leaders, others []widget.Option
 	for _, s := range staff {
-		o := widget.Option{Value: s.Name, Words: s.Name, Note: string(s.Role)}
+		o := widget.Option{Value: s.Name, Words: s.Name, Note: s.Role.Words()}
 		switch {
 		case s.Inactive || s.Removed || s.Me:
 		case s.Role == model.Head || s.Role == model.DSL:

@@ -77,7 +77,7 @@ func adultGroups(a *model.Adult, days widget.Days) []form.Group {
 			phonesField(&a.Phones),
 			emailsField(&a.Emails),
 			widget.Choice("Best way", &a.Channel, widget.Options(channels)),
-			widget.Text("Best times", &a.Times).Hint("after 14:00, works nights"),
+			widget.Text("Best times", &a.Times).Hint("after 14:00, works nights").ReadAs(readTimes),
 			yesNo("Leave a message", &a.LeaveMessage),
 			widget.Text("Language", &a.Language),
 			yesNo("Interpreter", &a.Interpreter),
@@ -93,6 +93,15 @@ func adultGroups(a *model.Adult, days widget.Days) []form.Group {
 		}},
 		{Fields: []widget.Field{widget.LongText("Notes", &a.Notes, 4)}},
 	}
+}
+
+// readTimes are what is understood of somebody's good times, and what is not.
+func readTimes(text string) (understood, not string) {
+	read := model.ReadStatedTimes(text)
+	if len(read.Unread) > 0 {
+		not = "not understood, to keep in mind yourself: " + strings.Join(read.Unread, "; ")
+	}
+	return read.Words(), not
 }
 
 // tie is what an adult is to one child while it is being changed.

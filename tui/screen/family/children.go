@@ -34,7 +34,7 @@ func (s *Page) childLines(p model.Pupil, width int) []line {
 	return lines
 }
 
-// childWords are age, class, SEN and need: "8, 4B · SEN support · SLCN".
+// childWords are age, class, SEN and needs: "8, 4B · SEN support · SLCN, then SEMH".
 func (s *Page) childWords(p model.Pupil) string {
 	var who, parts []string
 	if years, known := p.Age(s.Today()); known && p.Roll != model.Died {
@@ -53,8 +53,8 @@ func (s *Page) childWords(p model.Pupil) string {
 	if p.SEN == model.SENSupport || p.SEN == model.EHCP {
 		parts = append(parts, p.SEN.Words())
 	}
-	if p.PrimaryNeed != "" {
-		parts = append(parts, string(p.PrimaryNeed))
+	if needs := p.NeedWords(); needs != "" {
+		parts = append(parts, needs)
 	}
 	switch p.Roll {
 	case model.Left:
@@ -78,6 +78,7 @@ func (s *Page) moreOfChild(p model.Pupil) []string {
 	add("speaks ", p.Language)
 	add("attendance: ", p.AttendanceNote)
 	add("annual review by ", p.ReviewBy.Near(s.Today()))
+	add("", p.LettersTurn(s.Today()))
 	add("looked after by ", p.NamedAdult)
 	for _, h := range s.page.Outside {
 		if h.PupilID == p.ID {

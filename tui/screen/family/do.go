@@ -66,13 +66,18 @@ func (s *Page) open() tea.Cmd {
 func (s *Page) openRow(r view.TimelineRow) tea.Cmd {
 	switch r.Kind {
 	case view.TimelineContact:
-		return screen.Show(ChangeContact(s.Env, s.store, r.ID))
+		return screen.Open(screen.LogEntry, r.ID)
 	case view.TimelineMeeting:
 		return screen.Open(screen.Meeting, r.ID)
 	case view.TimelineLetter:
 		return screen.Open(screen.Letter, r.ID)
 	case view.TimelineFollowUp:
 		return s.hands().Change(r.ID)
+	case view.TimelineImport:
+		return screen.Show(newReader(s.Env, "The office’s file, "+r.At.Date().Full(), []readText{{"What it changed of this family", r.Text}}))
+	}
+	if r.Corrected {
+		return s.readEarlier(r)
 	}
 	return screen.Show(s.entryForm(s.entry(r.ID)))
 }
@@ -90,6 +95,14 @@ func (s *Page) meet() tea.Cmd {
 func (s *Page) change() tea.Cmd {
 	if s.whyNotOpen() != "" {
 		return s.changeFamily()
+	}
+	if r, ok := s.chosenRow(); ok {
+		switch r.Kind {
+		case view.TimelineContact:
+			return screen.Show(ChangeContact(s.Env, s.store, r.ID))
+		case view.TimelineEntry:
+			return screen.Show(s.entryForm(s.entry(r.ID)))
+		}
 	}
 	return s.open()
 }
@@ -219,6 +232,9 @@ func (s *Page) whyNotRemove() string {
 	if at := s.chosen(); at.kind == toWelcome || at.kind == toNotes {
 		return "This line is always here. Enter changes what it says."
 	}
+	if r, _ := s.chosenRow(); r.Kind == view.TimelineImport {
+		return "This came with the office's file; the history takes a whole import back."
+	}
 	return ""
 }
 
@@ -245,18 +261,5 @@ func (s *Page) remove() tea.Cmd {
 	return screen.Keep(func(ctx context.Context) (view.Change, error) { return remove(ctx, id) })
 }
 
-// readStory shows what the family told, or begins it.
-func (s *Page) readStory() tea.Cmd {
-	var texts []readText
-	for _, kind := range []model.FamilyEntryKind{model.TheirStory, model.HardJustNow, model.WhatHelps} {
-		for _, e := range s.page.Entries {
-			if e.Kind == kind {
-				texts = append(texts, readText{entryHeadings[kind] + ", " + e.On.Full(), e.Text})
-			}
-		}
-	}
-	if len(texts) == 0 {
-		return screen.Show(s.entryForm(model.FamilyEntry{FamilyID: s.id, Kind: model.TheirStory, On: s.Today()}))
-	}
-	return screen.Show(newReader(s.Env, "Their story", texts))
-}
+// readStory opens the page with what the family told.
+func (s *Page) readStory() tea.Cmd { return screen.Open(screen.Story, s.id) }

@@ -6,15 +6,17 @@ import (
 	"kettle/model"
 )
 
-var entryHeadings = map[model.FamilyEntryKind]string{
-	model.WhatHelps: "What helps", model.HardJustNow: "Hard just now", model.TheirStory: "Their story",
+func entryHeadings() map[model.FamilyEntryKind]string {
+	return map[model.FamilyEntryKind]string{
+		model.WhatHelps: "What helps", model.HardJustNow: "Hard just now", model.TheirStory: "Their story",
+	}
 }
 
 // helpsItems are what helps, what is hard just now, their story, the welcome and the notes.
 func (s *Page) helpsItems() []item {
 	var items []item
 	for _, kind := range model.FamilyEntryKinds {
-		heading := entryHeadings[kind]
+		heading := entryHeadings()[kind]
 		for _, e := range s.page.Entries {
 			if e.Kind != kind {
 				continue

@@ -81,6 +81,7 @@ func setUPN(p *model.Pupil, typed string) {
 // pupilGroups are the fields of a child.
 func pupilGroups(p *model.Pupil, upn *string, env *screen.Env) []form.Group {
 	days := days(env)
+	first, further := needFields(p, env)
 	roll := widget.Choice("On roll", &p.Roll, widget.Options(model.Rolls))
 	gone := func() bool { return roll.Text() != string(model.OnRoll) }
 	return []form.Group{
@@ -101,7 +102,7 @@ func pupilGroups(p *model.Pupil, upn *string, env *screen.Env) []form.Group {
 			widget.Choice("Year group", &p.Year, widget.OptionsWith(model.YearGroups, model.YearGroup.Words)),
 			widget.Text("Class", &p.Class).Hint("4B"),
 			widget.Choice("SEN status", &p.SEN, widget.OptionsWith(model.SENStatuses, model.SENStatus.Words)),
-			needField(&p.PrimaryNeed),
+			first, further,
 			widget.Date("Plan made", &p.PlanMade, days).Past(),
 			widget.Date("Last review", &p.LastReview, days).Past(),
 			widget.Date("Review due by", &p.ReviewBy, days),
@@ -138,13 +139,4 @@ func schoolField(to *int64, env *screen.Env) widget.Field {
 		*to = env.World.Schools[0].ID
 	}
 	return widget.PickID("School", *to, options, func(id int64, _ string) { *to = id })
-}
-
-// needField offers the types of need with the area each stands in.
-func needField(to *model.Need) widget.Field {
-	var options []widget.Option
-	for _, n := range model.NeedTypes {
-		options = append(options, widget.Option{Value: string(n.Code), Words: string(n.Code) + " " + n.Words, Note: n.Area})
-	}
-	return widget.Pick("Primary need", string(*to), options, func(value, _ string) { *to = model.Need(value) })
 }

@@ -104,13 +104,15 @@ func (l *List) drawList(c *canvas.Canvas) {
 	}, func() tea.Cmd { return screen.Run(action.LineOpen) })
 }
 
-var headings = map[view.FollowUpGroup]string{
-	view.Late: "Late", view.DueToday: "Today", view.ThisWeek: "This week", view.LaterOn: "Later",
-	view.OfOthers: "Waiting for others", view.NotOpen: "Done and dropped, the last first",
+func headings() map[view.FollowUpGroup]string {
+	return map[view.FollowUpGroup]string{
+		view.Late: "Late", view.DueToday: "Today", view.ThisWeek: "This week", view.LaterOn: "Later",
+		view.OfOthers: "Waiting for others", view.NotOpen: "Done and dropped, the last first",
+	}
 }
 
 func (l *List) drawHeading(row *canvas.Canvas, s span) {
-	row.Text(0, 0, l.Theme.Accent, headings[s.group])
+	row.Text(0, 0, l.Theme.Accent, headings()[s.group])
 	count := fmt.Sprint(s.n)
 	if s.group == view.OfOthers && row.Width() >= 50 {
 		count = fmt.Sprintf("colleagues %d · families %d", l.others.staff, l.others.family)

@@ -193,7 +193,7 @@ func (f *Form) Handlers() action.Handlers {
 		action.FieldEnter:    {Do: f.enter},
 	}
 	for _, id := range []action.ID{action.ChoiceNext, action.ChoicePrev, action.ChoiceToggle, action.DayEarlier,
-		action.DayLater, action.PickUp, action.PickDown, action.ListRemove} {
+		action.DayLater, action.PickUp, action.PickDown, action.ListRemove, action.ListUp, action.ListDown} {
 		h[id] = action.Handler{Do: func() tea.Cmd { return f.act(id) }}
 	}
 	return h

@@ -14,9 +14,14 @@ var lists = []struct {
 	kind        screen.Kind
 	words, note string
 }{
-	{screen.Worries, "worries", "what troubles families, until it is settled"},
-	{screen.Replies, "replies owed", "questions that wait for an answer from us"},
-	{screen.GoingQuiet, "going quiet", "families who have not heard from us for a while"},
+	{screen.Log, "All entries", "every contact, the newest first"},
+	{screen.Worries, "Worries", "what troubles families, until it is settled"},
+	{screen.Replies, "Replies owed", "questions that wait for an answer from us"},
+	{screen.GoodNews, "Good news", "who has had some this half term, who has had none"},
+	{screen.GoingQuiet, "Going quiet", "families who have not heard from us for a while"},
+	{screen.Gate, "At the gate", "whom we have not greeted for longest"},
+	{screen.Accounts, "Accounts of incidents", "one account, agreed before anyone rings home"},
+	{screen.Week, "Looking back", "a week, a half term or a term in figures"},
 }
 
 // Handlers add the choice to those of a list of the log; here is the list that is open.

@@ -13,7 +13,7 @@ import (
 )
 
 // What the agenda screen offers to take with one key: what the family named, the line that asks for any
-// other worry, the agenda of this kind of meeting, and something good to begin with.
+// other worry, the agenda of this kind of meeting and the school's own ones, and something good to begin with.
 
 // agendaOffer is one thing that is offered.
 type agendaOffer struct {
@@ -32,8 +32,13 @@ func (a *Agenda) offered() []agendaRow {
 	add := func(o agendaOffer) { rows = append(rows, agendaRow{key: "offer " + o.words, offer: &o}) }
 	named := splitLines(m.Theirs)
 	if len(a.prep.Agenda) == 0 {
-		items := model.AgendaFor(m.Kind, named, m.Minutes)
-		add(agendaOffer{words: "the agenda of this kind of meeting", note: fmt.Sprintf("%d lines, %d min", len(items), model.AgendaMinutes(items)), take: keepAgenda(items)})
+		for _, c := range model.AgendasFor(m.Kind, m.TemplateID, a.prep.Own.Templates, named, m.Minutes) {
+			words := "the agenda of this kind of meeting"
+			if c.Name != "" {
+				words = "ours: " + c.Name
+			}
+			add(agendaOffer{words: words, note: fmt.Sprintf("%d lines, %d min", len(c.Items), model.AgendaMinutes(c.Items)), take: keepAgenda(c.Items)})
+		}
 		return rows
 	}
 	for _, title := range model.NotOnAgenda(named, a.prep.Agenda) {

@@ -10,6 +10,7 @@ import (
 	"kettle/model"
 	"kettle/model/view"
 	"kettle/tui/action"
+	"kettle/tui/screen/afterwards"
 	"kettle/tui/screen/form"
 	"kettle/tui/screen/meetingforms"
 	"kettle/tui/widget"
@@ -35,7 +36,7 @@ func (p *Prepare) frame() tea.Cmd {
 				widget.Text("How long", &length).Hint("45, 1 h 15, or until 16:15").Checked(func(typed string) string {
 					return wrongLength(typed, begins.Text(), p.days())
 				}),
-				widget.Choice("Mood to expect", &m.Mood, meetingforms.Moods),
+				widget.Choice("Mood to expect", &m.Mood, meetingforms.Moods()),
 				widget.YesNo("Urgent", &m.Urgent),
 				widget.YesNo("Younger child comes", &m.YoungerComes),
 			),
@@ -67,10 +68,13 @@ func wrongLength(typed, begins string, days widget.Days) string {
 	return ""
 }
 
-var (
-	modes   = append([]widget.Option{{Value: "", Words: "not chosen yet"}}, widget.Options(model.Modes)...)
-	choices = append([]widget.Option{{Value: "", Words: "not said"}}, widget.Options(model.ChosenBys)...)
-)
+func modes() []widget.Option {
+	return append([]widget.Option{{Value: "", Words: "not chosen yet"}}, widget.Options(model.Modes)...)
+}
+
+func choices() []widget.Option {
+	return append([]widget.Option{{Value: "", Words: "not said"}}, widget.Options(model.ChosenBys)...)
+}
 
 // mode asks how to meet, and whose choice it was (practices 30 and 31).
 func (p *Prepare) mode() tea.Cmd {
@@ -79,8 +83,8 @@ func (p *Prepare) mode() tea.Cmd {
 			Name:  "meeting mode",
 			Intro: "Choosing is the first step of taking part: ask them.",
 			Groups: form.Fields(
-				widget.Choice("How", &m.Mode, modes),
-				widget.Choice("Whose choice", &m.ModeBy, choices),
+				widget.Choice("How", &m.Mode, modes()),
+				widget.Choice("Whose choice", &m.ModeBy, choices()),
 				widget.Date("Told: camera may be off", &m.CameraOff, p.days()).Past().Hint("the day, for a meeting by video"),
 				widget.YesNo("At their home", &m.HomeVisit),
 			),
@@ -129,6 +133,22 @@ func (p *Prepare) standby() tea.Cmd {
 	})
 }
 
+// leader asks which leader knows that this meeting is coming (practice 61).
+func (p *Prepare) leader() tea.Cmd {
+	who := ""
+	for _, m := range p.prep.Marks {
+		if m.Item == leaderItem && m.State == model.Ticked {
+			who = m.Reason
+		}
+	}
+	return p.show(form.Spec{
+		Title: "A leader knows", Name: "meeting leader", Record: p.id,
+		Intro:  "Who was told that this meeting is coming, and what was said the last time?",
+		Groups: form.Fields(afterwards.StaffField("Who", p.prep.Staff, &who).Needed()),
+		Keep:   func(ctx context.Context) (view.Change, error) { return p.store.NoteItem(ctx, p.id, leaderItem, who) },
+	})
+}
+
 // standbyOptions are colleagues by name, those first who are proposed for it.
 func (p *Prepare) standbyOptions() []widget.Option {
 	facts := p.prep.ProposalFacts(p.Today())
@@ -142,11 +162,11 @@ func (p *Prepare) standbyOptions() []widget.Option {
 		}
 	}
 	for _, s := range model.Propose(facts).Standby {
-		add(s.Person.Name, s.Person.Role+", proposed")
+		add(s.Person.Name, strings.TrimPrefix(model.Role(s.Person.Role).Words()+", proposed", ", "))
 	}
 	for _, s := range p.prep.Staff {
 		if !s.Removed && !s.Inactive {
-			add(s.Name, string(s.Role))
+			add(s.Name, s.Role.Words())
 		}
 	}
 	return options

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"kettle/model"
+	"kettle/model/view"
 	"kettle/tui/screen"
 )
 
@@ -179,6 +180,24 @@ func TestAnItemOnlyAPersonKnowsIsTickedByHandAndFactsAreNot(t *testing.T) {
 	s.on("Read the room first").d.Press("space").See("✓ Read the room first", "8 of 21")
 	d.Press("space").See("○ Read the room first")
 	d.Press("?").See("Tension unnamed grows.").Press("esc")
+}
+
+// practices 49 and 61: who leads a complaint is chosen among the people; which leader knows is written down.
+func TestWhoLeadsAndWhichLeaderKnowsAreSettledWhereTheyAreAsked(t *testing.T) {
+	s := at(t, 120, 40)
+	s.must(s.d.Store.SaveContact(context.Background(), view.NewContact{Contact: model.Contact{FamilyID: s.family, At: "2026-11-20T08:40", Channel: model.ByPhone,
+		Kind: model.Abuse, AbuseWhat: "Said that he would wait outside."}}))
+	d := s.planned()
+	m := s.prep().Meeting
+	m.Kind = model.InformalComplaint
+	s.must(s.d.Store.SaveMeeting(context.Background(), m))
+	d.Press("1", "3").Press("enter")
+	s.settle("The one it is about does not lead", func() { d.See("From school", "Proposed") })
+	s.settle("A leader knows", func() { d.See("Who was told").Type("Mr Doyle").Press("ctrl+s") })
+	if got := s.on("A leader knows").line(); !strings.Contains(got, "✓") || !strings.Contains(got, "Mr Doyle") {
+		t.Errorf("the line is %q", got)
+	}
+	d.Press("u").See("○ A leader knows")
 }
 
 func TestAMeetingFromAnEntryOfTheLogRemembersIt(t *testing.T) {

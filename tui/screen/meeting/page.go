@@ -71,6 +71,7 @@ type Store interface {
 	ReopenFollowUp(ctx context.Context, id int64) (view.Change, error)
 
 	TickItem(ctx context.Context, meeting int64, item model.ItemID) (view.Change, error)
+	NoteItem(ctx context.Context, meeting int64, item model.ItemID, words string) (view.Change, error)
 	LeaveOutItem(ctx context.Context, meeting int64, item model.ItemID, reason string) (view.Change, error)
 	ClearMark(ctx context.Context, meeting int64, item model.ItemID) (view.Change, error)
 
@@ -193,6 +194,9 @@ func (p *page) drawCrumbs(c *canvas.Canvas, width int) int {
 	return x
 }
 
+// crumbsWidth is how many cells the path takes in a window that is wide enough.
+func (p *page) crumbsWidth() int { return canvas.Width(strings.Join(p.Crumbs(), " › ")) }
+
 // asThread opens all meetings with the family, those about the same children first.
 func (p *page) asThread() tea.Cmd { return screen.Open(screen.ThreadFrom, p.id) }
 
@@ -264,7 +268,9 @@ func key(id action.ID) string { return action.ByID(id).Keyname(false) }
 func (p *page) likes(m model.MeetingPerson) model.Channel { return p.prep.Adult(m.AdultID).Channel }
 
 // channels are the ways to be in touch, with none first.
-var channels = append([]widget.Option{{Value: "", Words: "not said"}}, widget.Options(model.Channels)...)
+func channels() []widget.Option {
+	return append([]widget.Option{{Value: "", Words: "not said"}}, widget.Options(model.Channels)...)
+}
 
 // sentOn is a day with its channel: "Thu 19, phone"; "" for no day.
 func sentOn(on model.Date, by model.Channel, today model.Date) string {

@@ -45,8 +45,10 @@ const (
 	apartRow
 )
 
-var sideTitles = map[model.Side]string{
-	model.FamilySide: "From the family", model.Companion: "With them", model.SchoolSide: "From school", model.OtherSide: "From outside",
+func sideTitles() map[model.Side]string {
+	return map[model.Side]string{
+		model.FamilySide: "From the family", model.Companion: "With them", model.SchoolSide: "From school", model.OtherSide: "From outside",
+	}
 }
 
 func newPeople(below page) *People {
@@ -56,6 +58,9 @@ func newPeople(below page) *People {
 	p.rebuild()
 	return p
 }
+
+// roleWords are what somebody is, beside the name.
+func roleWords(m model.MeetingPerson) string { return model.Role(m.Role).Words() }
 
 func (p *Prepare) people() tea.Cmd { return screen.Show(newPeople(p.below("People"))) }
 
@@ -69,7 +74,7 @@ func (p *People) Take(answer any) tea.Cmd {
 func (p *People) rebuild() {
 	p.rows = nil
 	for _, side := range model.Sides {
-		p.add(sideTitles[side], p.listed(side))
+		p.add(sideTitles()[side], p.listed(side))
 	}
 	p.add("Proposed, not asked along yet", p.proposals())
 	p.add("Kept apart", p.apartRows())

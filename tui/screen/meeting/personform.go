@@ -33,19 +33,19 @@ func (p *page) personGroups(m *model.MeetingPerson) []form.Group {
 	}
 	asked := []widget.Field{
 		widget.Date("Invited on", &m.Invited, p.days()).Past(),
-		widget.Choice("Invited by", &m.InvitedBy, channels),
-		widget.Choice("Answer", &m.Answer, answers),
+		widget.Choice("Invited by", &m.InvitedBy, channels()),
+		widget.Choice("Answer", &m.Answer, answers()),
 		widget.Text("Instead", &m.Instead).Hint("when they cannot come: rings on Monday, sends a page"),
 		widget.Text("Why not asked", &m.WhyNot),
 	}
 	if p.prep.Meeting.Mode == model.Mixed {
-		here = append(here, widget.Choice("By video", &m.ByVideo, yesNos))
+		here = append(here, widget.Choice("By video", &m.ByVideo, yesNos()))
 	}
 	if m.PupilID != 0 {
 		return form.Fields(here[1], here[3], asked[2], asked[3])
 	}
 	if m.Side == model.FamilySide || m.Side == model.Companion {
-		asked = append(asked, widget.Choice("Camera off", &m.CameraOff, yesNos))
+		asked = append(asked, widget.Choice("Camera off", &m.CameraOff, yesNos()))
 	}
 	groups := []form.Group{{Title: "In the room", Fields: here}, {Title: "Asked", Fields: asked}}
 	if p.prep.Meeting.Kind == model.AnnualReview {
@@ -59,15 +59,16 @@ func (p *page) personGroups(m *model.MeetingPerson) []form.Group {
 	return groups
 }
 
-var (
-	answers = widget.OptionsWith(model.Answers, func(a model.Answer) string {
+func answers() []widget.Option {
+	return widget.OptionsWith(model.Answers, func(a model.Answer) string {
 		if a == model.NoAnswerYet {
 			return "none yet"
 		}
 		return string(a)
 	})
-	yesNos = widget.OptionsWith(model.YesNos, model.YesNo.Words)
-)
+}
+
+func yesNos() []widget.Option { return widget.OptionsWith(model.YesNos, model.YesNo.Words) }
 
 // Who somebody new is, when they are none of those known.
 const (
@@ -137,7 +138,7 @@ func (p *People) candidates() (map[string]model.MeetingPerson, []widget.Option) 
 	}
 	for _, s := range p.prep.Staff {
 		if !s.Removed && !s.Inactive {
-			add(model.MeetingPerson{Side: model.SchoolSide, StaffID: s.ID, Name: s.Name, Role: string(s.Role)}, string(s.Role))
+			add(model.MeetingPerson{Side: model.SchoolSide, StaffID: s.ID, Name: s.Name, Role: string(s.Role)}, s.Role.Words())
 		}
 	}
 	for _, c := range p.prep.Pupils {
@@ -164,11 +165,13 @@ func (p *page) wallByName(name string) string {
 	return ""
 }
 
-var newcomerSides = map[string]model.Side{newFriend: model.Companion, newColleague: model.SchoolSide, newOutside: model.OtherSide}
+func newcomerSides() map[string]model.Side {
+	return map[string]model.Side{newFriend: model.Companion, newColleague: model.SchoolSide, newOutside: model.OtherSide}
+}
 
 // keepNewcomer keeps somebody new, in the school's own lists, too, where they belong there.
 func (p *People) keepNewcomer(ctx context.Context, m model.MeetingPerson, is string, school int64) (view.Change, error) {
-	m.MeetingID, m.Side = p.id, newcomerSides[is]
+	m.MeetingID, m.Side = p.id, newcomerSides()[is]
 	switch is {
 	case newColleague:
 		return p.store.AddColleague(ctx, model.Staff{SchoolID: school, Name: m.Name, Role: roleCalled(m.Role)}, m)

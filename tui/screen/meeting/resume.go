@@ -12,46 +12,52 @@ import (
 )
 
 // resumed are the forms about the meeting itself, by the names of their drafts.
-var resumed = map[string]func(p *Prepare) tea.Cmd{
-	"meeting purpose":        (*Prepare).purpose,
-	"meeting opening":        (*Prepare).opening,
-	"meeting theirs":         (*Prepare).theirs,
-	"meeting views":          (*Prepare).changeViews,
-	"meeting account":        (*Prepare).account,
-	"meeting story":          (*Prepare).story,
-	"meeting frame":          (*Prepare).frame,
-	"meeting mode":           (*Prepare).mode,
-	"meeting companion":      (*Prepare).companion,
-	"meeting standby":        (*Prepare).standby,
-	"meeting time":           func(p *Prepare) tea.Cmd { return newTimes(p.below("Times")).offer() },
-	"meeting room":           func(p *Prepare) tea.Cmd { return newRoom(p.below("Room")).otherRoom() },
-	"meeting somebody":       func(p *Prepare) tea.Cmd { return newPeople(p.below("People")).addSomebody() },
-	meetingforms.CallOffForm: (*Prepare).callOff,
-	moving.Form:              (*Prepare).move,
+func resumed() map[string]func(p *Prepare) tea.Cmd {
+	return map[string]func(p *Prepare) tea.Cmd{
+		"meeting purpose":        (*Prepare).purpose,
+		"meeting opening":        (*Prepare).opening,
+		"meeting theirs":         (*Prepare).theirs,
+		"meeting views":          (*Prepare).changeViews,
+		"meeting account":        (*Prepare).account,
+		"meeting story":          (*Prepare).story,
+		"meeting frame":          (*Prepare).frame,
+		"meeting mode":           (*Prepare).mode,
+		"meeting companion":      (*Prepare).companion,
+		"meeting standby":        (*Prepare).standby,
+		"meeting leader":         (*Prepare).leader,
+		"meeting time":           func(p *Prepare) tea.Cmd { return newTimes(p.below("Times")).offer() },
+		"meeting room":           func(p *Prepare) tea.Cmd { return newRoom(p.below("Room")).otherRoom() },
+		"meeting somebody":       func(p *Prepare) tea.Cmd { return newPeople(p.below("People")).addSomebody() },
+		meetingforms.CallOffForm: (*Prepare).callOff,
+		moving.Form:              (*Prepare).move,
 
-	meetingforms.OwnItemForm:     (*Prepare).addLine,
-	meetingforms.OwnTemplateForm: (*Prepare).keepAsTemplate,
-	afterwards.FeedbackForm:      (*Prepare).feedback,
-	view.DebriefForm:             (*Prepare).debrief,
+		meetingforms.OwnItemForm:     (*Prepare).addLine,
+		meetingforms.OwnTemplateForm: (*Prepare).keepAsTemplate,
+		afterwards.FeedbackForm:      (*Prepare).feedback,
+		view.DebriefForm:             (*Prepare).debrief,
+	}
 }
 
 // resumedOf are the forms about one person of the meeting.
-var resumedOf = map[string]func(p *page, m model.MeetingPerson) tea.Cmd{
-	"meeting person": (*page).changePerson,
-	"meeting why":    (*page).tellWhy,
-	"invitation":     (*page).invite,
-	"reminder":       (*page).remind,
-	"agenda letter":  (*page).sendAgenda,
+func resumedOf() map[string]func(p *page, m model.MeetingPerson) tea.Cmd {
+	return map[string]func(p *page, m model.MeetingPerson) tea.Cmd{
+		afterwards.HowOfForm: (*page).howFor,
+		"meeting person":     (*page).changePerson,
+		"meeting why":        (*page).tellWhy,
+		"invitation":         (*page).invite,
+		"reminder":           (*page).remind,
+		"agenda letter":      (*page).sendAgenda,
+	}
 }
 
 // formOfPerson is the form of that name, those of an annual review among them.
 func formOfPerson(name string) (open func(p *page, m model.MeetingPerson) tea.Cmd, ok bool) {
-	for _, m := range reviewMatters {
+	for _, m := range reviewMatters() {
 		if name == reviewForm+m.title {
 			return m.open, true
 		}
 	}
-	open, ok = resumedOf[name]
+	open, ok = resumedOf()[name]
 	return open, ok
 }
 
@@ -60,7 +66,7 @@ func (p *Prepare) Resume(name string, record int64) (open tea.Cmd, ready bool) {
 	if !p.known {
 		return nil, false
 	}
-	if do, ok := resumed[name]; ok {
+	if do, ok := resumed()[name]; ok {
 		return do(p), true
 	}
 	if do, ok := formOfPerson(name); ok {

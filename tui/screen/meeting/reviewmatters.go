@@ -20,15 +20,17 @@ const (
 	reportSent
 )
 
-var reviewMatters = []matter{
-	reviewMatter("Advice asked", "Those from outside, and who can't come, are asked in writing.",
-		func(m *model.MeetingPerson) *model.Date { return &m.AdviceAsked }, Store.AskAdvice),
-	reviewMatter("Advice here", "What is not here cannot be read by the others.",
-		func(m *model.MeetingPerson) *model.Date { return &m.AdviceReceived }, Store.ReceiveAdvice),
-	reviewMatter("Sent to all", "Fourteen days before the meeting everybody has what was written.",
-		func(m *model.MeetingPerson) *model.Date { return &m.AdviceSentOn }, Store.SendAdviceOn),
-	reviewMatter("Report", "All who were invited have the report within fourteen days, also those who did not come.",
-		func(m *model.MeetingPerson) *model.Date { return &m.ReportSent }, Store.SendReport),
+func reviewMatters() []matter {
+	return []matter{
+		reviewMatter("Advice asked", "Those from outside, and who can't come, are asked in writing.",
+			func(m *model.MeetingPerson) *model.Date { return &m.AdviceAsked }, Store.AskAdvice),
+		reviewMatter("Advice here", "What is not here cannot be read by the others.",
+			func(m *model.MeetingPerson) *model.Date { return &m.AdviceReceived }, Store.ReceiveAdvice),
+		reviewMatter("Sent to all", "Fourteen days before the meeting everybody has what was written.",
+			func(m *model.MeetingPerson) *model.Date { return &m.AdviceSentOn }, Store.SendAdviceOn),
+		reviewMatter("Report", "All who were invited have the report within fourteen days, also those who did not come.",
+			func(m *model.MeetingPerson) *model.Date { return &m.ReportSent }, Store.SendReport),
+	}
 }
 
 // reviewForm begins the names of the drafts of their forms.
@@ -39,7 +41,7 @@ func (p *page) matters() []matter {
 	if p.prep.Meeting.Kind != model.AnnualReview {
 		return matters
 	}
-	return append(matters[:len(matters):len(matters)], reviewMatters...)
+	return append(matters[:len(matters):len(matters)], reviewMatters()...)
 }
 
 // reviewMatter is a matter that is a day: it is noted for today, and changed in a small form.

@@ -155,7 +155,7 @@ func (r *Room) chipOf(s spot) chip {
 		return chip{Place: s.Place, glyph: theme.GlyphOpen, style: r.Theme.Dim}
 	}
 	w := r.shown().Sitters[s.sitter]
-	return chip{s.Place, groupGlyphs[w.Group], w.Name, w.Initials, groupStyle(r.Theme, w.Group)}
+	return chip{s.Place, groupGlyphs()[w.Group], w.Name, w.Initials, groupStyle(r.Theme, w.Group)}
 }
 
 // drawSpot draws a spot with a cell free on either side: the marker before the selected one, brackets

@@ -46,7 +46,9 @@ func (p picture) drawRoom(title string) {
 }
 
 // thingWords are what stands on a thing in the picture: there is tea on a table.
-var thingWords = map[model.ThingKind]string{model.ATable: "tea", model.ADesk: "desk", model.AScreen: "screen", model.ADoor: "door"}
+func thingWords() map[model.ThingKind]string {
+	return map[model.ThingKind]string{model.ATable: "tea", model.ADesk: "desk", model.AScreen: "screen", model.ADoor: "door"}
+}
 
 func (p picture) drawThing(t model.Thing) {
 	style := p.th.Dim
@@ -60,7 +62,7 @@ func (p picture) drawThing(t model.Thing) {
 		style = p.th.Info
 	}
 	area := p.area(t)
-	word := thingWords[t.Kind]
+	word := thingWords()[t.Kind]
 	w, h := area.Width(), area.Height()
 	if w < canvas.Width(word)+4 {
 		word = ""
@@ -114,7 +116,7 @@ func boxLine(left, line, right, word string, width int) string {
 // drawDoor draws a door into the nearest wall.
 func (p picture) drawDoor(t model.Thing) {
 	w, h := p.Width(), p.Height()
-	word := " " + thingWords[t.Kind] + " "
+	word := " " + thingWords()[t.Kind] + " "
 	x, y := p.middle(model.Place{X: t.X + t.W/2, Y: t.Y + t.H/2})
 	left, right, above, below := t.X, model.PlanWidth-t.X-t.W, 2*t.Y, 2*(model.PlanHeight-t.Y-t.H)
 	at := min(max(x-canvas.Width(word)/2, 1), w-1-canvas.Width(word))
@@ -145,7 +147,9 @@ const (
 )
 
 // groupGlyphs are the glyphs by the group.
-var groupGlyphs = map[model.SeatGroup]string{model.WithFamily: glyphFamily, model.WithSchool: glyphSchool, model.BesideBoth: glyphBoth}
+func groupGlyphs() map[model.SeatGroup]string {
+	return map[model.SeatGroup]string{model.WithFamily: glyphFamily, model.WithSchool: glyphSchool, model.BesideBoth: glyphBoth}
+}
 
 func groupStyle(th *theme.Theme, g model.SeatGroup) canvas.Style {
 	switch g {

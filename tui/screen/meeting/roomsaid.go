@@ -83,7 +83,7 @@ func (r *Room) spotWords() string {
 
 // whoWords are somebody with the word of their side.
 func (r *Room) whoWords(w model.Sitter) string {
-	return fmt.Sprintf("%s %s, %s", groupGlyphs[w.Group], w.Name, r.sideWords(w))
+	return fmt.Sprintf("%s %s, %s", groupGlyphs()[w.Group], w.Name, r.sideWords(w))
 }
 
 func (r *Room) sideWords(w model.Sitter) string {
@@ -109,7 +109,7 @@ func (r *Room) legend() []saidOfRoom {
 			}
 		}
 		if len(names) > 0 {
-			all = append(all, saidOfRoom{groupStyle(r.Theme, g), fmt.Sprintf("%s %s: %s", groupGlyphs[g], g, strings.Join(names, " · "))})
+			all = append(all, saidOfRoom{groupStyle(r.Theme, g), fmt.Sprintf("%s %s: %s", groupGlyphs()[g], g, strings.Join(names, " · "))})
 		}
 	}
 	return all
@@ -134,7 +134,7 @@ func (r *Room) drawWho(c *canvas.Canvas) {
 				continue
 			}
 			if !heading {
-				c.Text(0, y, th.Accent, groupGlyphs[g]+" "+string(g))
+				c.Text(0, y, th.Accent, groupGlyphs()[g]+" "+string(g))
 				heading, y = true, y+1
 			}
 			seat := "no seat"

@@ -25,17 +25,19 @@ type sight struct {
 }
 
 // sights are the views in reading order: left and right, school and family.
-var sights = []sight{
-	{"The class teacher", func(m model.Meeting) string { return m.TeacherView }, "What goes well, what worries, what was tried?", (*page).changeViews},
-	{"The family", func(m model.Meeting) string { return m.FamilyView }, "What works at home, what would they like?", (*page).changeViews},
-	{"The child", func(m model.Meeting) string { return m.PupilView }, "What is good, what is hard, in their own words?", (*page).changeViews},
-	{"What they would like to talk about", func(m model.Meeting) string { return m.Theirs }, "Ask them: their question may not be yours.", (*page).theirs},
+func sights() []sight {
+	return []sight{
+		{"The class teacher", func(m model.Meeting) string { return m.TeacherView }, "What goes well, what worries, what was tried?", (*page).changeViews},
+		{"The family", func(m model.Meeting) string { return m.FamilyView }, "What works at home, what would they like?", (*page).changeViews},
+		{"The child", func(m model.Meeting) string { return m.PupilView }, "What is good, what is hard, in their own words?", (*page).changeViews},
+		{"What they would like to talk about", func(m model.Meeting) string { return m.Theirs }, "Ask them: their question may not be yours.", (*page).theirs},
+	}
 }
 
 func newViews(below page) *Views {
 	v := &Views{below}
 	v.self = v
-	v.list.SetTotal(len(sights))
+	v.list.SetTotal(len(sights()))
 	return v
 }
 
@@ -52,7 +54,7 @@ func (v *Views) Handlers() action.Handlers {
 	return h
 }
 
-func (v *Views) change() tea.Cmd { return sights[v.list.At()].change(&v.page) }
+func (v *Views) change() tea.Cmd { return sights()[v.list.At()].change(&v.page) }
 
 // Draw draws the views in two columns, or one under another.
 func (v *Views) Draw(c *canvas.Canvas) {
@@ -71,7 +73,7 @@ func (v *Views) Draw(c *canvas.Canvas) {
 	if v.list.At() >= 2 && heights[0]+heights[1] > body.Height() { // the lower two are seen whole
 		first = 1
 	}
-	for i := first * 2; i < len(sights); i++ {
+	for i := first * 2; i < len(sights()); i++ {
 		row := body.Rows((i/2-first)*heights[0], heights[i/2])
 		v.drawSight(row.Columns(i%2*half, half), i)
 	}
@@ -85,7 +87,7 @@ func (v *Views) drawUnder(c *canvas.Canvas) {
 		used += v.height(first, c.Width()-4)
 	}
 	y := 0
-	for i := first; i < len(sights) && y < c.Height(); i++ {
+	for i := first; i < len(sights()) && y < c.Height(); i++ {
 		height := v.height(i, c.Width()-4)
 		v.drawSight(c.Rows(y, height), i)
 		y += height
@@ -97,16 +99,16 @@ func (v *Views) height(i, width int) int { return len(canvas.WrapText(v.words(i)
 
 // words are what is written, else what to ask.
 func (v *Views) words(i int) string {
-	if text := strings.TrimSpace(sights[i].text(v.prep.Meeting)); text != "" {
+	if text := strings.TrimSpace(sights()[i].text(v.prep.Meeting)); text != "" {
 		return text
 	}
-	return sights[i].asks
+	return sights()[i].asks
 }
 
 func (v *Views) drawSight(c *canvas.Canvas, i int) {
 	th := v.Theme
 	style, glyph := th.Text, theme.GlyphDone
-	if strings.TrimSpace(sights[i].text(v.prep.Meeting)) == "" {
+	if strings.TrimSpace(sights()[i].text(v.prep.Meeting)) == "" {
 		style, glyph = th.Dim, theme.GlyphOpen
 	}
 	heading := th.Accent
@@ -115,7 +117,7 @@ func (v *Views) drawSight(c *canvas.Canvas, i int) {
 		c.Text(0, 0, th.Marker, theme.GlyphMarker)
 		c.Cursor(0, 0)
 	}
-	c.Text(1, 0, heading, canvas.Cut(glyph+" "+sights[i].title, c.Width()-2))
+	c.Text(1, 0, heading, canvas.Cut(glyph+" "+sights()[i].title, c.Width()-2))
 	c.Columns(3, c.Width()-4).Wrap(0, 1, style, v.words(i))
 	c.Area(func(int, int) tea.Cmd {
 		return v.list.Click(i, func() tea.Cmd { return screen.Run(action.ViewChange) })

@@ -94,7 +94,7 @@ func OwnTemplate(env *screen.Env, store OwnStore, t model.OwnTemplate, record in
 				widget.Text("Name", &t.Name).Hint("coffee after a hard week").Needed("A name is missing: how do you call such a meeting?"),
 				widget.Choice("Kind", &t.Kind, widget.Options(model.MeetingKinds)),
 				widget.Number("Minutes", &t.Minutes, 5, 480),
-				widget.Choice("Mood to expect", &t.Mood, Moods),
+				widget.Choice("Mood to expect", &t.Mood, Moods()),
 				widget.Text("Purpose", &t.Purpose).Hint("How can {child}'s … be calm again?"),
 				widget.YesNo("The child comes", &t.Child),
 			}},
@@ -115,7 +115,9 @@ func OwnTemplate(env *screen.Env, store OwnStore, t model.OwnTemplate, record in
 }
 
 // Moods are the moods to expect, with none first.
-var Moods = slices.Insert(widget.Options(model.Moods), 0, widget.Option{Value: "", Words: "not thought about"})
+func Moods() []widget.Option {
+	return slices.Insert(widget.Options(model.Moods), 0, widget.Option{Value: "", Words: "not thought about"})
+}
 
 func wrongSeat(typed string) string {
 	if _, err := model.ParseSeat(typed); err != nil {

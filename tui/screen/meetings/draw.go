@@ -58,7 +58,7 @@ func (l *List) Draw(c *canvas.Canvas) {
 // drawFilter draws the filter, which meetings are listed, and how many.
 func (l *List) drawFilter(c *canvas.Canvas) {
 	c.Text(1, 0, l.Theme.Accent, action.ByID(action.MeetingFind).Keyname(false))
-	count := fmt.Sprintf("%d %s", l.list.Total(), whichWords[l.which])
+	count := fmt.Sprintf("%d %s", l.list.Total(), whichWords()[l.which])
 	if l.which == ofFamily {
 		count = fmt.Sprintf("%s: %d, coming and past", l.family.Family, l.list.Total())
 	}

@@ -33,7 +33,9 @@ const (
 	ofFamily // all of one family, those to come first
 )
 
-var whichWords = map[which]string{coming: "coming", past: "past"}
+func whichWords() map[which]string {
+	return map[which]string{coming: "coming", past: "past"}
+}
 
 // List is the screen.
 type List struct {

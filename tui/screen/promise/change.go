@@ -48,10 +48,13 @@ func NewFollowUp(env *screen.Env, store Store, add whose.Add, family int64) scre
 }
 
 // NewForm is the form of a new promise to a family.
-func (h Hands) NewForm(family int64) *form.Form {
+func (h Hands) NewForm(family int64) *form.Form { return h.NewFrom(family, 0) }
+
+// NewFrom is the form of a new promise that is made from an entry of the log, 0 for none.
+func (h Hands) NewFrom(family, contact int64) *form.Form {
 	ask := func(ctx context.Context) (any, error) {
 		p, err := h.people(ctx, family)
-		p.f = model.FollowUp{FamilyID: family, Whose: model.Mine, Kind: model.ActionPromised}
+		p.f = model.FollowUp{FamilyID: family, ContactID: contact, Whose: model.Mine, Kind: model.ActionPromised}
 		return p, err
 	}
 	return form.Loading(h.Env, h.Store, "A follow-up", ask, func(answer any) form.Spec {
@@ -60,7 +63,9 @@ func (h Hands) NewForm(family int64) *form.Form {
 	})
 }
 
-var whoseWords = map[model.Whose]string{model.Mine: "mine", model.OfStaff: "a colleague's", model.OfFamily: "the family's"}
+func whoseWords() map[model.Whose]string {
+	return map[model.Whose]string{model.Mine: "mine", model.OfStaff: "a colleague's", model.OfFamily: "the family's"}
+}
 
 // spec is the form of a promise; record is its id, or the family's, negative, for a new one.
 func (h Hands) spec(title string, record int64, p people) form.Spec {
@@ -70,7 +75,7 @@ func (h Hands) spec(title string, record int64, p people) form.Spec {
 		Groups: form.Fields(
 			widget.Text("What", &f.What).Needed("Write what is to be done.").Hint("ring about the trip"),
 			widget.Moment("By when", &due, h.days()),
-			widget.Choice("Whose", &f.Whose, widget.OptionsWith(model.Whoses, func(w model.Whose) string { return whoseWords[w] })),
+			widget.Choice("Whose", &f.Whose, widget.OptionsWith(model.Whoses, func(w model.Whose) string { return whoseWords()[w] })),
 			widget.Pick("Who does it", f.Who, p.names(), func(_, text string) { f.Who = text }).AllowNew().Hint("only if it is not you"),
 			widget.PickID("Promised to", f.AdultID, p.promisedTo(f.AdultID), func(id int64, _ string) { f.AdultID = id }),
 			widget.YesNo("They know the date", &f.DateTold),
@@ -98,7 +103,7 @@ func (p people) names() []widget.Option {
 	var options []widget.Option
 	for _, s := range p.staff {
 		if !s.Inactive && !s.Removed {
-			options = append(options, widget.Option{Value: s.Name, Words: s.Name, Note: string(s.Role)})
+			options = append(options, widget.Option{Value: s.Name, Words: s.Name, Note: s.Role.Words()})
 		}
 	}
 	for _, a := range slices.Concat(p.circle.Parents(), p.circle.Others()) {

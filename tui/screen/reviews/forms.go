@@ -19,7 +19,9 @@ const (
 	stepPrefix = "review step: "
 )
 
-var channels = append([]widget.Option{{Value: "", Words: "not said"}}, widget.Options(model.Channels)...)
+func channels() []widget.Option {
+	return append([]widget.Option{{Value: "", Words: "not said"}}, widget.Options(model.Channels)...)
+}
 
 func (p *Page) days(school int64) widget.Days {
 	return widget.Days{Today: p.Today(), Calendar: p.World.Calendar(school)}
@@ -36,7 +38,7 @@ func (p *Page) giveRecord(r pupilTerms, c model.TermCell) tea.Cmd {
 		Intro: "What was agreed, " + c.Words(p.Today()) + ": outcomes, action and support, given to the parents, each in their own right.",
 		Groups: form.Fields(
 			widget.Date("On", &on, p.days(r.Pupil.SchoolID)).Past().Needed("On which day was it given? today, fri, 24/11."),
-			widget.Choice("By", &by, channels),
+			widget.Choice("By", &by, channels()),
 		),
 		Keep: func(ctx context.Context) (view.Change, error) { return p.store.GiveRecord(ctx, c.Meeting.ID, on, by) },
 	}))
@@ -93,7 +95,7 @@ func (p *Page) forPeople(spec *form.Spec, r pupilReview, id model.StepID, day wi
 	var people []int64
 	fields := []widget.Field{day, widget.Many("Who", options, ticked, func(values []string) { people = idsOf(values) })}
 	if id == model.StepInvite {
-		fields = append(fields, widget.Choice("By", &by, channels))
+		fields = append(fields, widget.Choice("By", &by, channels()))
 	}
 	spec.Groups = form.Fields(fields...)
 	spec.Keep = func(ctx context.Context) (view.Change, error) {

@@ -24,9 +24,10 @@ func (r *Run) setBeginning(b view.Beginning) {
 }
 
 // moods are the answers, not said the first of them.
-var moods = append([]model.Mood{model.MoodNotSaid}, model.Moods...)
+func moods() []model.Mood { return append([]model.Mood{model.MoodNotSaid}, model.Moods...) }
 
 func (r *Run) chooseMood(by int) tea.Cmd {
+	moods := moods()
 	at := max(slices.Index(moods, r.mood), 0)
 	r.mood = moods[(at+by+len(moods))%len(moods)]
 	return nil
@@ -83,7 +84,7 @@ func (r *Run) drawBegun(c *canvas.Canvas) {
 // layMoods places the moods in rows.
 func (r *Run) layMoods(width int) [][]model.Mood {
 	rows, used := [][]model.Mood{nil}, 0
-	for _, m := range moods {
+	for _, m := range moods() {
 		w := canvas.Width(moodWords(m)) + 4
 		if used+w > width+2 && used > 0 {
 			rows, used = append(rows, nil), 0

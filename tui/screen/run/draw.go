@@ -49,12 +49,15 @@ func (r *Run) drawHead(c *canvas.Canvas) {
 	c.Rule(2, th.Rule)
 }
 
+// besideAgenda is how many rows what was agreed and parked have at least, where the agenda is long.
+const besideAgenda = 8
+
 // drawLeft draws the beginning, agenda, agreements and what is parked under one another.
 func (r *Run) drawLeft(c *canvas.Canvas) {
 	begun := r.beginningRows()
 	r.drawBeginning(c.Sub(1, 0, c.Width()-2, begun))
 	c = c.Rows(begun+1, c.Height()-begun-1)
-	agendaRows := min(len(r.prep.Agenda)+3, c.Height()/2)
+	agendaRows := min(len(r.prep.Agenda)+3, max(c.Height()/2, c.Height()-besideAgenda))
 	agreedRows := min(len(r.prep.Agreements)+4, max(c.Height()-agendaRows-3, 3))
 	in := c.Sub(1, 0, c.Width()-2, c.Height())
 	r.drawPart(c.Sub(0, 0, c.Width()-1, agendaRows), agenda)
@@ -62,7 +65,9 @@ func (r *Run) drawLeft(c *canvas.Canvas) {
 	r.drawPart(in.Rows(agendaRows+agreedRows, in.Height()-agendaRows-agreedRows), parked)
 }
 
-var headings = map[part]string{agenda: "Agenda", notes: "Notes", words: "Their words", agreed: "Agreed", parked: "Parked"}
+func headings() map[part]string {
+	return map[part]string{agenda: "Agenda", notes: "Notes", words: "Their words", agreed: "Agreed", parked: "Parked"}
+}
 
 // drawHeading draws the name of a part; the one that has the cursor is marked.
 func (r *Run) drawHeading(c *canvas.Canvas, y int, words string, p part) {
@@ -82,7 +87,7 @@ func (r *Run) drawPart(c *canvas.Canvas, p part) {
 		r.drawBeginning(c)
 		return
 	}
-	r.drawHeading(c, 0, headings[p], p)
+	r.drawHeading(c, 0, headings()[p], p)
 	c.Area(func(int, int) tea.Cmd { return r.toPart(p - r.part) })
 	in := c.Rows(1, c.Height()-1)
 	switch p {
@@ -92,15 +97,17 @@ func (r *Run) drawPart(c *canvas.Canvas, p part) {
 		r.drawAgreed(in)
 	default:
 		text := r.texts[p]
-		text.Placeholder = placeholders[p]
+		text.Placeholder = placeholders()[p]
 		text.Draw(in, r.Theme, p == r.part)
 	}
 }
 
-var placeholders = map[part]string{
-	notes:  "what is said, in your words",
-	words:  "what they say, as they say it",
-	parked: "for another time",
+func placeholders() map[part]string {
+	return map[part]string{
+		notes:  "what is said, in your words",
+		words:  "what they say, as they say it",
+		parked: "for another time",
+	}
 }
 
 // drawAgenda draws the items, and below them how much time is left.
@@ -183,7 +190,7 @@ func (r *Run) drawAgreed(c *canvas.Canvas) {
 		row := c.Rows(y, 1)
 		end := row.Right(row.Width(), 0, th.Dim, agreement.DateWords(list[i], r.Today(), guess))
 		row.Text(0, 0, th.Dim, fmt.Sprint(i+1))
-		row.Text(3, 0, th.Text, canvas.Cut(list[i].Text, end-4))
+		row.Text(3, 0, th.Text, canvas.Cut(list[i].CutEnd(list[i].Text), end-4))
 		if i == r.at && r.part == agreed {
 			row.Text(2, 0, th.Marker, theme.GlyphMarker)
 			row.Tint(0, th.Selected)

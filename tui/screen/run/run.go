@@ -158,6 +158,7 @@ func (r *Run) Handlers() action.Handlers {
 	h[action.RunAbove] = action.Handler{Do: func() tea.Cmd { return r.choose(-1) }}
 	h[action.RunBelow] = action.Handler{Do: func() tea.Cmd { return r.choose(1) }}
 	h[action.RunTakeOut] = action.Handler{Do: r.takeOut, Why: r.whyNotTakeOut}
+	h[action.RunStory] = action.Handler{Do: func() tea.Cmd { return screen.Open(screen.Story, r.FamilyID()) }}
 	h[action.RunEnd] = action.Handler{Do: r.end}
 	return h
 }

@@ -261,18 +261,20 @@ func (p *Page) samePart(i, j int) bool {
 // About says what the part is for.
 func (p *Page) About() []string {
 	l := p.selected()
-	return append(slices.Clone(l.about), about[l.part]...)
+	return append(slices.Clone(l.about), about()[l.part]...)
 }
 
-var about = map[part][]string{
-	partYou:       {"Your name and role stand under letters and in the log."},
-	partSchools:   {"Clocks count by the calendar of each child's own school. With one school it is never mentioned."},
-	partTerms:     {"Every school sets its own terms. With them Kettle counts school days; without, it says so and counts weekdays.", "A date that was told to a family never moves by itself."},
-	partHolidays:  {"The bank holidays of England are built in. Now and then one is proclaimed or moved: add or remove it here."},
-	partStaff:     {"Colleagues who come to meetings, own promises or stand by.", "A class beside a teacher, as in “4B, not Wednesdays”, lets Kettle propose them to the meetings of its children."},
-	partRooms:     {"A neutral, private, welcoming room lets people say what matters. The head's office makes them feel sent for."},
-	partOutside:   {"Psychologists, health visitors, the council's SEN officer: they count for neither side of a meeting."},
-	partTemplates: {"What a meeting may begin with, as your school does it. A meeting that went well becomes one: “Keep as template” on its preparation."},
-	partChecklist: {"Everything to think of before a meeting. What your school does not need is switched off, what it needs beside it is added.", "Marks that were made stay, and come back with their line."},
-	partSettings:  {"Numbers that belong to your school's own policy. Change them to what it says."},
+func about() map[part][]string {
+	return map[part][]string{
+		partYou:       {"Your name and role stand under letters and in the log."},
+		partSchools:   {"Clocks count by the calendar of each child's own school. With one school it is never mentioned."},
+		partTerms:     {"Every school sets its own terms. With them Kettle counts school days; without, it says so and counts weekdays.", "A date that was told to a family never moves by itself."},
+		partHolidays:  {"The bank holidays of England are built in. Now and then one is proclaimed or moved: add or remove it here."},
+		partStaff:     {"Colleagues who come to meetings, own promises or stand by.", "A class beside a teacher, as in “4B, not Wednesdays”, lets Kettle propose them to the meetings of its children."},
+		partRooms:     {"A neutral, private, welcoming room lets people say what matters. The head's office makes them feel sent for."},
+		partOutside:   {"Psychologists, health visitors, the council's SEN officer: they count for neither side of a meeting."},
+		partTemplates: {"What a meeting may begin with, as your school does it. A meeting that went well becomes one: “Keep as template” on its preparation."},
+		partChecklist: {"Everything to think of before a meeting. What your school does not need is switched off, what it needs beside it is added.", "Marks that were made stay, and come back with their line."},
+		partSettings:  {"Numbers that belong to your school's own policy. Change them to what it says."},
+	}
 }

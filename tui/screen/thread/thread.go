@@ -144,4 +144,6 @@ func (p *Page) About() []string {
 }
 
 // cameGlyphs mark what came of it; the words stand beside them.
-var cameGlyphs = map[model.CameOf]string{model.CameKept: "✓", model.CameLate: "!", model.CameOpen: "○", model.CameDropped: "–", model.CameUnknown: "·"}
+func cameGlyphs() map[model.CameOf]string {
+	return map[model.CameOf]string{model.CameKept: "✓", model.CameLate: "!", model.CameOpen: "○", model.CameDropped: "–", model.CameUnknown: "·"}
+}

@@ -23,39 +23,47 @@ type place struct {
 
 // unfinished are the places of the forms that lead somewhere; others are named as they are.
 var unfinished = map[string]place{
-	"contact":          {"a contact", screen.NewContact, ""},
-	"meeting":          {"a meeting", screen.NewMeeting, ""},
-	promise.FormName:   {"a follow-up", screen.NewFollowUp, ""},
-	"family":           {"a family", "", screen.Family},
-	"adult":            {"an adult", screen.Family, ""},
-	"pupil":            {"a child", screen.Family, ""},
-	"family entry":     {"a family", screen.Family, ""},
-	"household":        {"a household", screen.Family, ""},
-	"join family":      {"a family", screen.Family, ""},
-	"welcome":          {"the welcome conversation", "", screen.Family},
-	"meeting frame":    {"a meeting", "", screen.Meeting},
-	"meeting purpose":  {"a meeting's purpose", "", screen.Meeting},
-	"meeting opening":  {"a meeting's beginning", "", screen.Meeting},
-	"meeting theirs":   {"what they would like to talk about", "", screen.Meeting},
-	"meeting views":    {"views before a meeting", "", screen.Meeting},
-	"own line":         {"a line for the checklist", "", ""},
-	"own template":     {"a template", "", ""},
-	"agenda item":      {"a line of an agenda", screen.Meeting, ""},
-	"paper":            {"a paper for a meeting", screen.Meeting, ""},
-	"own layout":       {"a way to sit", screen.Meeting, ""},
-	"agreement":        {"who does what", screen.DrawLine, ""},
-	"agreement who":    {"who does what", "", screen.RunMeeting},
-	"outcome":          {"what came of a meeting", screen.DrawLine, ""},
-	"run":              {"notes at the table", "", screen.RunMeeting},
-	"line":             {"a line under a meeting", "", screen.DrawLine},
-	"how it was":       {"how a meeting was for them", "", screen.Meeting},
-	view.DebriefForm:   {"after a hard meeting", "", screen.Meeting},
-	"letter":           {"a letter", "", screen.Letter},
-	"meeting somebody": {"who comes along to a meeting", "", screen.Meeting},
+	view.CaptureForm:     {"a contact", screen.ContactLeft, ""}, // below zero is the draft's own number
+	"contact":            {"a contact", screen.ContactForm, ""},
+	"account":            {"an account of an incident", screen.NewAccount, screen.Account},
+	"account version":    {"an incident, as somebody tells it", "", screen.Account},
+	"account agreed":     {"the account to agree on", "", screen.Account},
+	"their story":        {"a family's story", screen.Story, ""},
+	"welcome point":      {"the welcome conversation", screen.Story, ""},
+	"meeting":            {"a meeting", screen.NewMeeting, ""},
+	promise.FormName:     {"a follow-up", screen.NewFollowUp, ""},
+	"family":             {"a family", "", screen.Family},
+	"adult":              {"an adult", screen.Family, ""},
+	"pupil":              {"a child", screen.Family, ""},
+	"family entry":       {"a family", screen.Family, ""},
+	"household":          {"a household", screen.Family, ""},
+	"join family":        {"a family", screen.Family, ""},
+	"welcome":            {"the welcome conversation", "", screen.Family},
+	"meeting frame":      {"a meeting", "", screen.Meeting},
+	"meeting purpose":    {"a meeting's purpose", "", screen.Meeting},
+	"meeting opening":    {"a meeting's beginning", "", screen.Meeting},
+	"meeting theirs":     {"what they would like to talk about", "", screen.Meeting},
+	"meeting views":      {"views before a meeting", "", screen.Meeting},
+	"own line":           {"a line for the checklist", "", ""},
+	"own template":       {"a template", "", ""},
+	"agenda item":        {"a line of an agenda", screen.Meeting, ""},
+	"paper":              {"a paper for a meeting", screen.Meeting, ""},
+	"own layout":         {"a way to sit", screen.Meeting, ""},
+	"agreement":          {"who does what", screen.DrawLine, ""},
+	"agreement who":      {"who does what", "", screen.RunMeeting},
+	"outcome":            {"what came of a meeting", screen.DrawLine, ""},
+	"run":                {"notes at the table", "", screen.RunMeeting},
+	"line":               {"a line under a meeting", "", screen.DrawLine},
+	"how it was":         {"how a meeting was for them", "", screen.Meeting},
+	"how it was for one": {"how a meeting was for them", "", ""},
+	view.DebriefForm:     {"after a hard meeting", "", screen.Meeting},
+	"good news":          {"a call with good news", "", screen.Family},
+	"letter":             {"a letter", "", screen.Letter},
+	"meeting somebody":   {"who comes along to a meeting", "", screen.Meeting},
 }
 
 // makesPage are the screens that are pages, on which a form is opened again; the others are forms.
-var makesPage = map[screen.Kind]bool{screen.Family: true, screen.Meeting: true, screen.DrawLine: true}
+var makesPage = map[screen.Kind]bool{screen.Family: true, screen.Story: true, screen.Meeting: true, screen.DrawLine: true}
 
 // goOn opens what is unfinished where it was left, or the page it belongs to.
 func (p *Page) goOn(d view.DraftRow) tea.Cmd {
@@ -64,6 +72,8 @@ func (p *Page) goOn(d view.DraftRow) tea.Cmd {
 		return open
 	}
 	switch {
+	case strings.HasPrefix(d.Form, view.CaptureForm):
+		return screen.Open(screen.ContactLeft, -d.Record)
 	case d.Form == "new family":
 		return p.newFamily()
 	case d.Form == "introduction":
@@ -106,7 +116,10 @@ func (p *Page) drawDraft(c *canvas.Canvas, what string, d view.DraftRow) {
 // draftWords are the longest text of a draft: what it is about.
 func draftWords(d view.DraftRow) string {
 	longest := ""
-	for _, text := range d.Body {
+	for field, text := range d.Body {
+		if strings.HasPrefix(field, "@") {
+			continue // not for reading
+		}
 		if len(text) > len(longest) || len(text) == len(longest) && text < longest {
 			longest = text
 		}

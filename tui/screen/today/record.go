@@ -4,7 +4,7 @@ import "kettle/model/view"
 
 // recordKinds are what the lines of the parts are about; those of others are about a family.
 var recordKinds = map[string]view.RecordKind{
-	"Promised": view.PromiseRecord, "Meetings": view.MeetingRecord,
+	"Accounts": view.AccountRecord, "Promised": view.PromiseRecord, "Meetings": view.MeetingRecord,
 	"Waiting for an answer from us": view.ContactRecord, "Worries to settle": view.ContactRecord,
 }
 

@@ -110,7 +110,7 @@ func (p *Page) moved() tea.Cmd {
 
 // Stale is so when anything changed that the page shows.
 func (p *Page) Stale(c view.Change) bool {
-	return c.Touches(view.FollowUp, view.Contact, view.Meeting, view.Family, view.Adult, view.Pupil, view.School, view.Setting, view.Draft, view.Asleep)
+	return c.Touches(view.FollowUp, view.Account, view.Contact, view.Meeting, view.Family, view.Adult, view.Pupil, view.School, view.Setting, view.Draft, view.Asleep)
 }
 
 // Crumbs are the section.
