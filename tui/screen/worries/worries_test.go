@@ -76,10 +76,10 @@ func TestALineSleepsAndWakes(t *testing.T) {
 	d.Press("ctrl+p").Type("going quiet").Press("enter").See("1 asleep").Press("G", "z").NotSee("asleep")
 }
 
-// practice 5 and 6: the log's form counts as well.
-func TestAContactFromTheListIsLoggedForItsFamily(t *testing.T) {
+// practices 5 and 6: a line of the log counts as well.
+func TestALineOfTheLogTakesAFamilyOffTheList(t *testing.T) {
 	d := lived(t).Open(tuitest.Options{Start: quiet})
-	d.Press("c").See("Log a contact: Adeyemi")
+	d.Press("c").Type("Adeyemi, gate: a good morning").Press("enter").See("1 family going quiet").NotSee("8 weeks")
 }
 
 // practices 11, 12: oldest first, who takes it, when, and the first step.
@@ -134,7 +134,7 @@ func TestTheListsAreFiltered(t *testing.T) {
 
 func TestVLeadsFromOneListToAnother(t *testing.T) {
 	d := lived(t).Open(tuitest.Options{Start: worries})
-	d.Press("v").See("The lists of the log").Press("down", "enter").See("2 questions wait").Press("v", "down", "enter").See("2 families going quiet")
+	d.Press("v").See("The lists of the log").Press("down", "enter").See("2 questions wait").Press("v", "down", "down", "enter").See("2 families going quiet")
 }
 
 func TestEmptyListsSayHowThingsComeHere(t *testing.T) {
