@@ -21,7 +21,7 @@ func TestAQuestionProposesThePromiseToAnswerIt(t *testing.T) {
 
 // rules.md R13: the clock runs from the day on which the question came, not from the day it is written down.
 func TestAQuestionThatCameEarlierHasItsOwnDay(t *testing.T) {
-	d := okafors(t).Press("c")
+	d := okafors(t).Press("c", "ctrl+e")
 	toField(t, d, "What it was")
 	choose(t, d, "question")
 	toField(t, d, "Happened").Press("ctrl+u").Type("20/11 10:00")
@@ -31,7 +31,7 @@ func TestAQuestionThatCameEarlierHasItsOwnDay(t *testing.T) {
 // practice 22: whatever is read on a screen is no way for an honest conversation.
 func TestAConcernInWritingAsksWhetherToRingOrMeet(t *testing.T) {
 	const asks = "would it be better to ring, or to meet?"
-	d := okafors(t).Press("c")
+	d := okafors(t).Press("c", "ctrl+e")
 	toField(t, d, "What it was")
 	choose(t, d, "concern").NotSee(asks)
 	d.Press("shift+tab")
