@@ -35,7 +35,7 @@ func (c Contact) StandsAsWorry(today Date, cal *Calendar) WorryStands {
 	case c.FirstStep == "":
 		w.Step = "no first step yet: " + due
 	default:
-		w.Step = "first step not taken yet: " + due
+		w.Step = "first step " + due
 	}
 	return w
 }

@@ -20,7 +20,7 @@ func TestAWorryWaitsForItsFirstStep(t *testing.T) {
 		{"the day after", model.Contact{At: "2026-11-23T08:40"}, "2026-11-24", "1 school day", "no first step yet: due today", false},
 		{"over a weekend", model.Contact{At: "2026-11-20T16:00"}, "2026-11-23", "1 school day", "no first step yet: due today", false},
 		{"late", model.Contact{At: "2026-11-18T16:00"}, "2026-11-24", "4 school days", "no first step yet: 3 days late", true},
-		{"planned, and late", model.Contact{At: "2026-11-18T16:00", FirstStep: "ask Miss Harlow"}, "2026-11-24", "4 school days", "first step not taken yet: 3 days late", true},
+		{"planned, and late", model.Contact{At: "2026-11-18T16:00", FirstStep: "ask Miss Harlow"}, "2026-11-24", "4 school days", "first step 3 days late", true},
 		{"taken", model.Contact{At: "2026-11-18T16:00", FirstStep: "ask Miss Harlow", SteppedOn: "2026-11-19"}, "2026-11-24", "4 school days", "first step taken Thu 19", false},
 		{"half-term does not count", model.Contact{At: "2026-10-22"}, "2026-11-04", "3 school days", "no first step yet: 2 days late", true},
 		{"settled", model.Contact{At: "2026-11-16T09:00", Settled: "2026-11-20"}, "2026-11-24", "4 school days", "no first step yet: 5 days late", false},

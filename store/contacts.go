@@ -140,13 +140,7 @@ func (s *Store) BringBackContact(ctx context.Context, id int64) (view.Change, er
 
 // SettleConcern notes the day on which a concern was settled, "" that it is open again (practice 11).
 func (s *Store) SettleConcern(ctx context.Context, id int64, on model.Date) (view.Change, error) {
-	title := "settled the worry"
-	if on == "" {
-		title = "opened the worry again"
-	}
-	return s.step(ctx, title, func(w *work) error {
-		return w.update("contact", id, []string{"settled"}, []any{&on})
-	})
+	return s.SettleWorry(ctx, id, on, "")
 }
 
 // Contact is one entry of the log, also a removed one.

@@ -65,7 +65,7 @@ var rowNames = map[string]string{
 
 // machineColumns are those that say nothing to a person.
 var machineColumns = []string{"id", "uid", "created_at", "updated_at", "position", "name_by_hand", "by_hand", "from_office",
-	"order_from_office", "office_id", "due_rule", "due_from", "due_count", "due_set_by", "upn_unverified", "version"}
+	"order_from_office", "office_id", "record", "due_rule", "due_from", "due_count", "due_set_by", "upn_unverified", "version"}
 
 // spokenColumns are what columns are called where their name with spaces is not what a person would say.
 var spokenColumns = map[string]string{

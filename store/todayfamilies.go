@@ -13,7 +13,7 @@ import (
 // quiet finds the families whose check-in is due, longest ago first. Families that were never spoken
 // with come last: of them nobody knows how long it is.
 func (p *todayPage) quiet() error {
-	if model.Resting(p.now, p.world.Calendar(0)) {
+	if p.resting() {
 		return nil
 	}
 	page, err := p.goingQuiet("", p.today, p.world, mostQuiet, 0)

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"strings"
@@ -26,24 +27,19 @@ var (
 	asleepQuestion = openQuestion + " AND " + asleep(model.QuestionSleeps, "c.id", "?1")
 )
 
+// resting reports whether nobody is to be reminded just now.
+func (p *todayPage) resting() bool { return model.Resting(p.now, p.world.Calendar(0)) }
+
 func (p *todayPage) waiting() error {
-	rows, err := p.query("SELECT c.id, c.family_id, f.name, c.at, c.words, c.note, c.channel"+pageQuestion+" ORDER BY c.at, c.id LIMIT ?2", string(p.today), mostOfAPart)
-	type asked struct {
-		view.QuestionLine
-		note string
+	if p.resting() {
+		return nil
 	}
-	questions, err := scanAll(rows, err, func(a *asked) []any {
-		return []any{&a.ContactID, &a.FamilyID, &a.Family, &a.Asked, &a.Words, &a.note, &a.Channel}
-	})
+	questions, err := p.replyRows(pageQuestion+" ORDER BY c.at, c.id LIMIT ?2", p.today, p.world, string(p.today), mostOfAPart)
 	if err != nil {
 		return fmt.Errorf("reading the questions: %w", err)
 	}
-	for _, a := range questions {
-		line, err := p.questionLine(a.QuestionLine, a.note)
-		if err != nil {
-			return err
-		}
-		p.Waiting.Lines = append(p.Waiting.Lines, line)
+	for _, r := range questions {
+		p.Waiting.Lines = append(p.Waiting.Lines, questionLine(r, p.today))
 	}
 	if p.Waiting.All = len(questions); len(questions) == mostOfAPart {
 		if err := p.count(&p.Waiting.All, pageQuestion, string(p.today)); err != nil {
@@ -61,16 +57,14 @@ func (p *todayPage) count(n *int, from string, args ...any) error {
 	return nil
 }
 
-func (p *todayPage) questionLine(line view.QuestionLine, note string) (view.QuestionLine, error) {
-	calendar, err := p.calendarFor(line.FamilyID)
-	clock := model.ReplyClockOf(line.Asked, p.world.Settings, p.today, calendar)
-	line.Clock, line.Stage, line.Late, line.AnswerBy = clock.Words(), clock.Stage, clock.Late(), clock.Due
-	line.Theirs = line.Words != ""
-	line.Words = firstLine(line.Words)
+func questionLine(r view.ReplyRow, today model.Date) view.QuestionLine {
+	line := view.QuestionLine{ContactID: r.ID, FamilyID: r.FamilyID, Family: r.Family, Asked: r.At, Channel: r.Channel, Clock: r.Clock,
+		Stage: r.Stands.Pressing(today), Late: r.Stands.LateOn(today), AnswerBy: r.Stands.AnswerBy(), Ack: r.Stands.AckWords(today), Acknowledged: r.Stands.Told.Valid()}
+	line.Words, line.Theirs = firstLine(r.Words), r.Words != ""
 	if !line.Theirs {
-		line.Words = firstLine(note)
+		line.Words = firstLine(r.Note)
 	}
-	return line, err
+	return line
 }
 
 // firstLine is the first line of a text, as a list shows it.
@@ -89,16 +83,15 @@ var (
 )
 
 func (p *todayPage) worries() error {
-	rows, err := p.query("SELECT c.id, c.family_id, f.name, c.at, iif(c.note <> '', c.note, c.words), c.first_step, c.owner"+pageWorry+
-		" ORDER BY c.at, c.id LIMIT ?2", string(p.today), mostOfAPart)
-	p.Worries.Lines, err = scanAll(rows, err, func(w *view.WorryLine) []any {
-		return []any{&w.ContactID, &w.FamilyID, &w.Family, &w.Raised, &w.What, &w.FirstStep, &w.Owner}
-	})
+	if p.resting() {
+		return nil
+	}
+	worries, err := p.worryRows(pageWorry+" ORDER BY c.at, c.id LIMIT ?2", p.today, p.world, string(p.today), mostOfAPart)
 	if err != nil {
 		return fmt.Errorf("reading the worries: %w", err)
 	}
-	for i, w := range p.Worries.Lines {
-		p.Worries.Lines[i].What, p.Worries.Lines[i].FirstStep = firstLine(w.What), firstLine(w.FirstStep)
+	for _, r := range worries {
+		p.Worries.Lines = append(p.Worries.Lines, worryLine(r))
 	}
 	if p.Worries.All = len(p.Worries.Lines); p.Worries.All == mostOfAPart {
 		if err := p.count(&p.Worries.All, pageWorry, string(p.today)); err != nil {
@@ -106,6 +99,11 @@ func (p *todayPage) worries() error {
 		}
 	}
 	return p.count(&p.Worries.Asleep, asleepWorry, string(p.today))
+}
+
+func worryLine(r view.WorryRow) view.WorryLine {
+	return view.WorryLine{ContactID: r.ID, FamilyID: r.FamilyID, Family: r.Family, Raised: r.At, What: firstLine(cmp.Or(r.Note, r.Words)),
+		FirstStep: firstLine(r.FirstStep), Step: r.Stands.Step, StepLate: r.Stands.StepLate, Stepped: r.SteppedOn.Valid(), Owner: r.Owner}
 }
 
 // AnswerQuestion notes the day on which a question was answered, "" today: the clock of the answer

@@ -12,6 +12,9 @@ func (a *App) addLogRoutes(h action.Handlers) {
 	open := func(r screen.Route) action.Handler {
 		return action.Handler{Do: func() tea.Cmd { return a.open(r) }}
 	}
+	h[action.GoWorries] = open(screen.Route{Kind: screen.Worries})
+	h[action.GoReplies] = open(screen.Route{Kind: screen.Replies})
+	h[action.GoQuiet] = open(screen.Route{Kind: screen.GoingQuiet})
 	h[action.GoAccounts] = open(screen.Route{Kind: screen.Accounts})
 	h[action.AccountBegin] = open(screen.Route{Kind: screen.NewAccount, ID: a.familyID()})
 }

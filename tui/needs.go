@@ -28,6 +28,7 @@ import (
 	"kettle/tui/screen/today"
 	"kettle/tui/screen/week"
 	"kettle/tui/screen/welcome"
+	"kettle/tui/screen/worries"
 )
 
 // Store is what the screens need of the caseload. Every method may take its time: it is called from
@@ -78,4 +79,5 @@ type Store interface {
 	thread.Store
 	week.Store
 	welcome.Store
+	worries.Store
 }

@@ -135,6 +135,9 @@ type QuestionLine struct {
 	Stage     model.Stage   `json:"-"`
 	Late      bool          `json:"late"`
 	AnswerBy  model.Date    `json:"answer_by"`
+
+	Ack          string `json:"acknowledge"` // by when they are to know that it has come, or since when they do
+	Acknowledged bool   `json:"acknowledged"`
 }
 
 // QuietFamilies are those whose check-in is due, longest ago first.
@@ -194,6 +197,9 @@ type WorryLine struct {
 	Raised    model.Moment `json:"raised"`
 	What      string       `json:"what"`
 	FirstStep string       `json:"first_step,omitempty"`
+	Step      string       `json:"step"` // "no first step yet: due today"
+	StepLate  bool         `json:"step_late"`
+	Stepped   bool         `json:"-"`
 	Owner     string       `json:"owner,omitempty"`
 }
 

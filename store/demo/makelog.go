@@ -40,6 +40,9 @@ func (m *maker) makeContact(s said) {
 	}
 	c.Adults, c.Pupils = m.adultsNamed(s.who), m.pupilsNamed(s.about)
 	c.Settled = m.days.since(s.settled)
+	if c.FirstStep != "" && s.ago > 1 {
+		c.SteppedOn = m.days.ago(s.ago - 1)
+	}
 	if c.Kind == model.PassedToDSL {
 		c.DSLWhen = at.Add(10)
 	}

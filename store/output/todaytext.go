@@ -93,7 +93,7 @@ func questionItems(lines []view.QuestionLine) []datedItem {
 		if l.Late {
 			glyph = "!"
 		}
-		items = append(items, datedItem{glyph, l.Clock, l.Family + ": " + words + by(l.Channel)})
+		items = append(items, datedItem{glyph, l.Clock, strings.TrimSuffix(l.Family+": "+words+by(l.Channel)+"; "+l.Ack, "; ")})
 	}
 	return items
 }
@@ -108,9 +108,12 @@ func by(c model.Channel) string {
 func quietItems(lines []view.QuietLine) []datedItem {
 	var items []datedItem
 	for _, l := range lines {
-		what := l.Family + ", usually " + l.Every
+		what := l.Family + ", " + l.Usual
 		if l.Words != "" {
 			what += "; last: “" + l.Words + "”"
+		}
+		if l.Tried != "" {
+			what += "; " + l.Tried
 		}
 		items = append(items, datedItem{l.Stage.Glyph(), l.Since, what + by(l.Channel)})
 	}
@@ -121,10 +124,9 @@ func worryItems(lines []view.WorryLine, today model.Date) []datedItem {
 	var items []datedItem
 	for _, l := range lines {
 		what := l.Family + ": " + l.What
+		what += "; " + l.Step
 		if l.FirstStep != "" {
-			what += "; first step: " + l.FirstStep
-		} else {
-			what += "; no first step yet"
+			what += ": " + l.FirstStep
 		}
 		if l.Owner != "" {
 			what += " (" + l.Owner + ")"

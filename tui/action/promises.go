@@ -47,6 +47,6 @@ var promises = []Action{
 	{ID: PromisesFind, Title: "Find a promise", Foot: "find", Keys: []string{"/"}, Scopes: []Scope{FollowUps, FollowUpsPast}},
 	{ID: TodayFind, Title: "Find a family", Foot: "find", Keys: []string{"/"}, Scopes: []Scope{Today}},
 	{ID: PromiseChange, Title: "Change the promise", Keys: []string{"e"}, Scopes: []Scope{Today, FollowUps}},
-	{ID: PromiseFor, Title: "Follow-up for this family", Keys: []string{"f"}, Scopes: append(slices.Clone(withFamily), ReviewTerms, ReviewCountdown)},
-	{ID: PromiseMeeting, Title: "Meeting with this family", Keys: []string{"m"}, Scopes: withFamily},
+	{ID: PromiseFor, Title: "Follow-up for this family", Keys: []string{"f"}, Scopes: append(slices.Clone(withFamily), ReviewTerms, ReviewCountdown, Worries, WorriesSettled, Replies, GoingQuiet)},
+	{ID: PromiseMeeting, Title: "Meeting with this family", Keys: []string{"m"}, Scopes: append(slices.Clone(withFamily), GoingQuiet)},
 }

@@ -25,6 +25,7 @@ var together = [][]Scope{
 	{MeetingAgenda, List}, {AgendaOffered, List}, {AgendaHands, List}, {MeetingPapers, List}, {MeetingPromises, List}, {MeetingViews, List},
 	{RunScope, Parts}, {RunScope, Parts, RunMood}, {RunScope, Parts, RunAgenda, List}, {RunScope, Parts, RunAgreed},
 	{LineScope, List, Parts}, {LetterPage, List}, {BriefPage, List}, {ThreadPage, List, Parts}, {HistoryPage, List},
+	{Worries, ListOfLog, List, Parts}, {WorriesSettled, ListOfLog, List, Parts}, {Replies, ListOfLog, List}, {GoingQuiet, ListOfLog, List},
 	{Journal, ListOfLog, List}, {LogEntry, List},
 	{WeekPage, ListOfLog, List},
 	{StoryPage, List},

@@ -27,6 +27,17 @@ func promiseToAnswer(env *screen.Env, pupils []model.Pupil, came model.Moment) a
 	return answerPromise{promise, clock, model.Moment(clock.Due)}
 }
 
+// cameAt is the promise when the question came at another time than was thought while the form was
+// opened; a day that was typed stays.
+func (a answerPromise) cameAt(env *screen.Env, pupils []model.Pupil, came model.Moment) answerPromise {
+	if a.by != model.Moment(a.clock.Due) {
+		return a
+	}
+	again := promiseToAnswer(env, pupils, came)
+	again.What = a.What
+	return again
+}
+
 // title says how the day is counted.
 func (a *answerPromise) title() string {
 	return fmt.Sprintf("They are owed an answer within %d %s", a.clock.Of, a.clock.Unit)

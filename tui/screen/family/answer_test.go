@@ -19,6 +19,27 @@ func TestAQuestionProposesThePromiseToAnswerIt(t *testing.T) {
 	d.Press("ctrl+s").See("Answer their question", "Tue 1 Dec").Press("u").NotSee("Answer their question")
 }
 
+// rules.md R13: the clock runs from the day on which the question came, not from the day it is written down.
+func TestAQuestionThatCameEarlierHasItsOwnDay(t *testing.T) {
+	d := okafors(t).Press("c", "ctrl+e")
+	toField(t, d, "What it was")
+	choose(t, d, "question")
+	toField(t, d, "Happened").Press("ctrl+u").Type("20/11 10:00")
+	d.Press("ctrl+s").See("Answer their question", "Fri 27").NotSee("Tue 1 Dec")
+}
+
+// practice 22: whatever is read on a screen is no way for an honest conversation.
+func TestAConcernInWritingAsksWhetherToRingOrMeet(t *testing.T) {
+	const asks = "would it be better to ring, or to meet?"
+	d := okafors(t).Press("c", "ctrl+e")
+	toField(t, d, "What it was")
+	choose(t, d, "concern").NotSee(asks)
+	d.Press("shift+tab")
+	choose(t, d, "text").See(asks)
+	choose(t, d, "e-mail").See(asks)
+	choose(t, d, "phone").NotSee(asks)
+}
+
 func TestAQuestionThatPromisesNothingMakesNoFollowUp(t *testing.T) {
 	d := okafors(t).Press("c", "ctrl+e")
 	toField(t, d, "What it was")

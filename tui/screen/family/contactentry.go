@@ -54,7 +54,8 @@ func (f *contactForm) entry() view.NewContact {
 	}
 	n.Contact.Told = f.toldRows()
 	if c.ID == 0 && c.Kind == model.Question && f.answer.What != "" {
-		n.FollowUps = append(n.FollowUps, f.answer.promised(f.env.Me()))
+		answer := f.answer.cameAt(f.env, f.page.Pupils, c.At)
+		n.FollowUps = append(n.FollowUps, answer.promised(f.env.Me()))
 	}
 	if f.promise.What != "" {
 		p := f.promise
@@ -77,10 +78,13 @@ func soon(typed string) string {
 // leaveOut empties what belongs to other kinds of contact: the kind may have been changed.
 func leaveOut(c *model.Contact) {
 	if c.Kind != model.Concern {
-		c.Owner, c.Triage, c.Displaced, c.FirstStep, c.Settled = "", "", "", "", ""
+		c.Owner, c.Triage, c.Displaced, c.FirstStep, c.SteppedOn = "", "", "", "", ""
+	}
+	if c.Kind != model.Question {
+		c.Acknowledged = ""
 	}
 	if c.Kind != model.Concern && c.Kind != model.Question {
-		c.Need, c.Wish = "", ""
+		c.Need, c.Wish, c.Settled = "", "", ""
 	}
 	if c.Kind != model.Abuse {
 		c.AbuseWhat, c.LeaderTold = "", ""

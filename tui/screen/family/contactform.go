@@ -156,8 +156,8 @@ func (f *contactForm) groups() []form.Group {
 	f.kind = widget.Choice("What it was", &c.Kind, widget.Options(model.ContactKinds))
 	groups := []form.Group{
 		{Fields: []widget.Field{f.channel, f.kind}},
-		{Title: "A concern by e-mail: would it be better to ring, or to meet?", Show: func() bool {
-			return f.is(model.Concern)() && f.channel.Text() == string(model.ByEmail)
+		{Title: "A concern in writing: would it be better to ring, or to meet?", Show: func() bool {
+			return f.is(model.Concern)() && model.Channel(f.channel.Text()).IsMessage()
 		}},
 		{Show: f.isNot(model.PassedToDSL), Fields: []widget.Field{
 			widget.LongText("Note", &c.Note, 4),
@@ -182,13 +182,17 @@ func (f *contactForm) kindGroups() []form.Group {
 			widget.Text("What they might need", &c.Need),
 			widget.Text("What they would like", &c.Wish),
 		}},
-		{Title: "The concern", Show: concern, Fields: []widget.Field{
+		{Title: "They would like to know that it has come", Show: func() bool { return c.ID != 0 && f.is(model.Question)() }, Fields: []widget.Field{
+			widget.Date("They know since", &c.Acknowledged, days).Past(),
+		}},
+		{Title: "The concern: begin with thanks for raising it", Show: concern, Fields: []widget.Field{
 			f.staffField("Who takes it", &c.Owner),
 			f.triage,
 		}},
 		{Show: taken, Fields: []widget.Field{widget.Text("What had to wait", &c.Displaced)}},
 		{Show: concern, Fields: []widget.Field{
 			widget.Text("First step", &c.FirstStep).Hint("within a day, however small"),
+			widget.Date("Step taken on", &c.SteppedOn, days).Past().Hint("empty: not yet"),
 			widget.Date("Settled on", &c.Settled, days).Past(),
 		}},
 		{Title: "As a fact; never a label on the family", Show: f.is(model.Abuse), Fields: []widget.Field{

@@ -15,7 +15,10 @@ var lists = []struct {
 	words, note string
 }{
 	{screen.Log, "All entries", "every contact, the newest first"},
+	{screen.Worries, "Worries", "what troubles families, until it is settled"},
+	{screen.Replies, "Replies owed", "questions that wait for an answer from us"},
 	{screen.GoodNews, "Good news", "who has had some this half term, who has had none"},
+	{screen.GoingQuiet, "Going quiet", "families who have not heard from us for a while"},
 	{screen.Gate, "At the gate", "whom we have not greeted for longest"},
 	{screen.Accounts, "Accounts of incidents", "one account, agreed before anyone rings home"},
 	{screen.Week, "Looking back", "a week, a half term or a term in figures"},

@@ -80,7 +80,8 @@ const (
 	mostWhen = 24
 )
 
-// when is the time, and with room for it the length and the place; or what became of the meeting.
+// when is the time, and with room for it the length, the place and when the worry behind it was raised;
+// or what became of the meeting.
 func (p *Prepare) when(long bool) string {
 	m := p.prep.Meeting
 	if m.Status == model.Cancelled || m.Status == model.Missed {
@@ -97,6 +98,9 @@ func (p *Prepare) when(long bool) string {
 		said = append(said, fmt.Sprintf("%d min", m.Minutes))
 		if p.prep.Room.Name != "" {
 			said = append(said, p.prep.Room.Name)
+		}
+		if p.prep.Concern.Kind == model.Concern {
+			said = append(said, "raised "+p.prep.Concern.At.Date().Near(p.Today()))
 		}
 	}
 	return strings.Join(said, ", ")

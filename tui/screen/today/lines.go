@@ -47,23 +47,33 @@ func (p *Page) drawQuestion(c *canvas.Canvas, l view.QuestionLine) {
 	if l.Late {
 		glyph, style = theme.GlyphAsk, p.Theme.Late
 	}
-	p.line(c, style, glyph, l.Clock, l.Family+": "+words, "", string(l.Channel))
+	behind := l.Ack
+	if l.Acknowledged {
+		behind = "they know that it has come"
+	}
+	p.line(c, style, glyph, l.Clock, l.Family+": "+words, behind, string(l.Channel))
 }
 
 func (p *Page) drawQuiet(c *canvas.Canvas, l view.QuietLine) {
-	behind := "usually " + l.Every
-	if l.Words != "" {
+	behind := l.Usual
+	switch {
+	case l.Tried != "":
+		behind = l.Tried + ", " + behind
+	case l.Words != "":
 		behind = "last: “" + l.Words + "”, " + behind
 	}
 	p.line(c, p.stageStyle(l.Stage), l.Stage.Glyph(), l.Since, l.Family, behind, string(l.Channel))
 }
 
 func (p *Page) drawWorry(c *canvas.Canvas, l view.WorryLine) {
-	glyph, behind := "○", "no first step yet"
-	if l.FirstStep != "" {
-		glyph, behind = "◐", "first step taken"
+	glyph, style := "○", p.Theme.Warn
+	switch {
+	case l.StepLate:
+		glyph, style = theme.GlyphAsk, p.Theme.Late
+	case l.Stepped:
+		glyph = "◐"
 	}
-	p.line(c, p.Theme.Warn, glyph, "raised "+raisedOn(l.Raised.Date(), p.Today()), l.Family+": "+l.What, behind, l.Owner)
+	p.line(c, style, glyph, "raised "+raisedOn(l.Raised.Date(), p.Today()), l.Family+": "+l.What, l.Step, l.Owner)
 }
 
 // raisedOn is a day within the last week by its weekday alone, so that it fits its column.

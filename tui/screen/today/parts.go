@@ -1,6 +1,7 @@
 package today
 
 import (
+	"context"
 	"fmt"
 	"slices"
 	"strings"
@@ -116,7 +117,7 @@ func (p *Page) waiting() part {
 	for _, line := range p.page.Waiting.Lines {
 		one.items = append(one.items, item{
 			key: itemKey{one.title, line.ContactID}, family: line.FamilyID, rows: 1,
-			about: line.Family + " asked on " + line.Asked.Date().Short() + "; the answer is due on " + line.AnswerBy.Short() + ".",
+			about: line.Family + " asked on " + line.Asked.Date().Short() + "; the answer is due on " + line.AnswerBy.Short() + ", " + line.Ack + ".",
 			draw:  func(c *canvas.Canvas) { p.drawQuestion(c, line) }, open: p.openFamily(line.FamilyID),
 			settle: p.keep(p.store.AnswerQuestion, line.ContactID),
 		})
@@ -129,12 +130,23 @@ func (p *Page) quiet() part {
 	for _, line := range p.page.Quiet.Lines {
 		one.items = append(one.items, item{
 			key: itemKey{one.title, line.FamilyID}, family: line.FamilyID, rows: 1,
-			about: line.Family + ": we speak " + line.Every + "; it is time again. A quick word at the gate counts.",
+			about: quietAbout(line),
 			draw:  func(c *canvas.Canvas) { p.drawQuiet(c, line) }, open: p.openFamily(line.FamilyID),
-			whyNot: "Log the word you had with " + action.ByID(action.Log).Keyname(false) + ": then it is done.",
+			settle: func() tea.Cmd {
+				return screen.Keep(func(ctx context.Context) (view.Change, error) { return p.store.LogCheckIn(ctx, line.FamilyID) })
+			},
 		})
 	}
 	return one
+}
+
+// quietAbout says why a family stands here, and whom to ring.
+func quietAbout(line view.QuietLine) string {
+	about := line.Family + ": we speak " + line.Every + "; it is time again. A quick word at the gate counts, and space says that you had it."
+	if line.Ring != "" {
+		about += " Ring " + strings.TrimSuffix(line.Ring+", "+line.RingHow, ", ") + "."
+	}
+	return about
 }
 
 func (p *Page) worries() part {
@@ -142,7 +154,7 @@ func (p *Page) worries() part {
 	for _, line := range p.page.Worries.Lines {
 		one.items = append(one.items, item{
 			key: itemKey{one.title, line.ContactID}, family: line.FamilyID, rows: 1,
-			about: line.Family + ": raised " + line.Raised.Date().Short() + ". Small things, done early, change a lot.",
+			about: line.Family + ": raised " + line.Raised.Date().Short() + "; " + line.Step + ". Small things, done early, change a lot.",
 			draw:  func(c *canvas.Canvas) { p.drawWorry(c, line) }, open: p.openFamily(line.FamilyID),
 			settle: p.keep(p.store.SettleConcern, line.ContactID),
 		})

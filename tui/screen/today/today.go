@@ -26,6 +26,7 @@ type Store interface {
 	TodayFigures(ctx context.Context, now model.Moment, w view.World) (view.TodayFigures, error)
 	AnswerQuestion(ctx context.Context, contact int64, on model.Date) (view.Change, error)
 	SettleConcern(ctx context.Context, contact int64, on model.Date) (view.Change, error)
+	LogCheckIn(ctx context.Context, family int64) (view.Change, error)
 }
 
 // Page is the screen.

@@ -28,7 +28,7 @@ func morning(t *testing.T) *tuitest.Small {
 	c.Promise("Haddad", model.FollowUp{What: "Send us the hearing test letter", Due: "2026-11-27", Whose: model.OfFamily})
 	c.Promise("Petrov", model.FollowUp{What: "See how lunchtimes go", Due: "2026-12-11"})
 	c.Log("Malik", model.Contact{At: "2026-11-20T17:05", Channel: model.ByEmail, Dir: model.In, Kind: model.Question, Words: "can we talk about the school trip?"})
-	c.Log("Petrov", model.Contact{At: "2026-11-23T15:10", Channel: model.ByGate, Kind: model.Concern, Note: "lunchtime noise", FirstStep: "moved her table", Owner: "Ms Reed"})
+	c.Log("Petrov", model.Contact{At: "2026-11-23T15:10", Channel: model.ByGate, Kind: model.Concern, Note: "lunchtime noise", FirstStep: "moved her table", SteppedOn: "2026-11-23", Owner: "Ms Reed"})
 	c.Log("Brennan", model.Contact{At: "2026-10-12T08:45", Channel: model.ByPhone, Kind: model.CheckIn})
 	c.Log("Adeyemi", model.Contact{At: "2026-09-10T08:45", Channel: model.ByGate, Kind: model.CheckIn, Words: "fine, thanks"})
 	for _, name := range []string{"Okafor", "Nowak", "Haddad"} {
@@ -51,7 +51,7 @@ func TestTodaySaysWhatMattersInWords(t *testing.T) {
 	d.See("Good morning. One promise is late, one falls today. The Okafors come at 15:30",
 		"! 1 day late", "● today", "Ring Ewa Nowak back, by 16:00", "4 of 5", "family",
 		"day 2 of 5", "Malik: “can we talk about the school trip?”", // rules.md R13
-		"Brennan", "usually every 2 weeks", // practice 6
+		"Brennan", "every 2 weeks is planned", // practice 6
 		"Petrov: lunchtime noise", "first step taken", "Ms Reed", // practice 11
 		"3 of 7", "4B 2", // practice 1
 		"Fri 18 Dec", "last day of term")
@@ -122,8 +122,15 @@ func TestAWorryIsSettledWithSpace(t *testing.T) {
 
 func TestWhatIsNoPromiseSaysWhatToDo(t *testing.T) {
 	d := morning(t).Open(tuitest.Options{})
-	d.Press("tab", "tab", "space").See("Log the word you had with c")
-	d.Press("s").See("That works on a promise")
+	d.Press("tab", "tab", "s").See("That works on a promise")
+	d.Press("tab", "tab", "space").See("A meeting is done when a line is drawn")
+}
+
+// practice 6: one key says that one has spoken, and u takes it back.
+func TestAFamilyThatIsQuietIsCheckedInWithSpace(t *testing.T) {
+	d := morning(t).Open(tuitest.Options{})
+	d.Press("tab", "tab", "space").See("u undo: checked in: Adeyemi").NotSee("● 9 weeks")
+	d.Press("u").See("● 9 weeks")
 }
 
 // practice 6: a quick check-in counts, an unanswered call does not.
