@@ -13,5 +13,6 @@ func (a *App) addLogRoutes(h action.Handlers) {
 		return action.Handler{Do: func() tea.Cmd { return a.open(r) }}
 	}
 	h[action.GoAccounts] = open(screen.Route{Kind: screen.Accounts})
+	h[action.GoMoves] = open(screen.Route{Kind: screen.Moves})
 	h[action.AccountBegin] = open(screen.Route{Kind: screen.NewAccount, ID: a.familyID()})
 }

@@ -16,6 +16,7 @@ import (
 	"kettle/tui/screen/line"
 	"kettle/tui/screen/meeting"
 	"kettle/tui/screen/meetings"
+	"kettle/tui/screen/moves"
 	"kettle/tui/screen/reviews"
 	"kettle/tui/screen/run"
 	"kettle/tui/screen/school"
@@ -65,6 +66,7 @@ type Store interface {
 	meetings.Store
 	meetings.PlanStore
 	meeting.Store
+	moves.Store
 	reviews.Store
 	school.Store
 	story.Store

@@ -28,6 +28,7 @@ func Make(o Options) School {
 		m.makeFamily(m.byChance())
 	}
 	m.makeIncidents()
+	m.makeMoves()
 	return m.school
 }
 

@@ -26,7 +26,7 @@ var together = [][]Scope{
 	{RunScope, Parts}, {RunScope, Parts, RunMood}, {RunScope, Parts, RunAgenda, List}, {RunScope, Parts, RunAgreed},
 	{LineScope, List, Parts}, {LetterPage, List}, {BriefPage, List}, {ThreadPage, List, Parts}, {HistoryPage, List},
 	{WeekPage, ListOfLog, List},
-	{StoryPage, List},
+	{StoryPage, List}, {MoveList, ListOfLog, List, Parts}, {MovePage, List},
 	{AccountList, ListOfLog, List}, {AccountPage, List}, {AccountSay, List},
 	{Form},
 	{Form, LineField}, {Form, LongField}, {Form, ChoiceField}, {Form, DateField},

@@ -31,7 +31,7 @@ const (
 	Story      Kind = "story"   // id of the family
 	Account    Kind = "account" // id of the account of an incident
 	Moves      Kind = "moves"
-	Move       Kind = "move" // id of the transition
+	Move       Kind = "move" // id of the pupil who moves
 	Week       Kind = "week" // what is looked back on, its place in model.Spans
 
 	NewAccount  Kind = "new account"           // id of the family whose children it is about, 0 to be chosen

@@ -14,6 +14,7 @@ var lists = []struct {
 	kind        screen.Kind
 	words, note string
 }{
+	{screen.Moves, "Moves", "to another phase or school, until they are seen to have arrived"},
 	{screen.Accounts, "Accounts of incidents", "one account, agreed before anyone rings home"},
 	{screen.Week, "Looking back", "a week, a half term or a term in figures"},
 }
