@@ -13,26 +13,38 @@ const NoItem = -1
 
 // PaneRow is one row of a Pane: part of an item, which may be several rows high.
 type PaneRow struct {
+	Item   int
+	Draw   func(c *canvas.Canvas)
+	Beside *Beside // a part of another item in the same row, nil for none
+}
+
+// Beside is a part of an item that stands beside another one, from a column on; the cell before it is its
+// marker's.
+type Beside struct {
 	Item int
+	At   int
 	Draw func(c *canvas.Canvas)
 }
 
+// is reports whether a part of an item stands in the row.
+func (r PaneRow) is(item int) bool { return r.Item == item || r.Beside != nil && r.Beside.Item == item }
+
 // Heading is a row with a heading and a note behind it.
 func Heading(th *theme.Theme, words, note string) PaneRow {
-	return PaneRow{NoItem, func(c *canvas.Canvas) {
+	return PaneRow{Item: NoItem, Draw: func(c *canvas.Canvas) {
 		used := c.Text(0, 0, th.Accent, words)
 		c.Text(used+2, 0, th.Dim, canvas.Cut(note, max(c.Width()-used-2, 0)))
 	}}
 }
 
 // EmptyRow is a row without anything.
-func EmptyRow() PaneRow { return PaneRow{NoItem, func(*canvas.Canvas) {}} }
+func EmptyRow() PaneRow { return PaneRow{Item: NoItem, Draw: func(*canvas.Canvas) {}} }
 
 // WrapRows are the rows of a text of an item, from an indent on.
 func WrapRows(item, indent, width int, style canvas.Style, text string) []PaneRow {
 	var rows []PaneRow
 	for _, line := range canvas.WrapText(text, max(width-indent, 10)) {
-		rows = append(rows, PaneRow{item, func(c *canvas.Canvas) { c.Text(indent, 0, style, line) }})
+		rows = append(rows, PaneRow{Item: item, Draw: func(c *canvas.Canvas) { c.Text(indent, 0, style, line) }})
 	}
 	return rows
 }
@@ -86,18 +98,13 @@ func (p *Pane) Draw(c *canvas.Canvas, th *theme.Theme, rows []PaneRow, list *Lis
 	p.follow(rows, list.At(), c.Height())
 	for y := 0; y < c.Height() && p.top+y < len(rows); y++ {
 		r, line := rows[p.top+y], c.Rows(y, 1)
+		begins := p.top+y == 0 || !rows[p.top+y-1].is(list.At())
 		r.Draw(line.Columns(1, line.Width()-2))
-		if r.Item == NoItem {
-			continue
-		}
-		line.Area(func(int, int) tea.Cmd { return list.Click(r.Item, open) })
-		if r.Item != list.At() {
-			continue
-		}
-		line.Text(0, 0, th.Marker, theme.GlyphMarker)
-		if p.top+y == 0 || rows[p.top+y-1].Item != r.Item {
-			line.Tint(0, th.Selected)
-			line.Cursor(0, 0)
+		drawMark(line, th, r.Item, begins && r.Beside == nil, begins, list, open)
+		if two := r.Beside; two != nil {
+			right := line.Columns(two.At, line.Width()-two.At-1)
+			two.Draw(right.Columns(1, right.Width()-1))
+			drawMark(right, th, two.Item, false, begins, list, open)
 		}
 	}
 	if p.top > 0 {
@@ -108,11 +115,29 @@ func (p *Pane) Draw(c *canvas.Canvas, th *theme.Theme, rows []PaneRow, list *Lis
 	}
 }
 
+// drawMark marks a row of the selected item, and lets a click select it or open the selected one.
+func drawMark(c *canvas.Canvas, th *theme.Theme, item int, tinted, begins bool, list *List, open func() tea.Cmd) {
+	if item == NoItem {
+		return
+	}
+	c.Area(func(int, int) tea.Cmd { return list.Click(item, open) })
+	if item != list.At() {
+		return
+	}
+	c.Text(0, 0, th.Marker, theme.GlyphMarker)
+	if tinted {
+		c.Tint(0, th.Selected)
+	}
+	if begins {
+		c.Cursor(0, 0)
+	}
+}
+
 // follow scrolls so that the rows of an item are seen, from the heading above it on.
 func (p *Pane) follow(rows []PaneRow, item, height int) {
 	first, last := NoItem, NoItem
 	for i, r := range rows {
-		if r.Item == item {
+		if r.is(item) {
 			if first < 0 {
 				first = i
 			}
