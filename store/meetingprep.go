@@ -40,7 +40,7 @@ func (s *Store) PrepOfPerson(ctx context.Context, person int64) (view.MeetingPre
 func (s *Store) MeetingPreps(ctx context.Context, ids []int64) (preps []view.MeetingPrep, err error) {
 	err = s.read(ctx, func(q querier) error {
 		g := &gathering{querier: q, list: jsonList(ids), byID: map[int64]*view.MeetingPrep{}}
-		for _, part := range []func() error{g.meetings, g.pupils, g.parts, g.adults, g.families, g.before, g.sameDay, g.school} {
+		for _, part := range []func() error{g.meetings, g.pupils, g.parts, g.agreedAccounts, g.adults, g.families, g.before, g.sameDay, g.school} {
 			if err := part(); err != nil {
 				return fmt.Errorf("reading what is prepared: %w", err)
 			}
