@@ -23,10 +23,13 @@ func (s *Store) MoveList(ctx context.Context, filter view.MoveFilter, w view.Wor
 		if err := q.queryRow("SELECT count(*)"+moveTables+" WHERE "+where.sql(), args...).Scan(&list.Total); err != nil {
 			return err
 		}
-		rows, err := q.query(`SELECT p.id, p.family_id, coalesce(p.school_id, 0), p.forename, p.known_as, p.surname, p.reg, p.year, p.sen, p.roll, f.name,
+		rows, err := q.query(`WITH page AS MATERIALIZED (SELECT p.id, t.id AS move`+moveTables+" WHERE "+where.sql()+
+			` ORDER BY coalesce(t.settled, '') <> '', coalesce(t.worries, '') = '', p.reg, p.forename, p.id LIMIT ? OFFSET ?)
+			SELECT p.id, p.family_id, coalesce(p.school_id, 0), p.forename, p.known_as, p.surname, p.reg, p.year, p.sen, p.roll, f.name,
 			coalesce(t.id, 0), coalesce(t.to_school, ''), coalesce(t.worries, ''), coalesce(t.named_adult, ''), coalesce(t.handed_over, ''), coalesce(t.settled, ''),
-			coalesce((SELECT min(due) FROM follow_up c WHERE c.transition_id = t.id AND c.state = 'open' AND c.due <> '' AND c.deleted_at = ''), '')`+
-			moveTables+" WHERE "+where.sql()+" ORDER BY coalesce(t.settled, '') <> '', coalesce(t.worries, '') = '', p.reg, p.forename, p.id LIMIT ? OFFSET ?",
+			coalesce((SELECT min(due) FROM follow_up c WHERE c.transition_id = t.id AND c.transition_id IS NOT NULL AND +c.state = 'open' AND c.due <> '' AND c.deleted_at = ''), '')
+			FROM page JOIN pupil p ON p.id = page.id JOIN family f ON f.id = p.family_id LEFT JOIN transition t ON t.id = page.move
+			ORDER BY coalesce(t.settled, '') <> '', coalesce(t.worries, '') = '', p.reg, p.forename, p.id`,
 			append(args, limit, offset)...)
 		list.Rows, err = scanAll(rows, err, func(r *view.MoveRow) []any {
 			p, t := &r.Pupil, &r.Move
