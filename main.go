@@ -11,6 +11,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"os/exec"
@@ -107,7 +108,7 @@ func rootCommand() *cobra.Command {
 		return usageError{fmt.Errorf("%w: try %s --help", err, c.CommandPath())}
 	})
 	root.CompletionOptions.HiddenDefaultCmd = true
-	root.AddCommand(demoCommand(f), todayCommand(f), importCommand(f), exportCommand(f), backupCommand(f), restoreCommand(f), checkCommand(f))
+	root.AddCommand(demoCommand(f), logCommand(f), todayCommand(f), importCommand(f), exportCommand(f), backupCommand(f), restoreCommand(f), checkCommand(f))
 	return root
 }
 
@@ -569,6 +570,103 @@ func printToday(ctx context.Context, s *store.Store, now model.Moment, asJSON bo
 	text := json.NewEncoder(os.Stdout)
 	text.SetIndent("", "  ")
 	return text.Encode(page)
+}
+
+// logFlags say what kettle log does with the line.
+type logFlags struct{ preview, asJSON bool }
+
+func logCommand(f *flags) *cobra.Command {
+	var how logFlags
+	c := &cobra.Command{
+		Use:   "log [WORDS]",
+		Short: "Log a contact in one line: kettle log asks for it, or reads it from a pipe",
+		Long: "Keeps one line about a contact, such as\n\n    Okafor, gate, +: loved the reading certificate; ring about the trip fri\n\n" +
+			"and says what was understood. Without words it asks for the line, or reads it from a pipe. Words given\n" +
+			"with the command are taken, too, but stay in the shell's history, where others may read them.",
+		RunE: func(c *cobra.Command, words []string) error {
+			return f.withExisting(c, func(ctx context.Context, s *store.Store) error {
+				line, err := lineToLog(words)
+				if err != nil {
+					return err
+				}
+				return logLine(ctx, f, s, line, how)
+			})
+		},
+	}
+	c.Flags().BoolVar(&how.preview, "preview", false, "print what is understood, and keep nothing")
+	c.Flags().BoolVar(&how.asJSON, "json", false, "print it as JSON")
+	return c
+}
+
+// mostPiped is more than any line that is taken, in bytes.
+const mostPiped = 8 * model.MostCaptured
+
+// lineToLog is the line of the command, else of a person who is asked for it, else of a pipe.
+func lineToLog(words []string) (string, error) {
+	line := strings.Join(words, " ")
+	switch {
+	case len(words) > 0:
+	case onTerminal():
+		fmt.Print("Who, where, what? Such as: Okafor, gate, +: loved the certificate; ring fri\n> ")
+		line, _ = bufio.NewReader(os.Stdin).ReadString('\n')
+	default:
+		piped, err := io.ReadAll(io.LimitReader(os.Stdin, mostPiped))
+		if err != nil {
+			return "", fmt.Errorf("reading the line: %w", err)
+		}
+		line = string(piped)
+	}
+	if line = strings.ToValidUTF8(line, ""); strings.TrimSpace(line) == "" {
+		return "", errors.New("There is nothing to keep: type who, where and what, such as: Okafor, gate, +: loved the certificate")
+	}
+	return line, nil
+}
+
+// logLine keeps a line and says what was understood. One whose family is not sure stays unfinished.
+func logLine(ctx context.Context, f *flags, s *store.Store, line string, how logFlags) error {
+	now, err := f.clock()
+	if err != nil {
+		return err
+	}
+	world, err := s.World(ctx)
+	if err != nil {
+		return err
+	}
+	people, err := s.CapturePeople(ctx)
+	if err != nil {
+		return err
+	}
+	read := model.ReadCapture(line, model.NewCaptureIndex(people), model.CaptureNow{Now: model.MomentOf(now()), Calendar: world.Calendar(0)})
+	if err := printCapture(read, how.asJSON); err != nil || how.preview {
+		return err
+	}
+	if read.Status != model.CaptureOK {
+		return leaveUnfinished(ctx, s, read)
+	}
+	change, err := s.LogLine(ctx, read)
+	if err == nil && !how.asJSON {
+		fmt.Println("Kept: " + change.Title + ".")
+	}
+	return err
+}
+
+func printCapture(read model.Capture, asJSON bool) error {
+	if !asJSON {
+		_, err := fmt.Print(output.CaptureText(read))
+		return err
+	}
+	text := json.NewEncoder(os.Stdout)
+	text.SetEscapeHTML(false)
+	text.SetIndent("", "  ")
+	return text.Encode(read.JSON())
+}
+
+// leaveUnfinished keeps a line for the screens to be gone on with, and says what is missing.
+func leaveUnfinished(ctx context.Context, s *store.Store, read model.Capture) error {
+	if err := s.LeaveLine(ctx, read.Line); err != nil {
+		return err
+	}
+	return errors.New(output.CaptureMissing(read) + " The line is kept as an unfinished entry: open kettle and choose the family")
 }
 
 func backupCommand(f *flags) *cobra.Command {

@@ -138,7 +138,7 @@ func AgendaHands(f Facts, letters []Letter) []AgendaHand {
 		}
 		h := AgendaHand{Person: p, Name: f.nameOf(p)}
 		for _, l := range letters {
-			if l.Kind == AgendaLetter && l.AdultID == p.AdultID && p.AdultID != 0 && l.Sent != "" && !l.Removed {
+			if l.Kind == AgendaLetter && l.Reader() == p.Reader() && p.Reader() != 0 && l.Sent != "" && !l.Removed {
 				h.Versions++
 				h.Changes = AgendaChanges(l.Body, f.Agenda, f.Meeting.Start)
 			}

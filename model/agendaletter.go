@@ -7,8 +7,11 @@ func AgendaText(f LetterFacts) (Document, error) {
 	if err != nil {
 		return Document{}, err
 	}
-	l.say("Here is the plan for our meeting about "+calledTogether(l.pupils)+l.whenAndWhere()+".", l.howLong(), l.fromSchool(),
-		"We work this out together: you know "+calledTogether(l.pupils)+" best, so tell us what works at home.")
+	knows := "you know " + calledTogether(l.pupils) + " best, so tell us what works at home."
+	if _, young := l.young(); young {
+		knows = "you know best what helps you, so tell us."
+	}
+	l.say("Here is the plan for our meeting"+l.aboutChild()+l.whenAndWhere()+".", l.howLong(), l.fromSchool(), "We work this out together: "+knows)
 	l.say(l.agendaLines())
 	l.say("If you would like to talk about something else, or to leave something out, tell me before.", mayBring, l.language())
 	return l.sign(), nil

@@ -131,6 +131,18 @@ func (a Agreement) SaysItsEnd() bool {
 	return a.Due.Valid() && slices.ContainsFunc(endLeads, func(lead string) bool { return strings.Contains(a.Text, lead+" "+a.Due.Short()) })
 }
 
+// CutEnd takes the day until when from the end of the agreement's words, where a list says it beside them.
+func (a Agreement) CutEnd(words string) string {
+	for _, lead := range endLeads {
+		for _, day := range []string{a.Due.Full(), a.Due.Short()} {
+			if rest, ok := strings.CutSuffix(words, " "+lead+" "+day); ok && a.Due.Valid() {
+				return rest
+			}
+		}
+	}
+	return words
+}
+
 // dateIn is the date that words say, all of them; a time that stands behind it is given back.
 func dateIn(words []string, o DateOptions) (date Date, behind []string) {
 	if p, err := ParseDate(strings.Join(words, " "), o); err == nil {

@@ -50,7 +50,7 @@ func (l *letter) inOrder() []Agreement {
 // would …", "I will …". What another household promised is not for them (product.md 9).
 func (l *letter) agreement(a Agreement) string {
 	who, of := l.promiser(a)
-	if of != 0 && of != l.To.ID && !slices.Contains(l.Household, of) {
+	if l.isOthers(a, of) {
 		l.note("Left out, because another household promised it: " + oneLine(a.Text))
 		return ""
 	}
@@ -78,6 +78,18 @@ func (l *letter) agreement(a Agreement) string {
 		return "We agreed: " + text + days + "."
 	}
 	return "We agreed that " + thirdPerson(who, text, l.subjects(a)) + days + "."
+}
+
+// isOthers reports whether an agreement is another household's, and not the reader's to know. What both
+// parents promise a young person reads only where both live with them, and nothing of who is kept out.
+func (l *letter) isOthers(a Agreement, of int64) bool {
+	if _, young := l.young(); young {
+		apart := slices.ContainsFunc(l.Parents(), func(p Adult) bool { return !slices.Contains(l.Household, p.ID) })
+		if a.Who == PromisedByBoth && apart || of > 0 && len(l.walls(of)) > 0 {
+			return true
+		}
+	}
+	return of != 0 && of != l.To.ID && !slices.Contains(l.Household, of)
 }
 
 // bothSaid speaks of the other parent only to those who live with them.

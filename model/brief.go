@@ -15,7 +15,8 @@ type BriefFacts struct {
 	LastOn   Date          // the meeting before this one, "" none
 	LastKind MeetingKind
 	LastCame []Outcome
-	LastOwed []FollowUp // what was promised then, kept or not
+	LastOwed []FollowUp      // what was promised then, kept or not
+	LastFelt []MeetingPerson // how it was for those who were there
 }
 
 // Together is said at the start of every meeting (practice 36).

@@ -39,7 +39,7 @@ func (b *brief) roleOf(p MeetingPerson) string {
 		return links[0].Relation.Words()
 	}
 	role := firstText(p.Role, string(b.staff(p).Role))
-	return b.typed(textIf(role != string(OtherRole), role), briefRole)
+	return b.typed(Role(role).Words(), briefRole)
 }
 
 // needsOf is what an adult needs to take part.
@@ -111,7 +111,8 @@ func (b *brief) lastTime() Block {
 		}
 	}
 	day := b.LastOn.Letter() + ", " + string(b.LastKind) + "."
-	return Block{Heading: "The last time", Text: shortened(strings.Join(nonEmpty(append([]string{day}, came...)...), " "), 3*briefLine),
+	said := append([]string{day, b.lastFelt()}, came...)
+	return Block{Heading: "The last time", Text: shortened(strings.Join(nonEmpty(said...), " "), 3*briefLine),
 		Rows: atMost(b, rows, briefPromises, "what was promised")}
 }
 

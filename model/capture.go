@@ -14,6 +14,7 @@ type CaptureNow struct {
 // Capture is what one line was understood as (capture.md). What is not understood stands in Note.
 type Capture struct {
 	Line   string // as it is read: cleaned, and cut at MostCaptured
+	Today  Date   // the day on which it was read
 	Status CaptureStatus
 	// Families is the one family, or all that fit, those dealt with last first, then by name.
 	Families []CaptureFamily
@@ -64,6 +65,7 @@ type CapturedPromise struct {
 	StaffID int64
 	Due     Date
 	DueAt   Clock
+	Place   int  // in the line, to set it by hand
 	Guessed bool // no date was typed
 	Offer   bool // to meet, at a time: the offer of a meeting
 }
@@ -101,9 +103,10 @@ type CapturePeople struct {
 
 // CaptureFamily is a family that a line may be about.
 type CaptureFamily struct {
-	ID    int64
-	Name  string
-	Dealt Moment // when they were last dealt with, "" never
+	ID       int64
+	Name     string
+	Children string // to tell two of one name apart: "Ava 2P"
+	Dealt    Moment // when they were last dealt with, "" never
 }
 
 // CaptureAdult is an adult whom a line may name.

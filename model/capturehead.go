@@ -1,5 +1,7 @@
 package model
 
+import "slices"
+
 // captureHead is what stands before the body: who, where, which mark, when, and who was there.
 type captureHead struct {
 	end     int // how many words were read
@@ -73,6 +75,10 @@ func (r *captureReader) readHead() {
 			stop, colon = i+1, i
 			break
 		}
+		if w.last {
+			stop = i + 1
+			break
+		}
 	}
 	r.head, r.found = r.understood(stop)
 	switch {
@@ -83,7 +89,23 @@ func (r *captureReader) readHead() {
 	case len(r.words) > 0:
 		r.body = r.words[len(r.words)-1].to
 	}
+	r.hintOther()
 	r.spans = append(r.spans, r.head.spans...)
+}
+
+// hintOther says so when the body begins with the name of another family: that is not filed there.
+func (r *captureReader) hintOther() {
+	rest := r.words[r.head.end:]
+	if len(rest) > 1 && rest[0].key == "and" {
+		rest = rest[1:]
+	}
+	if len(rest) == 0 || len(r.found.homes) == 0 {
+		return
+	}
+	uses := r.x.names[rest[0].key]
+	if len(uses) > 0 && !slices.ContainsFunc(uses, func(u nameUse) bool { return slices.Contains(r.found.homes, u.family) }) {
+		r.hints = append(r.hints, rest[0].text+" is of another family")
+	}
 }
 
 // understood reads words up to stop; a word that then proves to fit nobody ends the head before it.
@@ -197,7 +219,7 @@ func (h *captureHead) readPronoun(w []capturedWord) int {
 		return 0
 	}
 	h.inward = h.inward || theyWords[w[0].key]
-	h.channel = channelWords[w[1].key]
+	h.channel = capturedChannels[w[1].key]
 	return h.span(w[:2], PartChannel)
 }
 
@@ -208,7 +230,7 @@ func (h *captureHead) readChannel(w []capturedWord) int {
 	}
 	for n := min(mostChannelWords, len(w)); n > 0; n-- {
 		key := keyOf(w[:n])
-		channel, ok := channelWords[key]
+		channel, ok := capturedChannels[key]
 		if !ok {
 			continue
 		}

@@ -32,6 +32,7 @@ type CaptureIndex struct {
 // captureHome is a family with its people, the adults in the order of their priority.
 type captureHome struct {
 	CaptureFamily
+	rank   int32 // among all: those dealt with last first, then by name
 	pupils []int32
 	ties   []captureTie
 }
@@ -49,7 +50,7 @@ type captureTie struct {
 type nameUse struct {
 	family, adult, pupil int32 // adult and pupil are -1 where the name is of neither
 	forename             bool
-	weak                 bool // a part of a name, or the surname of somebody from outside the family
+	weak                 bool // a part of a name, or the surname of somebody from outside the family, or who has another
 }
 
 const nobody int32 = -1
@@ -62,6 +63,7 @@ func NewCaptureIndex(p CapturePeople) *CaptureIndex {
 		x.familyAt[f.ID] = int32(i)
 		x.families = append(x.families, captureHome{CaptureFamily: f})
 	}
+	x.rankFamilies()
 	for i, a := range p.Adults {
 		x.adultAt[a.ID] = int32(i)
 	}
@@ -90,6 +92,22 @@ func NewCaptureIndex(p CapturePeople) *CaptureIndex {
 	}
 	slices.Sort(x.sorted)
 	return x
+}
+
+// rankFamilies orders the families as candidates are offered.
+func (x *CaptureIndex) rankFamilies() {
+	names := make([]string, len(x.families))
+	order := make([]int32, len(x.families))
+	for i, f := range x.families {
+		names[i], order[i] = FoldSearch(f.Name), int32(i)
+	}
+	slices.SortFunc(order, func(a, b int32) int {
+		f, g := x.families[a], x.families[b]
+		return cmp.Or(cmp.Compare(g.Dealt, f.Dealt), cmp.Compare(names[a], names[b]), cmp.Compare(f.ID, g.ID))
+	})
+	for rank, i := range order {
+		x.families[i].rank = int32(rank)
+	}
 }
 
 func (x *CaptureIndex) addTie(l Link) {
@@ -126,11 +144,21 @@ func (x *CaptureIndex) nameFamily(home int32) {
 		}
 		entered[t.adult] = true
 		a := x.adults[t.adult]
-		use := nameUse{family: home, adult: t.adult, pupil: nobody, weak: t.relation != "" && !t.relation.IsFamily()}
+		use := nameUse{family: home, adult: t.adult, pupil: nobody, weak: t.relation != "" && !t.relation.IsFamily() || !f.hasName(a.Surname)}
 		x.addSurname(a.Surname, use)
 		use.weak = false
 		x.addForenames(use, a.Forename, a.KnownAs)
 	}
+}
+
+// hasName reports whether a surname is one of those that the family is called by.
+func (f *captureHome) hasName(surname string) bool {
+	for part := range strings.SplitSeq(f.Name, "/") {
+		if Fold(part) == Fold(surname) {
+			return true
+		}
+	}
+	return false
 }
 
 // orLast puts those without a priority behind those with one.
@@ -163,11 +191,17 @@ func (x *CaptureIndex) addForenames(use nameUse, names ...string) {
 	}
 }
 
+// addName enters a use of a name once; those of one family come one after the other.
 func (x *CaptureIndex) addName(key string, use nameUse) {
-	if key == "" || slices.Contains(x.names[key], use) {
-		return
+	uses := x.names[key]
+	for i := len(uses) - 1; i >= 0 && uses[i].family == use.family; i-- {
+		if uses[i] == use {
+			return
+		}
 	}
-	x.names[key] = append(x.names[key], use)
+	if key != "" {
+		x.names[key] = append(uses, use)
+	}
 }
 
 // How well a word fits a name, the best first.

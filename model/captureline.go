@@ -12,6 +12,7 @@ type capturedWord struct {
 	key      string // folded, "" when the word holds a sign that no word has
 	from, to int    // where it stands in the line, in bytes
 	comma    bool   // a comma stands before it
+	last     bool   // a semicolon stands behind it: no head goes beyond
 	colon    int    // where the line goes on behind a colon that may end the head, 0 without one
 }
 
@@ -51,7 +52,10 @@ func captureWords(line string) []capturedWord {
 			continue
 		}
 		end := at + strings.IndexAny(line[at:]+" ", " ,")
-		w := capturedWord{from: at, to: end, comma: comma}
+		if cut := strings.IndexByte(line[at:end], ';'); cut > 0 {
+			end = at + cut
+		}
+		w := capturedWord{from: at, to: end, comma: comma, last: end < len(line) && line[end] == ';'}
 		if line[end-1] == ':' && (end == len(line) || line[end] == ' ') {
 			w.colon, w.to = end, end-1
 		}

@@ -74,6 +74,7 @@ func (h *captureHead) readTriage(w []capturedWord) int {
 // readPassed reads to whom something was passed, and the reference.
 func (h *captureHead) readPassed(r *captureReader, w []capturedWord) (read int) {
 	if len(w) > 1 && w[0].key == "to" && r.staffWords(w[1:]) > 0 {
+		h.span(w[:1], PartMark)
 		w, read = w[1:], 1
 	}
 	if n := r.staffWords(w); n > 0 {

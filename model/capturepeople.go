@@ -12,6 +12,9 @@ func (x *CaptureIndex) pick(terms []whoTerm, f whoFit, r *whoReading) {
 		switch t.kind {
 		case whoName, whoTitled:
 			x.pickPerson(terms, n, f, surnames, r)
+			if a, named := r.by[t.first-1]; named && n > 0 && terms[n-1].last == t.first-1 {
+				r.by[t.last] = a // "Joan Ellis rang"
+			}
 		case whoRelation, whoBoth:
 			people := x.relatives(t, f, x.children(terms, f))
 			for _, a := range people {
@@ -128,6 +131,9 @@ func (x *CaptureIndex) pickCommon(terms []whoTerm, fits []whoFit, r *whoReading)
 	first := whoReading{bad: -1, by: map[int]int32{}}
 	x.pick(terms, fits[0], &first)
 	for _, f := range fits[1:] {
+		if len(first.adults) == 0 {
+			break
+		}
 		other := whoReading{bad: -1, by: map[int]int32{}}
 		x.pick(terms, f, &other)
 		first.adults = slices.DeleteFunc(first.adults, func(a int32) bool { return !slices.Contains(other.adults, a) })
@@ -143,11 +149,10 @@ func (x *CaptureIndex) pickCommon(terms []whoTerm, fits []whoFit, r *whoReading)
 // readAs says which name was meant where a letter of it was wrong.
 func (x *CaptureIndex) readAs(terms []whoTerm, f whoFit) []string {
 	var hints []string
-	for n, t := range terms {
+	for n := range terms {
 		if n >= len(f.picks) || len(f.picks[n]) == 0 || f.picks[n][0].fit != fitsNearly {
 			continue
 		}
-		_ = t
 		hints = append(hints, "read as "+x.nameOf(f.picks[n][0]))
 	}
 	return hints

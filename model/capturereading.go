@@ -9,7 +9,7 @@ import (
 // reading puts the parts together, with what was set by hand.
 func (r *captureReader) reading() Capture {
 	h, set := r.head, r.now.Set
-	c := Capture{Line: r.line, Channel: h.channel, Kind: Information, Triage: h.triage, DSLTo: h.dslTo, DSLRef: h.dslRef,
+	c := Capture{Line: r.line, Today: r.now.Now.Date(), Channel: h.channel, Kind: Information, Triage: h.triage, DSLTo: h.dslTo, DSLRef: h.dslRef,
 		Note: r.note, Words: r.theirs, Promises: r.promises, Present: r.there}
 	c.At, c.AtNow = r.happened()
 	c.Kind = ContactKind(firstText(string(h.mark), string(c.Kind)))
@@ -72,6 +72,9 @@ func (r *captureReader) direction(by Channel) Direction {
 		return usual
 	}
 	_, adult := r.found.by[r.head.verb-1]
+	for _, t := range r.head.who {
+		adult = adult || t.last == r.head.verb-1 && (t.kind == whoRelation || t.kind == whoTitled) // though it is not sure who that is
+	}
 	if r.head.inward || r.head.verb >= 0 && adult {
 		return In
 	}
@@ -102,9 +105,12 @@ func refIn(text string) string {
 	return ""
 }
 
+// CutWords say that a line was too long.
+const CutWords = "the line is longer than 10,000 characters: what is beyond them is left out"
+
 func (r *captureReader) fillHints(c *Capture) {
 	if r.cut {
-		c.Hints = append(c.Hints, "the line is longer than 10,000 characters: what is beyond them is left out")
+		c.Hints = append(c.Hints, CutWords)
 	}
 	c.Hints = append(c.Hints, r.found.hints...)
 	c.Hints = append(c.Hints, r.hints...)

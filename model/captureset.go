@@ -14,6 +14,8 @@ type CaptureSet struct {
 	At       *Moment
 	Note     *string
 	Words    *string
+	DSLTo    *string
+	DSLRef   *string
 	Promises map[int]CapturedPromise // by their place in the line; one without What is left out
 }
 
@@ -27,6 +29,8 @@ func (s CaptureSet) apply(c *Capture) {
 	setTo(&c.Triage, s.Triage)
 	setTo(&c.Note, s.Note)
 	setTo(&c.Words, s.Words)
+	setTo(&c.DSLTo, s.DSLTo)
+	setTo(&c.DSLRef, s.DSLRef)
 	if s.At != nil {
 		c.At, c.AtNow = *s.At, false
 	}
@@ -38,6 +42,7 @@ func (s CaptureSet) apply(c *Capture) {
 		if by, isSet := s.Promises[i]; isSet {
 			p = by
 		}
+		p.Place = i
 		if p.What != "" {
 			kept = append(kept, p)
 		}
@@ -49,4 +54,13 @@ func setTo[T any](part, by *T) {
 	if by != nil {
 		*part = *by
 	}
+}
+
+// Has reports whether a part was set by hand; promise is which follow-up, for that part.
+func (s CaptureSet) Has(field CaptureField, promise int) bool {
+	_, promised := s.Promises[promise]
+	return map[CaptureField]bool{FieldFamily: s.Family != 0, FieldAdults: s.Adults != nil, FieldPupils: s.Pupils != nil,
+		FieldPresent: s.Present != nil, FieldChannel: s.Channel != nil, FieldDirection: s.Dir != nil, FieldKind: s.Kind != nil,
+		FieldTriage: s.Triage != nil, FieldWhen: s.At != nil, FieldNote: s.Note != nil, FieldWords: s.Words != nil,
+		FieldDSL: s.DSLTo != nil, FieldPromise: promised}[field]
 }

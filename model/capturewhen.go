@@ -108,13 +108,17 @@ const (
 	gateAgainUntil  Clock = "16:00"
 )
 
-// channelThen is where one most likely spoke at that time, when nothing was said.
+// channelThen is where one most likely spoke at that time, when nothing was said; a time of today that was
+// not said is now.
 func (r *captureReader) channelThen(at Moment) Channel {
 	school, err := r.now.Calendar.IsSchoolDay(at.Date())
 	if err != nil {
 		school = r.now.Calendar.IsWorkingDay(at.Date())
 	}
 	clock := at.Clock()
+	if clock == "" && at.Date() == r.now.Now.Date() {
+		clock = r.now.Now.Clock()
+	}
 	if school && clock != "" && (clock < morningGateEnds || clock >= gateAgainFrom && clock <= gateAgainUntil) {
 		return ByGate
 	}

@@ -247,8 +247,5 @@ func namesPupil(found []nameFit, pupil int32) bool {
 
 // sortHomes brings those dealt with last first, then by name.
 func (x *CaptureIndex) sortHomes(homes []int32) {
-	slices.SortFunc(homes, func(a, b int32) int {
-		f, g := x.families[a], x.families[b]
-		return cmp.Or(cmp.Compare(g.Dealt, f.Dealt), cmp.Compare(FoldSearch(f.Name), FoldSearch(g.Name)), cmp.Compare(f.ID, g.ID))
-	})
+	slices.SortFunc(homes, func(a, b int32) int { return cmp.Compare(x.families[a].rank, x.families[b].rank) })
 }

@@ -2,9 +2,9 @@ package model
 
 import "strings"
 
-// channelWords are the words for each channel (capture.md section 3), folded; a hyphen or a space in
+// capturedChannels are the words for each channel (capture.md section 3), folded; a hyphen or a space in
 // them makes no difference.
-var channelWords = captureTable([]captureRow[Channel]{
+var capturedChannels = captureTable([]captureRow[Channel]{
 	{ByGate, "gate,playground,drop off,pick up"},
 	{ByPhone, "phone,phoned,rang,rung,call,called,tel,voicemail,answerphone"},
 	{ByText, "text,texted,sms"},
@@ -35,7 +35,7 @@ var (
 	promiseVerbs = captureSet("ring,call,phone,text,email,write,send,meet,see,check,ask,tell,book,chase,thank,find,order,print," +
 		"remind,bring,sign,return")
 	meetingVerbs = captureSet("meet,see")
-	familyWords  = captureSet("they,she,he,family,the family,the parents,parents,both,both parents")
+	familyWords  = captureSet("they,she,he,family,the family,the parents,parents,both,both parents,mum and dad")
 )
 
 // captureMarks are the marks of one character, or the words for them (capture.md section 4).

@@ -22,11 +22,6 @@ func reviewWasHeld(f Facts) bool { return f.Meeting.Kind == AnnualReview && wasH
 // wasHard: it was, or might have been, hard on those from school, too (practice 49).
 func wasHard(f Facts) bool { return wasHeld(f) && WasHard(f.Meeting, f.AbuseBefore) }
 
-func feedbackAsked(f Facts) Finding {
-	on := f.Meeting.FeedbackAsked
-	return Finding{Settled: on != "", Says: firstText(textIf(on != "", "asked "+on.Near(f.Today)), "not asked yet")}
-}
-
 // talkedOver says only that it was, not with whom: a parent may see the screen.
 func talkedOver(f Facts) Finding {
 	done := strings.TrimSpace(f.Meeting.DebriefWith) != ""

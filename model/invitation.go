@@ -14,7 +14,7 @@ func Invitation(f LetterFacts) (Document, error) {
 	}
 	l.say(l.about(), l.opening())
 	l.say(l.times(), l.howLong())
-	l.say(l.how(), l.fromSchool(), mayBring, textIf(f.Meeting.YoungerComes, "Little ones are welcome, too."), l.language())
+	l.say(l.how(), l.fromSchool(), l.helpers(), mayBring, textIf(f.Meeting.YoungerComes, "Little ones are welcome, too."), l.language())
 	l.say("Please tell me beforehand what would make it easier for you" + l.forExample() + ".")
 	l.say(whatTheyWish,
 		textIf(!f.Meeting.Urgent, "I will send the plan for the meeting the day before."),
@@ -81,7 +81,7 @@ func (l *letter) about() string {
 	asks := slices.Contains(askingWords, first)
 	switch {
 	case purpose == "":
-		return "I would like to talk with you about " + calledTogether(l.pupils) + "."
+		return "I would like to talk with you about " + l.subject() + "."
 	case (asks || slices.Contains(yesNoWords, first)) && strings.HasSuffix(rest, "?"):
 		return "I would like to talk with you about this: " + first + " " + rest
 	case asks:
@@ -89,7 +89,7 @@ func (l *letter) about() string {
 	case first == "to":
 		return "I would like to meet you to " + rest + "."
 	}
-	return stopped("I would like to talk with you about " + calledTogether(l.pupils) + ": " + purpose)
+	return stopped("I would like to talk with you about " + l.subject() + ": " + purpose)
 }
 
 func (l *letter) opening() string {

@@ -7,11 +7,12 @@ import (
 	"strings"
 )
 
-// LetterFacts is what a letter about a meeting to one adult is made from.
+// LetterFacts is what a letter about a meeting to one adult, or to a young person in their own right, is
+// made from.
 type LetterFacts struct {
 	Circle             // the meeting's pupils, all adults linked to them, and the orders read for it
 	LetterID   int64   // of the letter when it is kept already, for an order read for this letter alone
-	To         Adult   // who gets it
+	To         Adult   // who gets it; a young person as Pupil.AsReader
 	Household  []int64 // the adults who live with them
 	Meeting    Meeting
 	People     []MeetingPerson
@@ -28,7 +29,6 @@ type LetterFacts struct {
 // Document is a letter or message, ready to be read, edited and sent by a person.
 type Document struct {
 	Kind       LetterKind
-	AdultID    int64
 	Greeting   string // "Dear Mrs Okafor,", "" for a text message
 	Paragraphs []string
 	Closing    []string // the lines at the end: sign-off, name, role
@@ -62,14 +62,22 @@ func beginLetter(f LetterFacts, kind LetterKind) (*letter, error) {
 	}
 	pupils := f.pupilsFor(kind)
 	if len(pupils) == 0 {
-		return nil, fmt.Errorf("%w to %s: letters about these children do not go to them", ErrNoLetter, f.To.Formal())
+		return nil, fmt.Errorf("%w to %s: %s", ErrNoLetter, f.To.Formal(), f.noneWhy())
 	}
 	return &letter{
 		LetterFacts: f,
-		doc:         Document{Kind: kind, AdultID: f.To.ID, Greeting: dear(f.To)},
+		doc:         Document{Kind: kind, Greeting: dear(f.To)},
 		guard:       newGuard(f, pupils),
 		pupils:      pupils,
 	}, nil
+}
+
+// noneWhy is why no such letter goes to the reader.
+func (f LetterFacts) noneWhy() string {
+	if young := f.youngOfReader(); len(young) > 0 {
+		return "it goes to " + calledTogether(young) + " in person; with “gets copies: yes” they have it, too"
+	}
+	return "letters about these children do not go to them"
 }
 
 func (f LetterFacts) refusal() error {
@@ -84,12 +92,16 @@ func (f LetterFacts) refusal() error {
 }
 
 // pupilsFor are the pupils about whom such a letter goes to the adult. A parent is invited in their
-// own right; a summary goes to those who get copies.
+// own right; a summary goes to those who get copies, of a young person only where that was said. The
+// young person has all letters.
 func (f LetterFacts) pupilsFor(kind LetterKind) []Pupil {
+	if p, young := f.young(); young {
+		return slices.DeleteFunc([]Pupil{p}, func(p Pupil) bool { return !p.LettersAreTheirs(f.Today) })
+	}
 	links := f.linksOf(f.To.ID)
 	return slices.DeleteFunc(f.PupilsOf(f.To.ID), func(p Pupil) bool {
 		return !slices.ContainsFunc(links, func(l Link) bool {
-			asParent := l.IsParent() && (kind != SummaryOfMeeting || l.GetsCopies != No)
+			asParent := l.IsParent() && (kind != SummaryOfMeeting || l.GetsCopies != No && !p.LettersAreTheirs(f.Today))
 			return l.PupilID == p.ID && (asParent || l.GetsCopies == Yes)
 		})
 	})
@@ -133,7 +145,7 @@ func (l *letter) sign() Document {
 	if signOff != "" {
 		signOff += ","
 	}
-	l.doc.Closing = nonEmpty(signOff, oneLine(l.Me.Name), textIf(l.Me.Role != OtherRole, oneLine(string(l.Me.Role))))
+	l.doc.Closing = nonEmpty(signOff, oneLine(l.Me.Name), oneLine(l.Me.Role.Words()))
 	if l.Me.Name == "" {
 		l.note("Nobody signs it yet: say who you are.")
 	}
@@ -143,7 +155,7 @@ func (l *letter) sign() Document {
 // row is the addressee's own row in the meeting, the zero row when they are not in it.
 func (l *letter) row() MeetingPerson {
 	for _, p := range l.People {
-		if p.AdultID == l.To.ID && l.To.ID != 0 {
+		if p.Reader() == l.To.ID && l.To.ID != 0 {
 			return p
 		}
 	}

@@ -14,7 +14,7 @@ type guard struct {
 	phones  []string // digits
 	emails  []string // in lower case
 	names   []string // of pupils
-	phrases []string // names of adults who are kept out, for a page that goes to staff
+	phrases []string // names of adults who are kept out, for a page that goes to staff or to a young person
 }
 
 // The shortest text of each sort that is looked for: shorter ones would be found by chance.
@@ -39,7 +39,11 @@ func newGuard(f LetterFacts, mayName []Pupil) guard {
 	for _, p := range mayName {
 		own.names = append(own.names, namesOf(p)...)
 	}
-	return g.without(own)
+	g = g.without(own)
+	if p, young := f.young(); young {
+		g.phrases = f.youngGuard(p).phrases
+	}
+	return g
 }
 
 func (g *guard) addWhere(address, postcode string, phones []Phone, emails []Email) {

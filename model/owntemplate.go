@@ -26,7 +26,7 @@ func TemplateNamed(name string, own []OwnTemplate) Template {
 
 // Template is what a meeting begins with when it is taken.
 func (t OwnTemplate) Template() Template {
-	template := Template{Kind: t.Kind, Minutes: t.Minutes, Mood: t.Mood, School: t.School, Child: t.Child, Agenda: t.Agenda}
+	template := Template{OwnID: t.ID, Kind: t.Kind, Minutes: t.Minutes, Mood: t.Mood, School: t.School, Child: t.Child, Agenda: t.Agenda}
 	if t.Purpose != "" {
 		template.Purposes = []string{t.Purpose}
 	}
@@ -42,22 +42,25 @@ type AgendaChoice struct {
 	Items []AgendaItem
 }
 
-// AgendasFor are the agendas that a meeting may begin with, as AgendaFor: the school's own for this kind
-// first, then that of the kind, then the school's own for other kinds.
-func AgendasFor(kind MeetingKind, own []OwnTemplate, theirs []string, minutes int) []AgendaChoice {
-	var first, last []AgendaChoice
+// AgendasFor are the agendas that a meeting may begin with, as AgendaFor: that of the school's own template
+// it began with, the others for this kind, then that of the kind, then the school's own for other kinds.
+func AgendasFor(kind MeetingKind, beganWith int64, own []OwnTemplate, theirs []string, minutes int) []AgendaChoice {
+	var first, ofKind, last []AgendaChoice
 	for _, t := range own {
 		if t.Removed || len(t.Agenda) == 0 {
 			continue
 		}
 		choice := AgendaChoice{t.Name, t.Template().AgendaItems(theirs, minutes)}
-		if t.Kind == kind {
+		switch {
+		case beganWith != 0 && t.ID == beganWith:
 			first = append(first, choice)
-		} else {
+		case t.Kind == kind:
+			ofKind = append(ofKind, choice)
+		default:
 			last = append(last, choice)
 		}
 	}
-	return slices.Concat(first, []AgendaChoice{{Items: AgendaFor(kind, theirs, minutes)}}, last)
+	return slices.Concat(first, ofKind, []AgendaChoice{{Items: AgendaFor(kind, theirs, minutes)}}, last)
 }
 
 // TemplateFrom is a meeting as a template: what it was for, who from school was needed and what for,

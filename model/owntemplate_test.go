@@ -18,7 +18,7 @@ func TestTheSchoolsOwnAgendasForThisKindComeFirst(t *testing.T) {
 		{Name: "Not ours any more", Kind: HonestConversation, Agenda: lines, Removed: true},
 	}
 	var names []string
-	for _, c := range AgendasFor(HonestConversation, own, []string{"why he sits alone"}, 45) {
+	for _, c := range AgendasFor(HonestConversation, 0, own, []string{"why he sits alone"}, 45) {
 		names = append(names, c.Name)
 		if AgendaMinutes(c.Items) > 45 || !slices.ContainsFunc(c.Items, func(i AgendaItem) bool { return i.Theirs }) {
 			t.Errorf("%q: %+v", c.Name, c.Items)

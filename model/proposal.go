@@ -57,7 +57,7 @@ func Propose(f ProposalFacts) Proposal {
 	for _, w := range f.Walled() {
 		p.Apart = append(p.Apart, Apart{w.Adult, w.Words(f.Today)})
 	}
-	if f.template().Child {
+	if f.template().Child || len(f.YoungPeople(f.Today)) > 0 {
 		p.Children = f.children()
 	}
 	if f.Mood == MayGetHeated {
@@ -161,23 +161,36 @@ func (f ProposalFacts) school() []Proposed {
 }
 
 // TeacherOf is the class teacher of the first of the pupils who has one among the staff of the school,
-// 0 when none is known: the one whose name or hours name the class, else the only class teacher.
+// 0 when none is known: who has the class, a class teacher before another colleague; else the class
+// teacher whose name or hours name it, else the only class teacher.
 func TeacherOf(pupils []Pupil, staff []Staff) int64 {
-	teachers := slices.DeleteFunc(slices.Clone(staff), func(s Staff) bool {
-		return s.Role != ClassTeacher || s.Inactive || s.Removed
-	})
+	here := slices.DeleteFunc(slices.Clone(staff), func(s Staff) bool { return s.Inactive || s.Removed })
+	teachers := slices.DeleteFunc(slices.Clone(here), func(s Staff) bool { return s.Role != ClassTeacher })
 	for _, p := range pupils {
-		for _, s := range teachers {
-			words := strings.Fields(FoldSearch(s.Name + " " + s.Availability))
-			if p.Class != "" && slices.Contains(words, FoldSearch(p.Class)) {
-				return s.ID
+		for _, of := range []func(Staff) bool{p.isTaughtBy, p.isNamedBy} {
+			if at := slices.IndexFunc(teachers, of); at >= 0 {
+				return teachers[at].ID
 			}
+		}
+		if at := slices.IndexFunc(here, func(s Staff) bool { return s.Role != TA && p.isTaughtBy(s) }); at >= 0 {
+			return here[at].ID
 		}
 	}
 	if len(teachers) == 1 {
 		return teachers[0].ID
 	}
 	return 0
+}
+
+// isTaughtBy reports whether a colleague of the pupil's school has the pupil's class.
+func (p Pupil) isTaughtBy(s Staff) bool {
+	sameSchool := s.SchoolID == p.SchoolID || s.SchoolID == 0 || p.SchoolID == 0
+	return sameSchool && s.Teaches(p.Class)
+}
+
+// isNamedBy reports whether the name or the hours of a colleague name the pupil's class.
+func (p Pupil) isNamedBy(s Staff) bool {
+	return p.Class != "" && slices.Contains(strings.Fields(FoldSearch(s.Name+" "+s.Availability)), FoldSearch(p.Class))
 }
 
 // holder is who has the role: of teachers, only the one who is known to be the pupils' own.

@@ -184,11 +184,12 @@ func TestNobodyIsProposedWithoutALinkToTheMeetingsPupils(t *testing.T) {
 	})
 }
 
-// The class teacher is found by the class in their name or hours, or because there is only one.
+// The class teacher is found by the classes they have, by the class in their name or hours, or because there is only one.
 func TestWhoTheClassTeacherIs(t *testing.T) {
-	chidi := []Pupil{{ID: chidiID, Class: "4B"}}
+	chidi := []Pupil{{ID: chidiID, SchoolID: 1, Class: "4B"}}
 	shah := Staff{ID: shahID, Name: "Mr Shah", Role: ClassTeacher}
 	bell := Staff{ID: bellID, Name: "Mrs Bell", Role: ClassTeacher, Availability: "teaches 4B, not Wednesdays"}
+	has := func(s Staff, classes string) Staff { s.Classes = classes; return s }
 	left := shah
 	left.Inactive = true
 	for _, tc := range []struct {
@@ -201,6 +202,14 @@ func TestWhoTheClassTeacherIs(t *testing.T) {
 		{"two, and neither is named", []Staff{shah, {ID: bellID, Role: ClassTeacher, Availability: "4A"}}, 0},
 		{"one of two has left", []Staff{left, {ID: bellID, Role: ClassTeacher}}, bellID},
 		{"none", nil, 0},
+		{"who has the class", []Staff{shah, has(Staff{ID: itoID, Role: ClassTeacher}, "4A, 4b")}, itoID},
+		{"who has it before who is named with it", []Staff{bell, has(shah, "3A; 4B")}, shahID},
+		{"among classes with names", []Staff{has(shah, "Oak 4B, Elm 5A"), {ID: bellID, Role: ClassTeacher}}, shahID},
+		{"two, who have other classes", []Staff{has(shah, "4A"), has(bell, "14B")}, bellID}, // the hours name it still
+		{"a colleague has it", []Staff{has(Staff{ID: itoID, Role: HeadOfYear}, "4B"), shah}, itoID},
+		{"a teaching assistant only helps there", []Staff{has(Staff{ID: itoID, Role: TA}, "4B"), shah}, shahID},
+		{"who has it at the other school", []Staff{has(Staff{ID: itoID, SchoolID: 2, Role: ClassTeacher}, "4B"), has(Staff{ID: shahID, SchoolID: 1, Role: ClassTeacher}, "4B")}, shahID},
+		{"who had it has left", []Staff{has(left, "4B"), {ID: bellID, Role: ClassTeacher}}, bellID},
 	} {
 		if got := TeacherOf(chidi, tc.staff); got != tc.want {
 			t.Errorf("%s: %d, want %d", tc.name, got, tc.want)

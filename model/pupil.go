@@ -59,6 +59,9 @@ func (p Pupil) Card() string {
 	return strings.Join(nonEmpty(p.Called(), firstText(p.Class, p.Year.Short()), sen), " ")
 }
 
+// ClassName is the class in a heading: "4B", "Y4" where no class is known, "no class" where nothing is.
+func (p Pupil) ClassName() string { return firstText(p.Class, p.Year.Short(), "no class") }
+
 // YearGroup is "" (not known), N1, N2, R, X or 1 to 14, as the office writes them.
 type YearGroup string
 

@@ -1,7 +1,6 @@
 package model
 
 import (
-	"fmt"
 	"slices"
 	"time"
 )
@@ -55,9 +54,8 @@ func (p Pupil) ReviewNotes(today Date) []string {
 	if slices.Contains(fromYear9, p.Year) {
 		notes = append(notes, "From Year 9 each review covers preparing for adulthood.")
 	}
-	if p.PlanIsTheirs(today) {
-		notes = append(notes, fmt.Sprintf("%s has been over compulsory school age since %s: letters about the plan go to them, parents usually still help.",
-			p.Called(), LeavingDate(p.Born).Full()))
+	if turn := p.LettersTurn(today); turn != "" {
+		notes = append(notes, turn)
 	}
 	return notes
 }

@@ -18,7 +18,9 @@ func TestWhatAgeBringsToAReview(t *testing.T) { // rules.md R39
 		{"under five", model.Pupil{Born: "2022-01-20", Year: "R"}, "every 3 to 6 months"},
 		{"a child of eight", model.Pupil{Born: "2018-01-20", Year: "4"}, ""},
 		{"Year 9", model.Pupil{Born: "2013-01-20", Year: "9"}, "preparing for adulthood"},
-		{"Year 12", model.Pupil{Forename: "Sam", Born: "2010-01-20", Year: "12"}, "Sam has been over compulsory school age since Fri 26 Jun 2026"},
+		{"Year 12", model.Pupil{Forename: "Sam", Born: "2010-01-20", Year: "12", SEN: model.EHCP}, "Letters go to Sam in person since Sat 27 Jun 2026"},
+		{"Year 11", model.Pupil{Forename: "Sam", Born: "2011-01-20", Year: "11", SEN: model.EHCP, Roll: model.OnRoll}, "From Sat 26 Jun 2027 letters go to Sam in person"},
+		{"Year 12 without a plan", model.Pupil{Forename: "Sam", Born: "2010-01-20", Year: "12"}, "preparing for adulthood."},
 		{"no date of birth", model.Pupil{Year: "3"}, ""},
 	} {
 		said := strings.Join(c.pupil.ReviewNotes(autumnDay), " ")

@@ -1,6 +1,9 @@
 package model
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // School is one school of the caseload; with one it is never mentioned on the screen.
 type School struct {
@@ -39,6 +42,16 @@ type Staff struct {
 	Removed      bool
 }
 
+// Teaches reports whether a class is one of those that the colleague teaches.
+func (s Staff) Teaches(class string) bool {
+	if FoldSearch(class) == "" {
+		return false
+	}
+	return slices.ContainsFunc(strings.FieldsFunc(s.Classes, func(r rune) bool { return r == ',' || r == ';' }), func(part string) bool {
+		return FoldSearch(part) == FoldSearch(class) || slices.Contains(strings.Fields(FoldSearch(part)), FoldSearch(class))
+	})
+}
+
 // Role is what a member of staff is at school.
 type Role string
 
@@ -61,6 +74,9 @@ var Roles = []Role{ClassTeacher, SENCO, FLO, HeadOfYear, DSL, Head, Governor, Tr
 
 // Valid reports whether r is a known role.
 func (r Role) Valid() bool { return slices.Contains(Roles, r) }
+
+// Words are the role beside a name; that it is another one is not worth a word.
+func (r Role) Words() string { return textIf(r != OtherRole, string(r)) }
 
 // Professional is somebody from outside the school: a psychologist, a health visitor, the council's
 // SEN officer.

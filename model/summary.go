@@ -19,10 +19,10 @@ func ThankYouText(f LetterFacts) (Document, error) {
 	}
 	if l.row().Attended == No {
 		l.say("We were sorry to miss you "+l.day()+", "+oneLine(f.To.Formal())+".",
-			"I will write down what we agreed about "+calledTogether(l.pupils)+" and send it "+soon+".", "I would like to hear what you think.")
+			"I will write down what we agreed"+l.aboutChild()+" and send it"+l.sendsTo()+" "+soon+".", "I would like to hear what you think.")
 	} else {
 		l.say("Thank you for "+l.taking()+" "+l.day()+", "+oneLine(f.To.Formal())+", and for saying it so openly.",
-			"It helps us to help "+calledTogether(l.pupils)+".", "I will write down what we agreed and send it "+soon+".")
+			"It helps us to help "+l.child()+".", "I will write down what we agreed and send it"+l.sendsTo()+" "+soon+".")
 	}
 	doc := l.sign()
 	doc.Closing = nonEmpty(oneLine(f.Me.Name))
@@ -67,12 +67,12 @@ func (l *letter) day() string {
 
 func (l *letter) thanks() []string {
 	if l.row().Attended == No {
-		return []string{"We were sorry to miss you " + l.day() + ".", "This is what came of our talk about " + calledTogether(l.pupils) + "."}
+		return []string{"We were sorry to miss you " + l.day() + ".", "This is what came of our talk" + l.aboutChild() + "."}
 	}
 	came := "Thank you for " + l.taking() + " " + l.day()
 	switch said := l.typed(l.Meeting.Thanks); {
 	case said == "":
-		return []string{came + ", and for saying what matters to you.", "It helps us to help " + calledTogether(l.pupils) + "."}
+		return []string{came + ", and for saying what matters to you.", "It helps us to help " + l.child() + "."}
 	case strings.HasPrefix(strings.ToLower(said), "for "):
 		return []string{came + ", and " + strings.ToLower(said[:1]) + said[1:] + ".", "It helped."}
 	default:

@@ -14,6 +14,7 @@ type Template struct {
 	School   []Seat   // who from school is usually needed, the most needed first
 	Child    bool     // the child is asked to come along
 	Agenda   []AgendaLine
+	OwnID    int64 // of the school's own template that it comes from, 0 for one of the table
 }
 
 // Seat is one role that a kind of meeting needs from school, and what for.

@@ -101,7 +101,7 @@ func (q querier) accountRows(where string, args ...any) ([]view.AccountRow, erro
 	if err := q.addAccountParts(accounts, list); err != nil {
 		return nil, err
 	}
-	circles, err := q.circlesOf(accounts)
+	circles, err := q.accountCircles(accounts)
 	if err != nil {
 		return nil, err
 	}
@@ -140,8 +140,8 @@ func (q querier) addAccountParts(accounts []model.Account, list string) error {
 	return nil
 }
 
-// circlesOf are whom each of some accounts touches.
-func (q querier) circlesOf(accounts []model.Account) ([]model.Circle, error) {
+// accountCircles are whom each of some accounts touches.
+func (q querier) accountCircles(accounts []model.Account) ([]model.Circle, error) {
 	var ids []int64
 	for _, a := range accounts {
 		ids = append(ids, a.Pupils...)

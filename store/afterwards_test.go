@@ -141,7 +141,7 @@ func TestTheDebriefIsInNothingThatLeavesSchool(t *testing.T) {
 	collect("the world", world, err)
 	today, err := s.Today(ctx, "2026-11-24T16:30", world)
 	collect("kettle today", today, err)
-	line, err := s.Timeline(ctx, o.family, view.Everything, 100, 0)
+	line, err := s.Timeline(ctx, o.family, view.TimelineOf{Filter: view.Everything}, 100, 0)
 	collect("the timeline", line, err)
 	page, err := s.FamilyPage(ctx, o.family)
 	collect("the family's page", page, err)
@@ -162,6 +162,59 @@ func TestTheDebriefIsInNothingThatLeavesSchool(t *testing.T) {
 			if strings.Contains(string(text), word) {
 				t.Errorf("%s is in %s", word, name)
 			}
+		}
+	}
+}
+
+// practices 15 and 48: each is asked in their own right; the promise to ask is kept once everybody was.
+func TestHowItWasIsKeptOfEachInTheirOwnRight(t *testing.T) {
+	s := openNew(t)
+	o := addOkafors(t, s)
+	addSchool(t, s)
+	id := drawnAsked(t, s, o)
+	ngozi, emeka := prepOf(t, s, id).People[0].ID, prepOf(t, s, id).People[1].ID
+	must(t)(s.KeepHowItWas(ctx, id, map[int64]view.Feedback{ngozi: {Felt: model.FeltPartly, Words: "It was long."}}))
+	p := prepOf(t, s, id)
+	if hers, his := p.People[0], p.People[1]; hers.Felt != model.FeltPartly || hers.Feedback != "It was long." || hers.AskedHow != "2026-11-24" || his.AskedHow != "" || p.Meeting.Felt != "" {
+		t.Errorf("hers %+v, his %+v", hers, his)
+	}
+	open := func() bool {
+		return slices.ContainsFunc(promisesOf(t, s, id), func(line string) bool { return strings.HasPrefix(line, "how was it?") })
+	}
+	if !open() {
+		t.Error("her answer kept the promise to ask him")
+	}
+	change := must(t)(s.KeepHowItWas(ctx, id, map[int64]view.Feedback{emeka: {Asked: "2026-11-26"}}))
+	if open() || change.Title != "kept how the meeting was for Mr Okafor" {
+		t.Errorf("both were asked, and the promise is open; the footer says %q", change.Title)
+	}
+	must(t)(s.Undo(ctx))
+	if !open() || prepOf(t, s, id).People[1].AskedHow != "" {
+		t.Error("u does not take back both")
+	}
+	wantAll(t, told(t, s, view.PersonRecord, ngozi), "|they felt|nothing|partly heard|", "|asked how it was|nothing|Tue 24 Nov 2026|")
+	refuses(t, "not one of the answers")(s.KeepHowItWas(ctx, id, map[int64]view.Feedback{ngozi: {Felt: "fine"}}))
+	thread, err := s.Thread(ctx, 0, id)
+	if err != nil || len(thread.Meetings[1].How) != 1 || thread.Meetings[1].How[0].Name != "Mrs Okafor" {
+		t.Errorf("the thread says %+v, %v", thread.Meetings[1].How, err)
+	}
+}
+
+// The wall: whoever it keeps out is not asked how it was, and nobody waits for their answer.
+func TestWhoIsKeptOutIsNotAskedHowItWas(t *testing.T) {
+	s := openNew(t)
+	o := addOkafors(t, s)
+	addSchool(t, s)
+	id := drawnAsked(t, s, o)
+	p := prepOf(t, s, id)
+	link := firstWhere(p.Links, func(l model.Link) bool { return l.AdultID == o.emeka })
+	link.CourtOrder = true
+	must(t)(s.SaveLink(ctx, link))
+	refuses(t, "may not be approached")(s.KeepHowItWas(ctx, id, map[int64]view.Feedback{p.People[1].ID: {Felt: model.FeltHeard}}))
+	must(t)(s.KeepHowItWas(ctx, id, map[int64]view.Feedback{p.People[0].ID: {Felt: model.FeltHeard}}))
+	for _, line := range promisesOf(t, s, id) {
+		if strings.HasPrefix(line, "how was it?") {
+			t.Errorf("it is still promised: %s", line)
 		}
 	}
 }

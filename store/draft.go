@@ -80,8 +80,12 @@ func (s *Store) writeDraft(ctx context.Context, text string, args ...any) error 
 
 func (s *Store) draftTime() string { return s.o.Machine().UTC().Format(time.RFC3339) }
 
-// Drafts are the drafts of this window, those that it took over among them, the oldest first.
+// Drafts are the drafts of this window, the oldest first; those of windows that ended are taken over, so
+// that what a command in a shell left unfinished is seen, too.
 func (s *Store) Drafts(ctx context.Context) (drafts []view.DraftRow, err error) {
+	if err := s.adoptDrafts(ctx); err != nil && !passing(err) {
+		return nil, err
+	}
 	err = s.read(ctx, func(q querier) error {
 		rows, err := q.query("SELECT id, window, form, record, body, at FROM draft WHERE window = ? AND form <> ? ORDER BY at, id", s.o.Window, openWindow)
 		kept, err := scanAll(rows, err, draftFields)

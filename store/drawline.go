@@ -173,10 +173,7 @@ func (d *drawing) thankYous() error {
 		if err := soundChannel(t.By); err != nil {
 			return err
 		}
-		if err := d.mayApproach(t.AdultID, d.m.ID); err != nil {
-			return err
-		}
-		name, err := d.formalName(t.AdultID)
+		name, err := d.thanked(t)
 		if err != nil {
 			return err
 		}
@@ -192,6 +189,17 @@ func (d *drawing) thankYous() error {
 		}
 	}
 	return nil
+}
+
+// thanked is who is thanked, by name: a young person, or an adult whom no wall keeps out.
+func (d *drawing) thanked(t view.ThankYou) (string, error) {
+	if t.PupilID != 0 {
+		return d.pupilName(t.PupilID), nil
+	}
+	if err := d.mayApproach(t.AdultID, d.m.ID); err != nil {
+		return "", err
+	}
+	return d.formalName(t.AdultID)
 }
 
 // letters keeps the letters unsent, with one promise to send what was agreed.

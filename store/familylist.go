@@ -10,10 +10,11 @@ import (
 )
 
 // familyOrder is one order of the list: its columns, which begin an index of family_index, and
-// whether it shows the families that were removed instead of the others.
+// whether it shows the families that were removed instead of the others, or those with a child on roll.
 type familyOrder struct {
 	columns []string
 	removed int
+	onRoll  bool
 }
 
 var familyOrders = map[view.FamilyOrder]familyOrder{
@@ -22,6 +23,17 @@ var familyOrders = map[view.FamilyOrder]familyOrder{
 	view.ByLastContact: {columns: []string{"last_contact", "sort_key", "family_id"}},
 	view.ByNext:        {columns: []string{"next_at", "sort_key", "family_id"}},
 	view.RemovedOnes:   {columns: []string{"sort_key", "family_id"}, removed: 1},
+	view.ByGreeting:    {columns: []string{"last_greeting", "sort_key", "family_id"}, onRoll: true},
+}
+
+// whom is SQL for the families that the order shows. Those without a child on roll are few, and one index
+// knows them: to ask each family in turn would read its whole line.
+func (o familyOrder) whom() string {
+	where := fmt.Sprintf("removed = %d", o.removed)
+	if o.onRoll {
+		where += " AND family_id NOT IN (SELECT family_id FROM family_index WHERE removed = 0 AND pupils = 0)"
+	}
+	return where
 }
 
 func orderOf(order view.FamilyOrder) (familyOrder, error) {

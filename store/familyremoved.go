@@ -20,8 +20,8 @@ const removedThings = `
 	UNION ALL SELECT 'log', id, kind || iif(note = '', '', ': ' || substr(note, 1, 60)), at, deleted_at FROM contact WHERE family_id = ?1 AND deleted_at <> ''
 	UNION ALL SELECT 'meeting', id, kind, start, deleted_at FROM meeting WHERE family_id = ?1 AND deleted_at <> ''
 	UNION ALL SELECT 'follow-up', id, what, due, deleted_at FROM follow_up WHERE family_id = ?1 AND deleted_at <> ''
-	UNION ALL SELECT 'letter', l.id, l.kind || ' to ' || ` + adultWords + `, l.made, l.deleted_at
-		FROM letter l JOIN adult a ON a.id = l.adult_id WHERE l.family_id = ?1 AND l.deleted_at <> ''
+	UNION ALL SELECT 'letter', l.id, l.kind || ' to ' || iif(l.adult_id IS NULL, ` + pupilWords + `, ` + adultWords + `), l.made, l.deleted_at
+		FROM letter l LEFT JOIN adult a ON a.id = l.adult_id LEFT JOIN pupil p ON p.id = l.pupil_id WHERE l.family_id = ?1 AND l.deleted_at <> ''
 	ORDER BY 5 DESC, 1, 2 DESC`
 
 // pupilWords is Pupil.Called as SQL.

@@ -81,7 +81,7 @@ func (f *familySearch) refresh(q querier, order view.FamilyOrder, o familyOrder)
 const familiesTogether = 1000
 
 func (q querier) familyTexts(o familyOrder) ([]familyTexts, error) {
-	rows, err := q.query(fmt.Sprintf("SELECT family_id, search FROM family_index WHERE removed = %d ORDER BY %s", o.removed, strings.Join(o.columns, ", ")))
+	rows, err := q.query("SELECT family_id, search FROM family_index WHERE " + o.whom() + " ORDER BY " + strings.Join(o.columns, ", "))
 	if err != nil {
 		return nil, err
 	}
@@ -116,8 +116,7 @@ func (q querier) walkFamilies(o familyOrder, offset, limit int) ([]int64, error)
 
 // walkSQL reads one index in its order and nothing else.
 func (o familyOrder) walkSQL() string {
-	return fmt.Sprintf("SELECT family_id FROM family_index WHERE removed = %d ORDER BY %s LIMIT ? OFFSET ?",
-		o.removed, strings.Join(o.columns, ", "))
+	return "SELECT family_id FROM family_index WHERE " + o.whom() + " ORDER BY " + strings.Join(o.columns, ", ") + " LIMIT ? OFFSET ?"
 }
 
 // filter is what a family's text must hold: all of the words, and of each run of numbers either all, or

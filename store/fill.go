@@ -19,7 +19,7 @@ const (
 // a large school would be written to the disk again and again before it is complete.
 const (
 	largeCache = "PRAGMA cache_size = -200000"
-	usualCache = "PRAGMA cache_size = -2000"
+	usualCache = "PRAGMA cache_size = 20"
 )
 
 // Fill writes a made-up school into an empty caseload, all at once. It is not a step: there is nothing

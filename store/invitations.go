@@ -75,14 +75,14 @@ func (s *Store) MarkAgendaSent(ctx context.Context, person int64, on model.Date,
 		if err := w.knowsAgenda(p); err != nil {
 			return err
 		}
-		if p.AdultID == 0 || body == "" {
+		if p.Reader() == 0 || body == "" {
 			return nil
 		}
 		m, err := w.meeting(p.MeetingID)
 		if err != nil {
 			return err
 		}
-		letter := model.Letter{FamilyID: m.FamilyID, MeetingID: m.ID, AdultID: p.AdultID, Kind: model.AgendaLetter, Body: body, Sent: on, SentBy: by}
+		letter := model.Letter{FamilyID: m.FamilyID, MeetingID: m.ID, AdultID: p.AdultID, PupilID: p.PupilID, Kind: model.AgendaLetter, Body: body, Sent: on, SentBy: by}
 		return w.saveLetter(&letter)
 	})
 }

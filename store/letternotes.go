@@ -12,7 +12,7 @@ func (w *work) noteWhatWasSent(l model.Letter) error {
 	if l.MeetingID == 0 || l.Kind != model.InvitationLetter && l.Kind != model.AgendaLetter {
 		return nil
 	}
-	rows, err := w.query(selectSQL("meeting_person", meetingPersonColumns)+" WHERE meeting_id = ? AND adult_id = ?", l.MeetingID, l.AdultID)
+	rows, err := w.query(selectSQL("meeting_person", meetingPersonColumns)+" WHERE meeting_id = ? AND ? IN (adult_id, -pupil_id)", l.MeetingID, l.Reader())
 	people, err := scanAll(rows, err, meetingPersonRow)
 	if err != nil {
 		return fmt.Errorf("reading who comes: %w", err)

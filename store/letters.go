@@ -10,8 +10,8 @@ import (
 
 func letterRow(l *model.Letter) []any { return withID(&l.ID, letterFields(l)) }
 
-// SaveLetter keeps a letter to one adult. A new one gets the next version among those of its meeting,
-// adult and kind. The wall holds here: answers given with a new letter are kept for it, and those of
+// SaveLetter keeps a letter to one adult, or to a young person whose plan it is. A new one gets the next
+// version among those of its meeting, reader and kind. The wall holds here: answers given with a new letter are kept for it, and those of
 // its meeting count, too.
 func (s *Store) SaveLetter(ctx context.Context, l model.Letter, answers ...model.OrderAnswer) (view.Change, error) {
 	return s.step(ctx, savedTitle(l.ID, "a letter"), func(w *work) error {
@@ -45,8 +45,8 @@ func (w *work) notSentYet(id int64) error {
 
 func (w *work) saveLetter(l *model.Letter, answers ...model.OrderAnswer) error {
 	switch {
-	case l.FamilyID == 0 || l.AdultID == 0:
-		return Problem{Sentence: "A letter goes to one adult of one family: choose who it is for."}
+	case l.FamilyID == 0 || l.Reader() == 0 || l.AdultID != 0 && l.PupilID != 0:
+		return Problem{Sentence: "A letter goes to one adult of one family, or to one young person: choose who it is for."}
 	case !l.Kind.Valid():
 		return Problem{Sentence: "The kind of letter is not one that Kettle knows: choose one of the list."}
 	}
@@ -71,8 +71,13 @@ func (w *work) fillLetter(l *model.Letter) error {
 	if l.Made == "" {
 		l.Made = w.today()
 	}
-	err := w.queryRow(`SELECT count(*) + 1 FROM letter WHERE adult_id = ? AND kind = ? AND coalesce(meeting_id, 0) = ? AND ? <> 0`,
-		l.AdultID, string(l.Kind), l.MeetingID, l.MeetingID).Scan(&l.Version)
+	if l.PupilID != 0 {
+		if err := w.isTheirs(l.PupilID); err != nil {
+			return err
+		}
+	}
+	err := w.queryRow(`SELECT count(*) + 1 FROM letter WHERE ? IN (adult_id, -pupil_id) AND kind = ? AND coalesce(meeting_id, 0) = ? AND ? <> 0`,
+		l.Reader(), string(l.Kind), l.MeetingID, l.MeetingID).Scan(&l.Version)
 	if err != nil {
 		return fmt.Errorf("counting the letters: %w", err)
 	}
@@ -142,16 +147,19 @@ func (w *work) keepLetterPromise(l model.Letter) error {
 	if !ok || l.MeetingID == 0 {
 		return nil
 	}
-	adult := l.AdultID
 	if promise.forEveryone {
-		adult = 0
 		waiting, err := w.has("letter WHERE meeting_id = ? AND kind = ? AND sent = '' AND deleted_at = ''", l.MeetingID, string(l.Kind))
 		if err != nil || waiting {
 			return err
 		}
 	}
+	to := ""
+	if l.PupilID != 0 {
+		to = w.pupilName(l.PupilID)
+	}
 	rows, err := w.query(selectSQL("follow_up", followUpColumns)+
-		" WHERE meeting_id = ? AND kind = ? AND state = 'open' AND deleted_at = '' AND ? IN (0, adult_id)", l.MeetingID, string(promise.kind), adult)
+		" WHERE meeting_id = ? AND kind = ? AND state = 'open' AND deleted_at = '' AND (? OR adult_id = ? OR adult_id IS NULL AND who = ? AND who <> '')",
+		l.MeetingID, string(promise.kind), promise.forEveryone, l.AdultID, to)
 	open, err := scanAll(rows, err, followUpRow)
 	if err != nil {
 		return fmt.Errorf("reading what was promised: %w", err)

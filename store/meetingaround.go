@@ -61,15 +61,15 @@ func (g *gathering) abuse(families string) ([]abuseRow, error) {
 
 // homes puts in who lives with whom, for letters: what one of a household promised, the others may read.
 func (g *gathering) homes(families string) error {
-	type place struct{ family, household, adult int64 }
-	rows, err := g.query(`SELECT h.family_id, h.id, p.adult_id FROM household_person p JOIN household h ON h.id = p.household_id
-		WHERE h.deleted_at = '' AND p.adult_id IS NOT NULL AND h.family_id IN (SELECT value FROM json_each(?))`, families)
-	places, err := scanAll(rows, err, func(p *place) []any { return []any{&p.family, &p.household, &p.adult} })
+	type place struct{ family, household, adult, pupil int64 }
+	rows, err := g.query(`SELECT h.family_id, h.id, coalesce(p.adult_id, 0), coalesce(p.pupil_id, 0) FROM household_person p JOIN household h ON h.id = p.household_id
+		WHERE h.deleted_at = '' AND h.family_id IN (SELECT value FROM json_each(?))`, families)
+	places, err := scanAll(rows, err, func(p *place) []any { return []any{&p.family, &p.household, &p.adult, &p.pupil} })
 	for _, m := range g.byID {
 		m.Homes = map[int64]int64{}
 		for _, p := range places {
 			if p.family == m.Meeting.FamilyID {
-				m.Homes[p.adult] = p.household
+				m.Homes[model.ReaderOf(p.adult, p.pupil)] = p.household
 			}
 		}
 	}
@@ -108,7 +108,13 @@ func (g *gathering) before() error {
 	}
 	rows, err = g.query(selectSQL("outcome", outcomeColumns)+ofListed+" ORDER BY position, id", earlier)
 	came, err := scanAll(rows, err, func(o *model.Outcome) []any { return withID(&o.ID, outcomeFields(o)) })
+	if err != nil {
+		return err
+	}
+	rows, err = g.query(selectSQL("meeting_person", meetingPersonColumns)+ofListed+" AND felt <> '' ORDER BY position, id", earlier)
+	felt, err := scanAll(rows, err, meetingPersonRow)
 	for _, p := range g.byID {
+		p.BeforeFelt = keep(felt, func(m model.MeetingPerson) bool { return m.MeetingID == p.Before.ID })
 		p.BeforeOwed = keep(owed, func(f model.FollowUp) bool { return f.MeetingID == p.Before.ID })
 		p.BeforeCame = keep(came, func(o model.Outcome) bool { return o.MeetingID == p.Before.ID })
 	}
@@ -176,6 +182,9 @@ func (g *gathering) school() error {
 	if err != nil {
 		return err
 	}
+	if err := g.beganWith(); err != nil {
+		return err
+	}
 	rows, err := g.query(selectSQL("room", roomColumns))
 	rooms, err := scanAll(rows, err, roomRow)
 	if err != nil {
@@ -196,6 +205,19 @@ func (g *gathering) school() error {
 		p.TeacherComes = slices.ContainsFunc(p.People, func(m model.MeetingPerson) bool { return teaches(m, staff) })
 	}
 	return g.calendars()
+}
+
+// beganWith puts in the school's own templates that meetings began with, removed ones, too.
+func (g *gathering) beganWith() error {
+	rows, err := g.query(selectSQL("own_template", ownTemplateColumns)+" WHERE "+thatListed, g.ids(func(p *view.MeetingPrep) []int64 { return []int64{p.Meeting.TemplateID} }))
+	templates, err := scanAll(rows, err, ownTemplateRow)
+	if err != nil {
+		return fmt.Errorf("reading what meetings began with: %w", err)
+	}
+	for _, p := range g.byID {
+		p.BeganWith = firstWhere(templates, func(t model.OwnTemplate) bool { return t.ID == p.Meeting.TemplateID && t.ID != 0 })
+	}
+	return nil
 }
 
 // allPupils are the pupils of all meetings.

@@ -39,20 +39,25 @@ func (s *Store) PrepOfPerson(ctx context.Context, person int64) (view.MeetingPre
 // are left out. The number of queries does not grow with the number of meetings.
 func (s *Store) MeetingPreps(ctx context.Context, ids []int64) (preps []view.MeetingPrep, err error) {
 	err = s.read(ctx, func(q querier) error {
-		g := &gathering{querier: q, list: jsonList(ids), byID: map[int64]*view.MeetingPrep{}}
-		for _, part := range []func() error{g.meetings, g.pupils, g.parts, g.agreedAccounts, g.adults, g.families, g.before, g.sameDay, g.school} {
-			if err := part(); err != nil {
-				return fmt.Errorf("reading what is prepared: %w", err)
-			}
-		}
-		for _, id := range ids {
-			if p := g.byID[id]; p != nil {
-				preps = append(preps, *p)
-			}
-		}
-		return nil
+		preps, err = q.meetingPreps(ids)
+		return err
 	})
 	return preps, err
+}
+
+func (q querier) meetingPreps(ids []int64) (preps []view.MeetingPrep, err error) {
+	g := &gathering{querier: q, list: jsonList(ids), byID: map[int64]*view.MeetingPrep{}}
+	for _, part := range []func() error{g.meetings, g.pupils, g.parts, g.agreedAccounts, g.adults, g.families, g.before, g.sameDay, g.school} {
+		if err := part(); err != nil {
+			return nil, fmt.Errorf("reading what is prepared: %w", err)
+		}
+	}
+	for _, id := range ids {
+		if p := g.byID[id]; p != nil {
+			preps = append(preps, *p)
+		}
+	}
+	return preps, nil
 }
 
 // gathering fills the preparations of several meetings, one table after the other.

@@ -121,7 +121,7 @@ func (s *Store) MovePage(ctx context.Context, pupil int64) (page view.MovePage, 
 			func() (err error) { page.Entries, err = q.familyEntries(page.Pupil.FamilyID); return err },
 			func() (err error) { page.Staff, err = q.staff(); return err },
 			func() error {
-				circles, err := q.circlesOf([]model.Account{{Pupils: []int64{pupil}}})
+				circles, err := q.accountCircles([]model.Account{{Pupils: []int64{pupil}}})
 				if err == nil {
 					page.Circle = circles[0]
 				}

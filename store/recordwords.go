@@ -34,7 +34,7 @@ var rowNames = map[string]string{
 	"follow_up_date":     "earlier date {due}",
 	"household":          "{name}",
 	"household_person":   "{adult_id|pupil_id}",
-	"letter":             "{kind} to {adult_id}",
+	"letter":             "{kind} to {adult_id|pupil_id}",
 	"meeting":            "{kind}, {start}",
 	"meeting_person":     "{adult_id|pupil_id|staff_id|professional_id|name}",
 	"meeting_pupil":      "{pupil_id}",

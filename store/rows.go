@@ -23,7 +23,7 @@ func selectSQL(table string, columns []string) string {
 // withID puts the id before the fields, as selectSQL does with the columns.
 func withID(id *int64, fields []any) []any { return append([]any{id}, fields...) }
 
-// scanAll reads all rows; row gives the pointers that one row is read into. It closes rows.
+// scanAll reads all rows; row gives the pointers that one row is read into, where it stays. It closes rows.
 func scanAll[T any](rows *sql.Rows, err error, row func(*T) []any) ([]T, error) {
 	if err != nil {
 		return nil, err
@@ -31,11 +31,11 @@ func scanAll[T any](rows *sql.Rows, err error, row func(*T) []any) ([]T, error) 
 	defer rows.Close()
 	var all []T
 	for rows.Next() {
-		var one T
-		if err := rows.Scan(row(&one)...); err != nil {
+		var empty T
+		all = append(all, empty)
+		if err := rows.Scan(row(&all[len(all)-1])...); err != nil {
 			return nil, err
 		}
-		all = append(all, one)
 	}
 	return all, rows.Err()
 }

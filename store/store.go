@@ -152,7 +152,7 @@ var pragmas = []string{
 	"cell_size_check(ON)",
 	"temp_store(2)",
 	"cache_spill(OFF)",
-	"cache_size(-256)", // KiB: the system keeps the file's pages, too, and twice is too much
+	"cache_size(20)", // pages, which SQLite takes in one piece: the system keeps the file's pages, too
 }
 
 // mode is SQLite's word for whether the file may be written to. Connections for reading have "rw",

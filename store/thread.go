@@ -22,7 +22,7 @@ func (s *Store) Thread(ctx context.Context, family, meeting int64) (thread view.
 			family = m.FamilyID
 		}
 		t := threading{querier: q, family: family, meeting: meeting, thread: &thread}
-		return inTurn(t.familyAndCalendar, t.meetings, t.children, t.agreed)
+		return inTurn(t.familyAndCalendar, t.meetings, t.children, t.agreed, t.how)
 	})
 	if err != nil {
 		return thread, fmt.Errorf("reading the meetings with the family: %w", err)
@@ -111,6 +111,17 @@ func (t *threading) agreed() error {
 				m.Agreed = append(m.Agreed, view.ThreadAgreement{Agreement: a, Promise: promise})
 			}
 		}
+	}
+	return err
+}
+
+// how puts in how each meeting was for those of the family who said so.
+func (t *threading) how() error {
+	rows, err := t.query(`SELECT meeting_id, name, felt, feedback FROM meeting_person`+ofListed+` AND (felt <> '' OR feedback <> '') ORDER BY position, id`, jsonList(t.ids()))
+	all, err := scanAll(rows, err, func(h *view.ThreadHow) []any { return []any{&h.MeetingID, &h.Name, &h.Felt, &h.Feedback} })
+	for i := range t.thread.Meetings {
+		m := &t.thread.Meetings[i]
+		m.How = keep(all, func(h view.ThreadHow) bool { return h.MeetingID == m.ID })
 	}
 	return err
 }

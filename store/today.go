@@ -52,7 +52,7 @@ func (s *Store) TodayFigures(ctx context.Context, now model.Moment, w view.World
 	page := todayPage{now: now, today: now.Date(), world: w}
 	err := s.read(ctx, func(q querier) error {
 		page.querier = q
-		return inTurn(page.counted, page.meetings, page.quiet, page.goodNews, page.comingUp)
+		return inTurn(page.counted, page.meetings, page.quiet, page.goodNews, page.newsTurn, page.comingUp)
 	})
 	if err != nil {
 		return view.TodayFigures{}, fmt.Errorf("reading the figures of today: %w", err)

@@ -10,128 +10,19 @@ import (
 	"kettle/model/view"
 )
 
-// quietLine is a family that may have gone quiet.
-type quietLine struct {
-	view.QuietLine
-	passed int // school days since the last contact
-}
-
-// quietColumns are those of a quietLine; the last words are those of the last contact that counts.
-const quietColumns = `SELECT i.family_id, (SELECT name FROM family WHERE id = i.family_id), i.last_contact, i.last_channel,
-	coalesce((SELECT c.words FROM contact c WHERE c.family_id = i.family_id AND c.at = i.last_contact AND c.deleted_at = ''
-		AND c.kind IN ('good news', 'check-in', 'information') LIMIT 1), '')`
-
-// quietFrom are the families of one rhythm whose last contact is not later than a day; one index of the
-// list has them in the order of that contact.
-const quietFrom = ` FROM family_index i WHERE i.removed = 0 AND i.last_contact < ?1 AND i.checkin_every = ?2 AND i.pupils > 0`
-
-// pageQuiet are those of them that do not sleep, asleepQuiet those that do; ?3 is the day.
-var (
-	pageQuiet   = quietFrom + " AND " + awake(model.QuietSleeps, "i.family_id", "?3")
-	asleepQuiet = quietFrom + " AND " + asleep(model.QuietSleeps, "i.family_id", "?3")
-)
-
-// rhythm is one of those in use, with the arguments of pageQuiet.
-type rhythm struct {
-	every int
-	args  []any
-}
-
-// rhythms are those in use whose families may be due: for each the last day of which it is due is
-// computed, so that the list is asked for one date. What is later on that day counts, too: a moment is
-// longer than its day.
-func (p *todayPage) rhythms() ([]rhythm, error) {
-	rows, err := p.query(`WITH RECURSIVE used (every) AS (SELECT min(checkin_every) FROM family_index WHERE removed = 0
-		UNION ALL SELECT (SELECT min(checkin_every) FROM family_index WHERE removed = 0 AND checkin_every > used.every) FROM used WHERE used.every IS NOT NULL)
-		SELECT every FROM used WHERE every IS NOT NULL`)
-	used, err := scanIDs(rows, err)
-	if err != nil {
-		return nil, fmt.Errorf("reading how often families are spoken with: %w", err)
-	}
-	var all []rhythm
-	for _, kept := range used {
-		r := rhythm{every: int(kept)}
-		if kept == 0 {
-			r.every = p.world.Settings.Number(model.CheckinEvery)
-		}
-		if since := p.dueSince(r.every); since != "" {
-			r.args = []any{string(since.AddDays(1)), kept, string(p.today)}
-			all = append(all, r)
-		}
-	}
-	return all, nil
-}
-
 // quiet finds the families whose check-in is due, longest ago first. Families that were never spoken
 // with come last: of them nobody knows how long it is.
 func (p *todayPage) quiet() error {
-	rhythms, err := p.rhythms()
+	if model.Resting(p.now, p.world.Calendar(0)) {
+		return nil
+	}
+	page, err := p.goingQuiet("", p.today, p.world, mostQuiet, 0)
 	if err != nil {
-		return err
+		return fmt.Errorf("reading who has not heard from us: %w", err)
 	}
-	var found []quietLine
-	for _, r := range rhythms {
-		some, err := p.quietWith(r)
-		if err != nil {
-			return fmt.Errorf("reading who has not heard from us: %w", err)
-		}
-		found = append(found, some...)
-		var due, sleep int
-		if err := inTurn(func() error { return p.count(&due, pageQuiet, r.args...) }, func() error { return p.count(&sleep, asleepQuiet, r.args...) }); err != nil {
-			return err
-		}
-		p.Quiet.All, p.Quiet.Asleep = p.Quiet.All+due, p.Quiet.Asleep+sleep
-	}
-	slices.SortStableFunc(found, func(a, b quietLine) int {
-		return cmp.Or(cmp.Compare(rank(a.Last != ""), rank(b.Last != "")), cmp.Compare(b.passed, a.passed), cmp.Compare(a.Last, b.Last))
-	})
-	for _, line := range found[:min(len(found), mostQuiet)] {
-		p.Quiet.Lines = append(p.Quiet.Lines, line.QuietLine)
-	}
+	p.Quiet.All, p.Quiet.Asleep = page.Total-page.Asleep, page.Asleep
+	p.Quiet.Lines = keep(page.Rows, func(l view.QuietLine) bool { return l.Asleep == "" })
 	return nil
-}
-
-// quietWith are those of one rhythm, as many as are shown at most.
-func (p *todayPage) quietWith(r rhythm) ([]quietLine, error) {
-	spoken, err := p.quietLines(r, " AND i.last_contact > '' ORDER BY i.last_contact")
-	if err != nil || len(spoken) == mostQuiet {
-		return spoken, err
-	}
-	never, err := p.quietLines(r, " AND i.last_contact = '' ORDER BY i.sort_key")
-	return append(spoken, never...), err
-}
-
-// dueSince is the latest day of those that the schools' calendars give.
-func (p *todayPage) dueSince(every int) model.Date {
-	since := model.DueSince(every, p.today, p.world.Calendar(0))
-	for _, c := range p.world.Calendars {
-		since = max(since, model.DueSince(every, p.today, c))
-	}
-	return since
-}
-
-// quietLines reads the lines, and leaves out those that are not due by their own school's calendar.
-func (p *todayPage) quietLines(r rhythm, more string) ([]quietLine, error) {
-	rows, err := p.query(quietColumns+pageQuiet+more+" LIMIT ?4", append(slices.Clone(r.args), mostQuiet)...)
-	lines, err := scanAll(rows, err, func(l *quietLine) []any {
-		return []any{&l.FamilyID, &l.Family, &l.Last, &l.Channel, &l.Words}
-	})
-	if err != nil {
-		return nil, err
-	}
-	var due []quietLine
-	for _, l := range lines {
-		calendar, err := p.calendarFor(l.FamilyID)
-		if err != nil {
-			return nil, err
-		}
-		how := model.RhythmOf(l.Last.Date(), r.every, p.today, calendar)
-		l.Since, l.Every, l.Stage, l.passed, l.Words = how.Words(), how.EveryWords(), how.Stage, how.Passed, firstLine(l.Words)
-		if how.IsDue() {
-			due = append(due, l)
-		}
-	}
-	return due, nil
 }
 
 // classNews is a class with how many of its families have had no good news, and one of these.
@@ -182,10 +73,6 @@ func (p *todayPage) className(c classNews) (string, error) {
 		return "", fmt.Errorf("reading the name of a class: %w", err)
 	case len(pupils) == 0:
 		return strings.ToUpper(c.key), nil
-	case pupils[0].Class != "":
-		return pupils[0].Class, nil
-	case pupils[0].Year != "":
-		return pupils[0].Year.Short(), nil
 	}
-	return "no class", nil
+	return pupils[0].ClassName(), nil
 }

@@ -37,6 +37,9 @@ func (q querier) mayApproach(adult, meeting int64) error {
 // mayWrite is mayApproach for a letter. One that belongs to no meeting is about the pupils of its
 // family; what was answered for its meeting, or for the letter itself, opens the wall.
 func (q querier) mayWrite(l model.Letter) error {
+	if l.PupilID != 0 {
+		return q.mayWriteYoung(l)
+	}
 	about := "SELECT pupil_id FROM meeting_pupil WHERE meeting_id = ?"
 	of := l.MeetingID
 	if of == 0 {
@@ -52,6 +55,39 @@ func (q querier) mayWrite(l model.Letter) error {
 		return err
 	}
 	return q.passes(l.AdultID, links, answers, "letter")
+}
+
+// mayWriteYoung is mayWrite for a letter to a young person. No order about an adult keeps them out, but
+// nothing of such an adult may stand in it.
+func (q querier) mayWriteYoung(l model.Letter) error {
+	pupils, err := q.pupils("id = ?", l.PupilID)
+	if err != nil || len(pupils) == 0 {
+		return errors.Join(err, Problem{Sentence: "The young person is not in the caseload any more: a letter to them is not kept."})
+	}
+	rows, err := q.query(linkSQL+"AND l.pupil_id = ?", l.PupilID)
+	about := model.Circle{Pupils: pupils}
+	if about.Links, err = scanAll(rows, err, wallLink); err != nil {
+		return fmt.Errorf("reading who is kept out: %w", err)
+	}
+	if about.Adults, err = q.adults("id IN (SELECT adult_id FROM pupil_adult WHERE deleted_at = '' AND pupil_id = ?)", l.PupilID); err != nil {
+		return fmt.Errorf("reading who is kept out: %w", err)
+	}
+	if about.OrderAnswers, err = q.orderAnswers(" WHERE meeting_id = ? AND meeting_id <> 0 OR letter_id = ? AND letter_id <> 0 ORDER BY id", l.MeetingID, l.ID); err != nil {
+		return err
+	}
+	if why := about.AgainstReader(l.Body, pupils[0]); why != "" {
+		return Problem{Sentence: "The letter to " + pupils[0].Called() + " " + why + ": take that out before it is kept or goes."}
+	}
+	return nil
+}
+
+// isTheirs refuses a new letter to a child whose letters still go to the parents.
+func (w *work) isTheirs(pupil int64) error {
+	pupils, err := w.pupils("id = ?", pupil)
+	if err == nil && len(pupils) == 1 && !pupils[0].LettersAreTheirs(w.today()) {
+		err = Problem{Sentence: "Letters about " + pupils[0].Called() + " go to their parents: to the young person only with a plan, after compulsory school age."}
+	}
+	return err
 }
 
 // LetterWall says why a letter may not go to its adult just now, "" when it may.

@@ -401,7 +401,9 @@ func (a *App) handlers() action.Handlers {
 		action.Quit:       {Do: a.quit},
 		action.QuitNow:    {Do: a.quit},
 		action.History:    {Do: a.history, Why: a.whyNoHistory},
-		action.Log:        {Do: func() tea.Cmd { return a.open(screen.Route{Kind: screen.NewContact, ID: a.familyID()}) }},
+		action.Log:        {Do: func() tea.Cmd { return a.open(screen.Route{Kind: screen.NewContact, ID: a.familyOfPage()}) }},
+		action.GoGoodNews: {Do: func() tea.Cmd { return a.open(screen.Route{Kind: screen.GoodNews}) }},
+		action.GoGate:     {Do: func() tea.Cmd { return a.open(screen.Route{Kind: screen.Gate}) }},
 		action.GoReviews:  {Do: func() tea.Cmd { return a.open(screen.Route{Kind: screen.Reviews}) }},
 		action.GoWeek:     {Do: func() tea.Cmd { return a.open(screen.Route{Kind: screen.Week}) }},
 		action.ImportOpen: {Do: func() tea.Cmd { return a.open(screen.Route{Kind: screen.Import}) }},
@@ -419,6 +421,17 @@ func (a *App) toggleMouse() tea.Cmd {
 		return a.say("The mouse belongs to the terminal now: select and copy with it.", screen.Info)
 	}
 	return a.say("The mouse works in Kettle again.", screen.Info)
+}
+
+// familyOfPage is the family of a page that is about one thing; a line that is typed over a list is about
+// whom it names.
+func (a *App) familyOfPage() int64 {
+	for _, s := range a.visible() {
+		if a.where[s].ID != 0 {
+			return a.familyID()
+		}
+	}
+	return 0
 }
 
 // familyID is the family that the top screen is about, 0 for none.

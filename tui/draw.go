@@ -82,10 +82,13 @@ func (a *App) drawScreens(c *canvas.Canvas) {
 // drawTop draws the sections, with the open one marked, and the day.
 func (a *App) drawTop(c *canvas.Canvas) {
 	th := a.env.Theme
-	x := 1 + c.Text(1, 0, th.Accent, "Kettle") + 2
 	day := a.env.Today().Short()
 	if week := a.env.Calendar().Week(a.env.Today()); week != "" && c.Width() >= 100 {
 		day += " · " + strings.Replace(week, "week", "wk", 1)
+	}
+	x := 0
+	if room := c.Width() - canvas.Width(day) - 2; namesWidth(sectionNames(c.Width())) <= room-kettleWidth {
+		x = c.Text(1, 0, th.Accent, "Kettle") + 3
 	}
 	names := sectionNames(c.Width() - canvas.Width(day) - 2 - x)
 	for i, s := range sections {
@@ -102,29 +105,36 @@ func (a *App) drawTop(c *canvas.Canvas) {
 	c.Rule(1, th.Rule)
 }
 
-// sectionNames are the names of the sections, whole where all of them fit.
+// kettleWidth is what the program's own name takes; it is the first to go where room is scarce.
+const kettleWidth = 9
+
+// sectionNames are the digits and names of the sections, whole where all of them fit in a width; else the
+// longest are cut to their first letters.
 func sectionNames(width int) []string {
-	names, used := make([]string, len(sections)), 0
+	names := make([]string, len(sections))
+	longest := 0
 	for i, s := range sections {
-		names[i] = sectionName(s, width)
-		used += canvas.Width(names[i]) + 2
+		act := action.ByID(s.action)
+		names[i] = act.Keyname(false) + " " + act.Title
+		longest = max(longest, canvas.Width(names[i]))
 	}
-	for i, s := range sections {
-		if used > width {
-			names[i] = sectionName(s, width/len(sections))
+	for ; namesWidth(names) > width && longest > 3; longest-- {
+		for i, name := range names {
+			if letters := []rune(name); len(letters) >= longest {
+				names[i] = strings.TrimRight(string(letters[:longest-1]), " -")
+			}
 		}
 	}
 	return names
 }
 
-// sectionName is the digit and the name of a section, cut to its first letters where it is narrow.
-func sectionName(s section, width int) string {
-	act := action.ByID(s.action)
-	name := act.Keyname(false) + " " + act.Title
-	if canvas.Width(name)+2 <= width {
-		return name
+// namesWidth is what names take with a space on either side of each.
+func namesWidth(names []string) int {
+	width := 0
+	for _, name := range names {
+		width += canvas.Width(name) + 2
 	}
-	return strings.TrimRight(string([]rune(name)[:min(max(width-2, 3), len([]rune(name)))]), " -")
+	return width
 }
 
 // hint is one word of the footer.

@@ -4,14 +4,19 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"kettle/model"
+	"kettle/model/view"
 	"kettle/tui/screen"
 	"kettle/tui/screen/accounts"
+	"kettle/tui/screen/capture"
 	"kettle/tui/screen/families"
 	"kettle/tui/screen/family"
 	"kettle/tui/screen/followups"
+	"kettle/tui/screen/gate"
+	"kettle/tui/screen/goodnews"
 	"kettle/tui/screen/importing"
 	"kettle/tui/screen/letter"
 	"kettle/tui/screen/line"
+	"kettle/tui/screen/log"
 	"kettle/tui/screen/meeting"
 	"kettle/tui/screen/meetings"
 	"kettle/tui/screen/moves"
@@ -32,10 +37,14 @@ var makers = map[screen.Kind]func(a *App, id int64) screen.Screen{
 		return families.New(a.env, a.store, a.newFamily)
 	},
 	screen.Family:     func(a *App, id int64) screen.Screen { return family.New(a.env, a.store, id) },
-	screen.NewContact: func(a *App, id int64) screen.Screen { return family.LogContact(a.env, a.store, a.addFamily, id) },
-	screen.Meetings:   func(a *App, _ int64) screen.Screen { return meetings.New(a.env, a.store) },
-	screen.Meeting:    func(a *App, id int64) screen.Screen { return meeting.New(a.env, a.store, id) },
-	screen.NewMeeting: func(a *App, id int64) screen.Screen { return meetings.NewMeeting(a.env, a.store, a.addFamily, id) },
+	screen.NewContact: func(a *App, id int64) screen.Screen { return capture.New(a.env, a.store, a.fromLine(), id) },
+	screen.ContactLeft: func(a *App, id int64) screen.Screen {
+		return capture.Resume(a.env, a.store, a.fromLine(), -id)
+	},
+	screen.ContactForm: func(a *App, id int64) screen.Screen { return family.LogContact(a.env, a.store, a.addFamily, id) },
+	screen.Meetings:    func(a *App, _ int64) screen.Screen { return meetings.New(a.env, a.store) },
+	screen.Meeting:     func(a *App, id int64) screen.Screen { return meeting.New(a.env, a.store, id) },
+	screen.NewMeeting:  func(a *App, id int64) screen.Screen { return meetings.NewMeeting(a.env, a.store, a.addFamily, id) },
 	screen.MeetingFrom: func(a *App, id int64) screen.Screen {
 		return meetings.NewMeetingFrom(a.env, a.store, id)
 	},
@@ -74,9 +83,26 @@ var makers = map[screen.Kind]func(a *App, id int64) screen.Screen{
 	screen.Week:      func(a *App, id int64) screen.Screen { return week.New(a.env, a.store, model.Spans[id]) },
 	screen.Today:     func(a *App, _ int64) screen.Screen { return today.New(a.env, a.store, a.first, a.newFamily) },
 	screen.FollowUps: func(a *App, _ int64) screen.Screen { return followups.New(a.env, a.store) },
+	screen.Log:       func(a *App, _ int64) screen.Screen { return log.New(a.env, a.store, a.changeEntry) },
+	screen.LogEntry:  func(a *App, id int64) screen.Screen { return log.NewEntry(a.env, a.store, id, a.changeEntry) },
+	screen.GoodNews:  func(a *App, _ int64) screen.Screen { return goodnews.New(a.env, a.store) },
+	screen.NewsCalls: func(a *App, _ int64) screen.Screen { return goodnews.NewCalls(a.env, a.store) },
+	screen.Gate:      func(a *App, _ int64) screen.Screen { return gate.New(a.env, a.store) },
 	screen.NewFollowUp: func(a *App, id int64) screen.Screen {
 		return promise.NewFollowUp(a.env, a.store, a.addFamily, id)
 	},
+}
+
+// fromLine are the ways from the one line to other forms.
+func (a *App) fromLine() capture.Ways {
+	return capture.Ways{Add: a.addFamily, Whole: func(c model.Contact, promises []model.FollowUp, then func(view.Change) tea.Cmd) screen.Screen {
+		return family.ContactFrom(a.env, a.store, c, promises, then)
+	}}
+}
+
+// changeEntry opens the form of an entry of the log.
+func (a *App) changeEntry(id int64) tea.Cmd {
+	return screen.Show(family.ChangeContact(a.env, a.store, id))
 }
 
 // newFamily opens the form of a new family.

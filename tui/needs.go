@@ -6,14 +6,18 @@ import (
 	"kettle/model"
 	"kettle/model/view"
 	"kettle/tui/screen/accounts"
+	"kettle/tui/screen/capture"
 	"kettle/tui/screen/families"
 	"kettle/tui/screen/family"
 	"kettle/tui/screen/followups"
 	"kettle/tui/screen/form"
+	"kettle/tui/screen/gate"
+	"kettle/tui/screen/goodnews"
 	"kettle/tui/screen/history"
 	"kettle/tui/screen/importing"
 	"kettle/tui/screen/letter"
 	"kettle/tui/screen/line"
+	"kettle/tui/screen/log"
 	"kettle/tui/screen/meeting"
 	"kettle/tui/screen/meetings"
 	"kettle/tui/screen/moves"
@@ -48,20 +52,23 @@ type Store interface {
 	FindNotes(ctx context.Context, words string, from view.LogPlace) (view.FoundNotes, error)
 	// Print writes a sheet as a file beside the caseload and answers its path.
 	Print(ctx context.Context, sheet model.Sheet, form model.PrintForm) (path string, err error)
-	KeepDraft(ctx context.Context, form string, record int64, body map[string]string) error
 	// TouchDrafts says that this window still has its drafts open.
 	TouchDrafts(ctx context.Context) error
 
+	capture.Store
 	accounts.Store
 	families.Store
 	family.Store
 	followups.Store
 	today.Store
 	form.Store
+	gate.Store
+	goodnews.Store
 	history.Store
 	importing.Store
 	letter.Store
 	line.Store
+	log.Store
 	run.Store
 	meetings.Store
 	meetings.PlanStore

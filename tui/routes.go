@@ -20,6 +20,7 @@ var sections = []section{
 	{action.GoFamilies, screen.Families},
 	{action.GoMeetings, screen.Meetings},
 	{action.GoFollowUps, screen.FollowUps},
+	{action.GoLog, screen.Log},
 	{action.GoSchool, screen.School},
 }
 

@@ -35,10 +35,11 @@ type FamilyOrder string
 const (
 	ByName        FamilyOrder = "name"
 	ByClass       FamilyOrder = "class"
-	ByLastContact FamilyOrder = "last contact" // longest ago first
-	ByNext        FamilyOrder = "what is next" // soonest first
-	RemovedOnes   FamilyOrder = "removed"      // those out of sight, by name
+	ByLastContact FamilyOrder = "last contact"  // longest ago first
+	ByNext        FamilyOrder = "what is next"  // soonest first
+	RemovedOnes   FamilyOrder = "removed"       // those out of sight, by name
+	ByGreeting    FamilyOrder = "last greeting" // at the gate, longest ago first: of the list for it alone
 )
 
-// FamilyOrders are the orders as they follow one another.
+// FamilyOrders are the orders of the list of families as they follow one another.
 var FamilyOrders = []FamilyOrder{ByName, ByClass, ByLastContact, ByNext, RemovedOnes}

@@ -2,12 +2,13 @@ package view
 
 import "kettle/model"
 
-// LetterFacts is what a letter to one adult about this meeting is made from.
-func (p MeetingPrep) LetterFacts(adult int64, me model.Staff, today model.Date) model.LetterFacts {
+// LetterFacts is what a letter to one reader about this meeting is made from: an adult, or a young person
+// in their own right.
+func (p MeetingPrep) LetterFacts(reader int64, me model.Staff, today model.Date) model.LetterFacts {
 	return model.LetterFacts{
 		Circle:     p.Circle(),
-		To:         p.Adult(adult),
-		Household:  p.livingWith(adult),
+		To:         p.Reader(reader),
+		Household:  p.livingWith(reader),
 		Meeting:    p.Meeting.WithoutStaffOnly(),
 		People:     p.People,
 		Options:    p.Options,
@@ -21,23 +22,35 @@ func (p MeetingPrep) LetterFacts(adult int64, me model.Staff, today model.Date) 
 	}
 }
 
-// livingWith are the adults of the meeting who live with this one.
-func (p MeetingPrep) livingWith(adult int64) []int64 {
+// Reader is who gets a letter: an adult, or a pupil of the meeting as Pupil.AsReader; the zero adult for
+// nobody.
+func (p MeetingPrep) Reader(reader int64) model.Adult {
+	adult, pupil := model.ReaderIDs(reader)
+	for _, one := range p.Pupils {
+		if one.ID == pupil {
+			return one.AsReader()
+		}
+	}
+	return p.Adult(adult)
+}
+
+// livingWith are the adults of the meeting who live with this reader.
+func (p MeetingPrep) livingWith(reader int64) []int64 {
 	var others []int64
 	for _, a := range p.Adults {
-		if home := p.Homes[adult]; home != 0 && p.Homes[a.ID] == home && a.ID != adult {
+		if home := p.Homes[reader]; home != 0 && p.Homes[a.ID] == home && a.ID != reader {
 			others = append(others, a.ID)
 		}
 	}
 	return others
 }
 
-// LetterTo is the newest letter of a kind to an adult about this meeting, one that has not gone first;
+// LetterTo is the newest letter of a kind to a reader about this meeting, one that has not gone first;
 // the zero letter for none.
-func (p MeetingPrep) LetterTo(adult int64, kind model.LetterKind) model.Letter {
+func (p MeetingPrep) LetterTo(reader int64, kind model.LetterKind) model.Letter {
 	var newest model.Letter
 	for _, l := range p.Letters { // oldest first
-		if l.AdultID == adult && l.Kind == kind && (l.Sent == "" || newest.ID == 0 || newest.Sent != "") {
+		if l.Reader() == reader && l.Kind == kind && (l.Sent == "" || newest.ID == 0 || newest.Sent != "") {
 			newest = l
 		}
 	}
@@ -48,14 +61,18 @@ func (p MeetingPrep) LetterTo(adult int64, kind model.LetterKind) model.Letter {
 func (p MeetingPrep) BriefFacts(log []model.Contact, today model.Date) model.BriefFacts {
 	return model.BriefFacts{
 		Facts: p.Facts(today), Family: p.Family, Entries: p.Entries, Log: log,
-		LastOn: p.Before.Start.Date(), LastKind: p.Before.Kind, LastCame: p.BeforeCame, LastOwed: p.BeforeOwed,
+		LastOn: p.Before.Start.Date(), LastKind: p.Before.Kind, LastCame: p.BeforeCame, LastOwed: p.BeforeOwed, LastFelt: p.BeforeFelt,
 	}
 }
 
-// Writable are the adults who may have letters about this meeting, by the rules of their links, in
-// the order of the list of people; the others of the meeting's circle follow.
-func (p MeetingPrep) Writable() []model.Adult {
+// Writable are those who may have letters about this meeting: young people in their own right first, then
+// adults by the rules of their links, in the order of the list of people; the others of the meeting's
+// circle follow.
+func (p MeetingPrep) Writable(today model.Date) []model.Adult {
 	var adults []model.Adult
+	for _, young := range p.Circle().YoungPeople(today) {
+		adults = append(adults, young.AsReader())
+	}
 	seen := map[int64]bool{}
 	add := func(id int64) {
 		if id == 0 || seen[id] {

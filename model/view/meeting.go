@@ -13,6 +13,7 @@ type MeetingPrep struct {
 	Options    []model.TimeOption    // earliest first
 	Agenda     []model.AgendaItem
 	Papers     []model.Paper
+	BeganWith  model.OwnTemplate // the school's own template it began with, also a removed one; the zero one for none
 	Marks      []model.Mark
 	Outcomes   []model.Outcome
 	Agreements []model.Agreement
@@ -23,7 +24,7 @@ type MeetingPrep struct {
 	Links        []model.Link
 	Adults       []model.Adult
 	NotAsked     []int64
-	Homes        map[int64]int64 // the household of each adult of the family who has one
+	Homes        map[int64]int64 // the household of each adult of the family who has one, and of each pupil by model.ReaderOf
 	OrderAnswers []model.OrderAnswer
 
 	Room        model.Room    // the zero room while none is chosen
@@ -33,10 +34,11 @@ type MeetingPrep struct {
 
 	AccountAgreed model.Date // of the last incident with one of the pupils before the meeting, "" not agreed or none
 
-	Concern      model.Contact    // the contact it grew from, the zero contact for none
-	Before       MeetingSlot      // the last meeting held with the family before this one, the zero slot for none
-	BeforeCame   []model.Outcome  // what came of it
-	BeforeOwed   []model.FollowUp // what was promised there, kept or not
+	Concern      model.Contact         // the contact it grew from, the zero contact for none
+	Before       MeetingSlot           // the last meeting held with the family before this one, the zero slot for none
+	BeforeCame   []model.Outcome       // what came of it
+	BeforeOwed   []model.FollowUp      // what was promised there, kept or not
+	BeforeFelt   []model.MeetingPerson // how it was for those who were there, as far as they said so
 	Entries      []model.FamilyEntry
 	AbuseBefore  bool // threat or abuse was recorded for the family
 	AbuseThatDay bool // and on the day of this meeting

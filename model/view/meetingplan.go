@@ -34,9 +34,10 @@ type DrawnLine struct {
 	AskAgain   model.Date // without a next meeting: the day to ask about one, "" as the settings say
 }
 
-// ThankYou is a thank-you to one adult.
+// ThankYou is a thank-you to one adult, or to a young person in their own right.
 type ThankYou struct {
 	AdultID int64
+	PupilID int64
 	By      model.Channel
 	Due     model.Date // "" as the settings say
 }

@@ -19,11 +19,20 @@ type ThreadMeeting struct {
 	Start     model.Moment
 	Purpose   string
 	Closed    model.YesNo
+	Felt      model.Felt // of all together, as it was kept before each was asked
+	Feedback  string
+	How       []ThreadHow // of each who said how it was
+	Pupils    string      // the children, by the names they are called
+	Same      bool        // about a child of the meeting that the thread was opened from
+	Agreed    []ThreadAgreement
+}
+
+// ThreadHow is how a meeting was for one person of the family.
+type ThreadHow struct {
+	MeetingID int64
+	Name      string
 	Felt      model.Felt
 	Feedback  string
-	Pupils    string // the children, by the names they are called
-	Same      bool   // about a child of the meeting that the thread was opened from
-	Agreed    []ThreadAgreement
 }
 
 // ThreadAgreement is what was agreed, and the promise that was made from it, the zero one for none.

@@ -148,12 +148,35 @@ type QuietFamilies struct {
 type QuietLine struct {
 	FamilyID int64         `json:"family_id"`
 	Family   string        `json:"family"`
-	Since    string        `json:"since"` // "5 weeks", "not yet"
-	Every    string        `json:"every"` // "every 2 weeks"
+	Children string        `json:"-"`
+	Since    string        `json:"since"`   // "5 weeks", "not yet"
+	Every    string        `json:"every"`   // what is planned: "every 2 weeks"
+	Usual    string        `json:"usually"` // "usually every 2 weeks"
 	Last     model.Moment  `json:"last"`
 	Channel  model.Channel `json:"channel"`
 	Words    string        `json:"last_words,omitempty"`
 	Stage    model.Stage   `json:"-"`
+	Counted  string        `json:"counted,omitempty"` // how the day of the check-in is counted, and why it moved
+	Tried    string        `json:"tried,omitempty"`   // attempts without an answer since
+
+	EveryDays int        `json:"-"` // school days
+	OwnRhythm bool       `json:"-"` // the family's own, not the school's
+	Asleep    model.Date `json:"-"` // off Today until that day, "" not
+
+	// Whom to ring first, and how they like it.
+	RingID     int64         `json:"-"`
+	Ring       string        `json:"ring,omitempty"`
+	RingHow    string        `json:"ring_how,omitempty"` // "by phone, before noon"
+	RingBy     model.Channel `json:"-"`
+	RingNumber string        `json:"-"`
+}
+
+// GoingQuiet is a window on the families whose check-in is due: those from Offset on.
+type GoingQuiet struct {
+	Rows   []QuietLine
+	Offset int
+	Total  int // with those that sleep
+	Asleep int
 }
 
 // Worries are concerns that are not settled yet, the oldest first (practice 11).
@@ -197,6 +220,8 @@ type GoodNews struct {
 	Had     int         `json:"had"`
 	Of      int         `json:"of"`
 	NoneYet []ClassNone `json:"none_yet"` // most first
+	Turn    []NewsTurn  `json:"turn"`     // whose turn it is today, as many as are named (practice 2)
+	TurnAll int         `json:"turn_all"`
 }
 
 // ClassNone is how many families of a class have had none yet.

@@ -8,10 +8,9 @@ var reviewKinds = []model.MeetingKind{model.TermlyReview, model.TermlyReview, mo
 // meetingByChance is a meeting of the past year, or, one in five, of the coming weeks.
 func (m *maker) meetingByChance(p plan) meeting {
 	kind := oneOf(m, reviewKinds)
-	t := model.TemplateOf(kind)
 	child := p.children[0].is
-	mt := meeting{in: -8 - m.rng.IntN(150), at: oneOf(m, []model.Clock{"08:30", "13:30", "14:15", "15:30", "16:00"}), about: child.Forename, room: "Rainbow room",
-		is: model.Meeting{Kind: kind, Minutes: t.Minutes, Mood: t.Mood, Mode: model.InPerson, ModeBy: model.FamilyChose, Purpose: "How are things going for " + child.Forename + "?"}}
+	mt := talkAbout(child.Forename, kind)
+	mt.in, mt.at = -8-m.rng.IntN(150), oneOf(m, meetingTimes)
 	asked := 8 - mt.in
 	if m.rng.IntN(5) == 0 {
 		mt.in, asked = 9+m.rng.IntN(20), 1+m.rng.IntN(4)
@@ -25,6 +24,16 @@ func (m *maker) meetingByChance(p plan) meeting {
 	}
 	mt.people = append(mt.people, seat{who: m.me(), is: because("leads the meeting")})
 	return mt
+}
+
+// meetingTimes are when a meeting may begin.
+var meetingTimes = []model.Clock{"08:30", "13:30", "14:15", "15:30", "16:00"}
+
+// talkAbout is a meeting about a child, without its day and its people.
+func talkAbout(child string, kind model.MeetingKind) meeting {
+	t := model.TemplateOf(kind)
+	return meeting{about: child, room: "Rainbow room",
+		is: model.Meeting{Kind: kind, Minutes: t.Minutes, Mood: t.Mood, Mode: model.InPerson, ModeBy: model.FamilyChose, Purpose: "How are things going for " + child + "?"}}
 }
 
 // hold fills in what comes of a meeting.

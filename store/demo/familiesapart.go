@@ -126,14 +126,16 @@ func familiesApart() []plan {
 					born: 60, academy: true, sen: []senYear{{5, model.SENSupport}}},
 				{is: model.Pupil{Forename: "Ellie", Surname: "Smith", Year: "2", Class: "2B", SEN: model.NoSEN, Interests: "her new puppy"}, born: 250},
 				{is: model.Pupil{Forename: "Evie", Surname: "Smith", Year: "2", Class: "2B", SEN: model.NoSEN, Interests: "her sister's puppy"}, born: 250},
+				{is: model.Pupil{Forename: "Orla", Surname: "Doran", Year: "12", Class: "12S", SEN: model.EHCP, PrimaryNeed: "ASD", FurtherNeeds: "SEMH", Strengths: "welding, maps by heart"},
+					born: 120, academy: true, plan: 120, sen: []senYear{{5, model.EHCP}}},
 				{is: model.Pupil{Forename: "Ruby", Surname: "Doran", Year: "11", SEN: model.NoSEN, Roll: model.Left}, born: 30, left: 85, academy: true},
 			},
 			adults: []adult{
 				{is: model.Adult{Title: "Mrs", Forename: "Donna", Surname: "Smith", Channel: gate}, ties: living(model.Mother)},
 				{is: model.Adult{Title: "Mr", Forename: "Gary", Surname: "Smith", Channel: phone}, ties: append(only("Ellie,Evie", living(model.Father)),
-					only("Jack,Ruby", living(model.Stepfather))...)},
+					only("Jack,Orla,Ruby", living(model.Stepfather))...)},
 				{is: model.Adult{Title: "Mr", Forename: "Patrick", Surname: "Doran", Channel: email, InTouch: model.NotNow, InTouchBy: "his sister: he is in hospital"},
-					home: 1, gone: 18, ties: only("Jack,Ruby", apart(model.Father))},
+					home: 1, gone: 18, ties: only("Jack,Orla,Ruby", apart(model.Father))},
 			},
 			log: []said{
 				goodNews(10, "15:15", gate, "The twins sat apart and both were proud.").on("Ellie,Evie"),

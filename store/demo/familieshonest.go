@@ -106,7 +106,8 @@ func nowak() plan {
 		adults: []adult{
 			{is: model.Adult{Title: "Mr", Forename: "Jan", Surname: "Nowak", AddressAs: "Jan Nowak", Language: "Polish, English", Channel: phone,
 				Times: "until 16:00, then he drives"}, ties: living(model.Father)},
-			{is: model.Adult{Title: "Mrs", Forename: "Agnieszka", Surname: "Nowak", Language: "Polish", Channel: text, Access: "reads lips on her left side, face her"},
+			{is: model.Adult{Title: "Mrs", Forename: "Agnieszka", Surname: "Nowak", Language: "Polish", Channel: text, Access: "reads lips on her left side, face her",
+				Notes: "Collects."},
 				ties: living(model.Mother)},
 		},
 		entries: []entry{

@@ -10,8 +10,8 @@ func familiesQuiet() []plan {
 			children: []child{{is: model.Pupil{Forename: "Cormac", Surname: "Brennan", Year: "6", Class: "6C", SEN: model.SENSupport, PrimaryNeed: "SEMH",
 				Strengths: "building anything"}, born: 130, sen: []senYear{{2, model.SENSupport}}}},
 			adults: []adult{
-				{is: model.Adult{Title: "Mrs", Forename: "Orla", Surname: "Brennan", Channel: phone, Times: "before noon"}, ties: living(model.Mother)},
-				{is: model.Adult{Title: "Mr", Forename: "Declan", Surname: "Brennan", Channel: text}, ties: living(model.Father)},
+				{is: model.Adult{Title: "Mrs", Forename: "Orla", Surname: "Brennan", Channel: phone, Times: "before noon", LeaveMessage: model.No}, ties: living(model.Mother)},
+				{is: model.Adult{Title: "Mr", Forename: "Declan", Surname: "Brennan", Channel: text, Notes: "Brings him in the mornings."}, ties: living(model.Father)},
 			},
 			log: []said{
 				checkIn(25, "10:20", phone, "Better mornings since the breakfast club.", "He goes in without me."),

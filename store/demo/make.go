@@ -18,15 +18,21 @@ func Make(o Options) School {
 	m := &maker{school: roomFor(o), days: daysAround(o, dates), year: schoolYearOf(o.Today)}
 	m.makeSchools(dates)
 	hand := handWritten()
+	story := len(hand) - len(familiesMany()) - len(familiesApart()) // these families have a story of their own
+	var casts []cast                                                // of those after them who have SEN meetings
 	for i := range o.Families {
 		m.rng = rand.New(rand.NewPCG(o.Seed, uint64(i)))
 		m.home = primaryOf(i)
 		if i < len(hand) {
 			m.makeFamily(hand[i])
-			continue
+		} else {
+			m.makeFamily(m.byChance())
 		}
-		m.makeFamily(m.byChance())
+		if i >= story && i < senFamilies {
+			casts = append(casts, m.cast)
+		}
 	}
+	m.makeSENMeetings(casts)
 	m.makeIncidents()
 	m.makeMoves()
 	return m.school
@@ -61,11 +67,13 @@ func (o Options) filled() Options {
 type maker struct {
 	school   School
 	days     schoolDays
-	year     int // in which this school year began
-	rng      *rand.Rand
+	year     int   // in which this school year began
 	versions int64 // of incidents, made so far
+	rng      *rand.Rand
 	home     int64 // the primary school of the family at hand
 	cast     cast
+
+	senPlanned int // how many SEN meetings are planned so far
 }
 
 // cast are the people of the family at hand, by the names that its plan uses.

@@ -78,6 +78,9 @@ func (m *maker) makeSeats(mt model.Meeting, p meeting) map[string]int64 {
 		who.AgendaOutdated = p.since != "" && seat.sent > 0
 		if mt.Status == model.Held {
 			who.Attended = model.Is(!who.Answer.Absent() && who.WhyNot == "")
+			if who.Felt != model.FeltNotSaid {
+				who.AskedHow = m.days.in(p.in + 2)
+			}
 		}
 		asked = asked || seat.invited > 0
 		if host == 0 && who.Side == model.SchoolSide {

@@ -49,10 +49,9 @@ func haddadMeetings() []meeting {
 		{in: -52, at: "09:00", room: "Rainbow room", about: "Layla",
 			is: model.Meeting{Kind: model.TermlyReview, Status: model.Held, Minutes: 30, Mode: model.InPerson, ModeBy: model.ChosenTogether, Mood: model.MoodEasy,
 				Purpose: "How is Layla's support going, and what comes next?", Opening: "She read to Karim's class.", Layout: model.RoundTable, Interpreter: "Mrs Salma Qureshi",
-				Notes: "Shorter lists from September. The reading pen comes after half-term.", Words: "At home she reads the cereal box.", Closed: model.Yes, OpenDoor: true,
-				Felt: model.FeltPartly, Feedback: "It was good, and a little fast."},
-			people: []seat{{who: "Rania", invited: 62, why: 62, sent: 55, reminded: 53, is: coming(face)}, {who: "Sami", invited: 62, why: 62, sent: 55, reminded: 53,
-				is: coming(email)},
+				Notes: "Shorter lists from September. The reading pen comes after half-term.", Words: "At home she reads the cereal box.", Closed: model.Yes, OpenDoor: true},
+			people: []seat{{who: "Rania", invited: 62, why: 62, sent: 55, reminded: 53, is: felt(coming(face), model.FeltPartly, "It was good, and a little fast.")},
+				{who: "Sami", invited: 62, why: 62, sent: 55, reminded: 53, is: felt(coming(email), model.FeltHeard, "")},
 				{who: "Mrs Salma Qureshi", is: interpreter()}, {who: "Ms Reed", is: because("leads the meeting")}},
 			agreed: []agreed{{text: "Order the reading pen", in: -40, done: 42, told: 42}}, outcomes: []string{"Ten words a week instead of twenty."},
 			wrote: "that Layla bakes for the whole street"},
@@ -80,6 +79,12 @@ func nowakMeetings() []meeting {
 
 func coming(by model.Channel) model.MeetingPerson {
 	return model.MeetingPerson{InvitedBy: by, ToldWhyBy: by, AgendaSentBy: by, Answer: model.Comes}
+}
+
+// felt is somebody who said afterwards how it was for them.
+func felt(p model.MeetingPerson, how model.Felt, words string) model.MeetingPerson {
+	p.Felt, p.Feedback = how, words
+	return p
 }
 
 func because(reason string) model.MeetingPerson { return model.MeetingPerson{Reason: reason} }

@@ -5,27 +5,27 @@ import "kettle/model"
 // The people at school who are named by hand. The first is the user.
 var handStaff = []model.Staff{
 	{Name: "Ms Reed", Role: model.SENCO, Me: true},
-	{Name: "Mr Shah", Role: model.ClassTeacher},
+	{Name: "Mr Shah", Role: model.ClassTeacher, Classes: "4B"},
 	{Name: "Mrs Bell", Role: model.HeadOfYear},
 	{Name: "Dr Ito", Role: model.OtherRole, Availability: "Mondays and Tuesdays only"},
 	{Name: "Mr Doyle", Role: model.Head},
 	{Name: "Mr Quaye", Role: model.FLO, Availability: "not Wednesdays"},
 	{Name: "Mrs Lindqvist", Role: model.DSL},
-	{Name: "Miss Tully", Role: model.ClassTeacher},
-	{Name: "Mr Ferreira", Role: model.ClassTeacher},
-	{Name: "Mrs Achebe", Role: model.ClassTeacher},
-	{Name: "Ms Pryce", Role: model.ClassTeacher, Availability: "Monday to Wednesday"},
-	{Name: "Mr Iqbal", Role: model.ClassTeacher},
+	{Name: "Miss Tully", Role: model.ClassTeacher, Classes: "5A"},
+	{Name: "Mr Ferreira", Role: model.ClassTeacher, Classes: "3A"},
+	{Name: "Mrs Achebe", Role: model.ClassTeacher, Classes: "2B"},
+	{Name: "Ms Pryce", Role: model.ClassTeacher, Classes: "6C", Availability: "Monday to Wednesday"},
+	{Name: "Mr Iqbal", Role: model.ClassTeacher, Classes: "6A"},
 	{Name: "Miss Harlow", Role: model.TA},
 	{Name: "Mrs Vance", Role: model.TA},
 	{Name: "Mr Ashdown", Role: model.Governor},
-	{Name: "Mrs Orme", Role: model.ClassTeacher, Inactive: true},
+	{Name: "Mrs Orme", Role: model.ClassTeacher, Classes: "5B", Inactive: true},
 }
 
 // Those of the second school, an academy.
 var academyStaff = []model.Staff{
 	{Name: "Mr Castell", Role: model.SENCO},
-	{Name: "Ms Wren", Role: model.HeadOfYear},
+	{Name: "Ms Wren", Role: model.HeadOfYear, Classes: "7S, 8N"},
 	{Name: "Mrs Tennant", Role: model.Trustee},
 }
 
@@ -61,7 +61,7 @@ var handRooms = []model.Room{
 // handSchools are the schools of a demo of the usual size.
 var handSchools = []model.School{
 	{Name: "Tallow Green Primary School", Kind: model.Maintained, YearGroups: "N2 R 1 2 3 4 5 6"},
-	{Name: "Marlhaven Academy", Kind: model.Academy, YearGroups: "7 8 9 10 11"},
+	{Name: "Marlhaven Academy", Kind: model.Academy, YearGroups: "7 8 9 10 11 12 13"},
 }
 
 // The schools of a large demo are named from these, as "Quillbrook Hill Primary School".

@@ -43,6 +43,13 @@ func (s schoolDays) in(n int) model.Date {
 	return workingDay(s.today.AddDays(n * daysOfYear / schoolDaysOfYear))
 }
 
+// within are the first and the last school day of a term, counted as in.
+func (s schoolDays) within(t model.Term) (from, to int) {
+	from, _ = slices.BinarySearch(s.days, t.Start)
+	to, _ = slices.BinarySearch(s.days, t.End.AddDays(1))
+	return from - s.here, to - 1 - s.here
+}
+
 // ago is the n-th school day before today. For 0 it is in(0).
 func (s schoolDays) ago(n int) model.Date { return s.in(-n) }
 

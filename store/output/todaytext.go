@@ -181,7 +181,11 @@ func comingItems(lines []view.ComingUp) []datedItem {
 func draftItems(rows []view.DraftRow, today model.Date) []datedItem {
 	var items []datedItem
 	for _, d := range rows {
-		items = append(items, datedItem{"○", d.At.Near(today), d.Form})
+		what := d.Form
+		if d.Form == view.CaptureForm {
+			what = "a contact: " + d.Body[view.CaptureLine]
+		}
+		items = append(items, datedItem{"○", d.At.Near(today), what})
 	}
 	return items
 }

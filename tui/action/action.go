@@ -105,14 +105,18 @@ func (a Action) In(scopes ...Scope) bool {
 // as it should be.
 func Clashes(scopes ...Scope) []string {
 	var found []string
-	owner := map[string]Action{}
-	for _, a := range In(scopes...) {
-		for _, key := range a.allKeys() {
-			other, taken := owner[key]
-			if taken {
-				found = append(found, fmt.Sprintf("key %q means %s and %s in %v", key, other.ID, a.ID, scopes))
+	owner := map[string]ID{}
+	for _, a := range Table {
+		if !a.In(scopes...) {
+			continue
+		}
+		for _, keys := range [][]string{a.TypedKeys, a.Keys} {
+			for _, key := range keys {
+				if other, taken := owner[key]; taken {
+					found = append(found, fmt.Sprintf("key %q means %s and %s in %v", key, other, a.ID, scopes))
+				}
+				owner[key] = a.ID
 			}
-			owner[key] = a
 		}
 	}
 	return found
@@ -154,7 +158,7 @@ func (a Action) AllKeys() string {
 func (a Action) allKeys() []string { return slices.Concat(a.TypedKeys, a.Keys) }
 
 // Table holds every action; within a screen its order is that of the footer and of help.
-var Table = slices.Concat(selecting, sections, people, importing, meetings, room, reviews, running, promises, logLists, week, accounts, story, moves, school, forms, popups, history, everywhere)
+var Table = slices.Concat(selecting, sections, people, importing, meetings, room, reviews, running, promises, journal, goodNews, atTheGate, logLists, week, accounts, story, moves, school, forms, popups, capture, history, everywhere)
 
 var byKey = func() map[string][]int {
 	m := map[string][]int{}

@@ -35,14 +35,16 @@ const (
 	GoFamilies  ID = "section.families"
 	GoMeetings  ID = "section.meetings"
 	GoFollowUps ID = "section.follow-ups"
+	GoLog       ID = "section.log"
 	GoSchool    ID = "section.school"
 )
 
-// sections keep their digits when others come: 5 is the log, 6 complaints.
+// sections keep their digits when others come: 6 is complaints.
 var sections = []Action{
 	{ID: GoToday, Title: "Today", Keys: []string{"1"}, Scopes: []Scope{Global}},
 	{ID: GoFamilies, Title: "Families", Keys: []string{"2"}, Scopes: []Scope{Global}},
 	{ID: GoMeetings, Title: "Meetings", Keys: []string{"3"}, Scopes: []Scope{Global}},
 	{ID: GoFollowUps, Title: "Follow-ups", Keys: []string{"4"}, Scopes: []Scope{Global}},
+	{ID: GoLog, Title: "Log", Keys: []string{"5"}, Scopes: []Scope{Global}},
 	{ID: GoSchool, Title: "School", Keys: []string{"7"}, Scopes: []Scope{Global}},
 }

@@ -7,5 +7,5 @@ const ListOfLog Scope = "a list of the log"
 const LogLists ID = "log.lists"
 
 var logLists = []Action{
-	{ID: LogLists, Title: "Other lists of the log", Foot: "other list", Keys: []string{"v"}, Scopes: []Scope{ListOfLog}},
+	{ID: LogLists, Title: "Other lists of the log", Foot: "other list", Keys: []string{"v"}, Scopes: []Scope{ListOfLog}, Always: true},
 }

@@ -30,7 +30,7 @@ const (
 )
 
 // withFamily are the scopes of lines and pages that belong to a family, so that f and m know whose.
-var withFamily = []Scope{Today, FollowUps, FollowUpsPast, Meetings, Meeting, MeetingBrief, LetterPage}
+var withFamily = []Scope{Today, FollowUps, FollowUpsPast, Meetings, Meeting, MeetingBrief, LetterPage, GoodNews, AtTheGate}
 
 var promises = []Action{
 	{ID: LineOpen, Title: "Open it", Foot: "open", Keys: []string{"enter"}, Scopes: []Scope{Today, FollowUps, FollowUpsPast}},

@@ -25,13 +25,16 @@ var together = [][]Scope{
 	{MeetingAgenda, List}, {AgendaOffered, List}, {AgendaHands, List}, {MeetingPapers, List}, {MeetingPromises, List}, {MeetingViews, List},
 	{RunScope, Parts}, {RunScope, Parts, RunMood}, {RunScope, Parts, RunAgenda, List}, {RunScope, Parts, RunAgreed},
 	{LineScope, List, Parts}, {LetterPage, List}, {BriefPage, List}, {ThreadPage, List, Parts}, {HistoryPage, List},
+	{Journal, ListOfLog, List}, {LogEntry, List},
 	{WeekPage, ListOfLog, List},
 	{StoryPage, List}, {MoveList, ListOfLog, List, Parts}, {MovePage, List},
 	{AccountList, ListOfLog, List}, {AccountPage, List}, {AccountSay, List},
+	{GoodNews, ListOfLog, List}, {NewsCall, List}, {NewsSaid}, {AtTheGate, ListOfLog, List},
 	{Form},
 	{Form, LineField}, {Form, LongField}, {Form, ChoiceField}, {Form, DateField},
 	{Form, PickField}, {Form, ManyField}, {Form, ListField},
 	{PalettePopup},
+	{CaptureTyped}, {CapturePart}, {CaptureUnfinished},
 	{HelpPopup},
 	{Blanked},
 }
@@ -64,6 +67,6 @@ func Check() error {
 // gives reports whether the scopes are those of a popup, over which keys of everywhere give way.
 func gives(set []Scope) bool {
 	return slices.ContainsFunc(set, func(s Scope) bool {
-		return slices.Contains([]Scope{Form, Filter, PalettePopup, HelpPopup, ChoosePopup, Blanked}, s)
+		return slices.Contains([]Scope{Form, Filter, PalettePopup, HelpPopup, ChoosePopup, CaptureTyped, CapturePart, CaptureUnfinished, Blanked}, s)
 	})
 }

@@ -25,7 +25,7 @@ type Click func(x, y int) tea.Cmd
 
 // frame is one picture of the whole window, shared by all canvases cut from it.
 type frame struct {
-	buffer uv.ScreenBuffer
+	grid
 	areas  []area
 	drops  []area
 	cursor *tea.Cursor
@@ -45,20 +45,20 @@ type Canvas struct {
 // New is a canvas over a whole window. Its buffer may be used again through Clear.
 func New(width, height int) *Canvas {
 	width, height = max(width, 0), max(height, 0)
-	return &Canvas{frame: &frame{buffer: uv.NewScreenBuffer(width, height)}, rect: uv.Rect(0, 0, width, height)}
+	return &Canvas{frame: &frame{grid: newGrid(width, height)}, rect: uv.Rect(0, 0, width, height)}
 }
 
 // Resize changes the size of the whole window and clears it.
 func (c *Canvas) Resize(width, height int) {
 	width, height = max(width, 0), max(height, 0)
-	c.frame.buffer.Resize(width, height)
+	c.frame.grid = newGrid(width, height)
 	c.rect = uv.Rect(0, 0, width, height)
 	c.Clear()
 }
 
 // Clear empties the whole window: cells, click areas and cursor.
 func (c *Canvas) Clear() {
-	c.frame.buffer.Clear()
+	c.frame.grid.clear()
 	c.frame.areas, c.frame.drops = c.frame.areas[:0], c.frame.drops[:0]
 	c.frame.cursor = nil
 }
@@ -99,12 +99,12 @@ func (c *Canvas) Text(x, y int, style Style, s string) int {
 	if y < 0 || y >= c.Height() {
 		return 0
 	}
-	start := x
+	start, look := x, c.frame.look(style)
 	for s != "" {
 		if b := s[0]; b < 0x80 && (len(s) == 1 || s[1] < 0x80) {
 			s = s[1:]
 			if b >= ' ' && b != 0x7f {
-				c.set(x, y, uv.Cell{Content: ascii[b : b+1], Width: 1, Style: style})
+				c.set(x, y, cell{text: ascii[b : b+1], width: 1, look: look})
 				x++
 			}
 			continue
@@ -114,7 +114,7 @@ func (c *Canvas) Text(x, y int, style Style, s string) int {
 		if width == 0 || hidden(cluster) {
 			continue
 		}
-		c.set(x, y, uv.Cell{Content: cluster, Width: width, Style: style})
+		c.set(x, y, cell{text: cluster, width: uint8(width), look: look})
 		x += width
 	}
 	return x - start
@@ -138,12 +138,12 @@ func hidden(cluster string) bool {
 	return true
 }
 
-func (c *Canvas) set(x, y int, cell uv.Cell) {
+func (c *Canvas) set(x, y int, cell cell) {
 	at := uv.Pos(c.rect.Min.X+x, c.rect.Min.Y+y)
-	if x < 0 || at.X+cell.Width > c.rect.Max.X || !at.In(c.rect) {
+	if x < 0 || at.X+int(cell.width) > c.rect.Max.X || !at.In(c.rect) {
 		return
 	}
-	c.frame.buffer.SetCell(at.X, at.Y, &cell)
+	c.frame.put(at.X, at.Y, cell)
 }
 
 // Field draws s in a field of that width, cut with an ellipsis and padded with spaces in the same
@@ -153,9 +153,7 @@ func (c *Canvas) Field(x, y, width int, style Style, s string) {
 		return
 	}
 	used := c.Text(x, y, style, Cut(s, width))
-	for ; used < width; used++ {
-		c.set(x+used, y, uv.Cell{Content: " ", Width: 1, Style: style})
-	}
+	c.Text(x+used, y, style, strings.Repeat(" ", max(width-used, 0)))
 }
 
 // Right draws s so that it ends before column x, and gives the column it begins at.
@@ -167,7 +165,9 @@ func (c *Canvas) Right(x, y int, style Style, s string) int {
 
 // Fill fills all of c with spaces of that style.
 func (c *Canvas) Fill(style Style) {
-	c.frame.buffer.FillArea(&uv.Cell{Content: " ", Width: 1, Style: style}, c.rect)
+	for y := range c.Height() {
+		c.Text(0, y, style, strings.Repeat(" ", c.Width()))
+	}
 }
 
 // Tint lays a background and attributes under what is already drawn in row y.
@@ -175,15 +175,15 @@ func (c *Canvas) Tint(y int, style Style) {
 	if y < 0 || y >= c.Height() {
 		return
 	}
-	for x := c.rect.Min.X; x < c.rect.Max.X; x++ {
-		cell := c.frame.buffer.CellAt(x, c.rect.Min.Y+y)
-		if cell == nil || cell.Width == 0 {
+	row := c.frame.row(c.rect.Min.Y + y)[c.rect.Min.X:c.rect.Max.X]
+	for x, cell := range row {
+		if cell.width == 0 {
 			continue
 		}
-		tinted := *cell
-		tinted.Style.Bg = style.Bg
-		tinted.Style.Attrs |= style.Attrs
-		c.frame.buffer.SetCell(x, c.rect.Min.Y+y, &tinted)
+		tinted := c.frame.looks[cell.look]
+		tinted.Bg = style.Bg
+		tinted.Attrs |= style.Attrs
+		row[x].look = c.frame.look(tinted)
 	}
 }
 
@@ -257,24 +257,24 @@ func hit(areas []area, x, y int) tea.Cmd {
 }
 
 // Render is the window as text with colours, for the terminal.
-func (c *Canvas) Render() string { return c.frame.buffer.Render() }
+func (c *Canvas) Render() string { return c.frame.rendered() }
 
 // Plain is the window as text without colours, without spaces at the ends of lines.
 func (c *Canvas) Plain() string {
-	lines := strings.Split(c.frame.buffer.String(), "\n")
-	for i, line := range lines {
-		lines[i] = strings.TrimRight(line, " \r")
+	lines := make([]string, c.Height())
+	for y := range lines {
+		lines[y] = strings.TrimRight(c.frame.plain(y), " ")
 	}
 	return strings.Join(lines, "\n")
 }
 
 // Line is row y of the window as text without colours.
-func (c *Canvas) Line(y int) string { return c.frame.buffer.Line(y).String() }
+func (c *Canvas) Line(y int) string { return c.frame.plain(y) }
 
 // StyleAt is the style of the cell at x, y of the window.
 func (c *Canvas) StyleAt(x, y int) Style {
-	if cell := c.frame.buffer.CellAt(x, y); cell != nil {
-		return cell.Style
+	if row := c.frame.row(y); x >= 0 && x < len(row) {
+		return c.frame.looks[row[x].look]
 	}
 	return Style{}
 }

@@ -22,9 +22,11 @@ const (
 	Welcome     Kind = "welcome"
 
 	Log        Kind = "log"
+	LogEntry   Kind = "log-entry" // id of the entry
 	Worries    Kind = "worries"
 	Replies    Kind = "replies"
 	GoodNews   Kind = "good-news"
+	NewsCalls  Kind = "good-news-calls" // the walk through the list, one family after the other
 	GoingQuiet Kind = "going-quiet"
 	Gate       Kind = "at-the-gate"
 	Accounts   Kind = "accounts"
@@ -34,8 +36,10 @@ const (
 	Move       Kind = "move" // id of the pupil who moves
 	Week       Kind = "week" // what is looked back on, its place in model.Spans
 
+	NewContact  Kind = "new contact"           // id of the family, 0 of none: the one line
+	ContactForm Kind = "contact form"          // id of the family, 0 to be chosen: the form with all fields
+	ContactLeft Kind = "unfinished contact"    // number of the draft of a line, without its sign
 	NewAccount  Kind = "new account"           // id of the family whose children it is about, 0 to be chosen
-	NewContact  Kind = "new contact"           // id of the family, 0 to be chosen
 	NewMeeting  Kind = "new meeting"           // id of the family, 0 to be chosen
 	MeetingFrom Kind = "meeting from an entry" // id of the contact it grows from
 	TermlyFor   Kind = "termly review of"      // id of the pupil whose meeting is planned

@@ -45,6 +45,7 @@ func TestWrongUsageEndsWithTwoAndASentence(t *testing.T) {
 		{"today extra", "extra"},
 		{"today --no-such-flag", "--no-such-flag"},
 		{"today --today 2026-11-24", "made by kettle demo"},
+		{"log --no-such-flag Okafor", "--no-such-flag"},
 	} {
 		args := append(strings.Fields(c.line), "--db", db)
 		r := command(t, args...)
@@ -65,6 +66,7 @@ var flagsOf = map[string][]string{
 	"check":   {"--backups", "--mend", "--json"},
 	"restore": {"--yes"},
 	"today":   {"--json"},
+	"log":     {"--preview", "--json"},
 }
 
 func TestHelpOfEachCommandNamesItsFlags(t *testing.T) {
@@ -179,7 +181,7 @@ func newCaseload(t *testing.T, db string) {
 
 // A name typed wrongly is no new caseload.
 func TestAMistypedCaseloadIsNotMade(t *testing.T) {
-	for _, line := range []string{"export --json", "backup", "today"} {
+	for _, line := range []string{"export --json", "backup", "today", "log Okafor"} {
 		db := filepath.Join(t.TempDir(), "typo.db")
 		r := command(t, append(strings.Fields(line), "--db", db)...)
 		if r.code != 1 || r.out != "" || !strings.Contains(r.err, "There is no caseload at") {

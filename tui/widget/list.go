@@ -86,6 +86,19 @@ func (l *List) follow() {
 	l.top = clamp(l.top, 0, max(l.total-l.height, 0))
 }
 
+// Shift moves what is selected, and what is seen with it, by n rows: so many were put before them, or
+// taken away where n is negative.
+func (l *List) Shift(n int) {
+	l.at, l.top = clamp(l.at+n, 0, l.total-1), max(l.top+n, 0)
+	l.follow()
+}
+
+// Show goes to row i and shows it first, with the headings above it.
+func (l *List) Show(i int) {
+	l.top = l.total
+	l.Select(i)
+}
+
 // SetHeight tells the list how many rows fit; screens call it before they draw.
 func (l *List) SetHeight(rows int) {
 	if rows != l.height {

@@ -18,6 +18,8 @@ type Store interface {
 	MeetingPrep(ctx context.Context, id int64) (view.MeetingPrep, error)
 	Staff(ctx context.Context) ([]model.Staff, error)
 	KeepFeedback(ctx context.Context, meeting int64, f view.Feedback) (view.Change, error)
+	// KeepHowItWas keeps how it was for each of these people of the meeting.
+	KeepHowItWas(ctx context.Context, meeting int64, of map[int64]view.Feedback) (view.Change, error)
 	KeepDebrief(ctx context.Context, meeting int64, d view.Debrief) (view.Change, error)
 	TellLeader(ctx context.Context, followUp int64, leader string, on model.Date) (view.Change, error)
 }
@@ -25,6 +27,7 @@ type Store interface {
 // The names of the drafts. That of the debrief is view.DebriefForm: Today shows none of its words.
 const (
 	FeedbackForm = "how it was"
+	HowOfForm    = "how it was for one"
 	LeaderForm   = "leader told"
 )
 
@@ -36,28 +39,6 @@ func loading(env *screen.Env, store Store, title string, meeting int64, build fu
 			p, _ := answer.(view.MeetingPrep)
 			return build(p)
 		})
-}
-
-// Feedback asks how a meeting was for the family, in a word and as they said it (practice 48).
-func Feedback(env *screen.Env, store Store, meeting int64) *form.Form {
-	return loading(env, store, "How was that for you?", meeting, func(p view.MeetingPrep) form.Spec {
-		m := p.Meeting
-		f := view.Feedback{Asked: m.FeedbackAsked, Felt: m.Felt, Words: m.Feedback}
-		if f.Asked == "" {
-			f.Asked = env.Today()
-		}
-		return form.Spec{
-			Title: "How was that for you?", Name: FeedbackForm, Record: meeting,
-			Intro: p.Family.Name + ", " + string(m.Kind) + ", " + m.Start.Date().Near(env.Today()) + ". Did they feel heard?",
-			Groups: form.Fields(
-				widget.Date("Asked on", &f.Asked, days(env, p)).Past(),
-				widget.Choice("They felt", &f.Felt, widget.Options(append([]model.Felt{model.FeltNotSaid}, model.Felts...))),
-				widget.LongText("In their words", &f.Words, 4).Hint("as they said it"),
-			),
-			About: []string{"Always open to feedback: ask when it is quiet again, and thank them for whatever comes.", "Entering it keeps the promise to ask."},
-			Keep:  func(ctx context.Context) (view.Change, error) { return store.KeepFeedback(ctx, meeting, f) },
-		}
-	})
 }
 
 // Debrief asks with whom a hard meeting was talked over, and which leader knows (practices 49 and 61).
@@ -102,7 +83,7 @@ func days(env *screen.Env, p view.MeetingPrep) widget.Days {
 func StaffField(label string, staff []model.Staff, to *string) *widget.PickOf {
 	var leaders, others []widget.Option
 	for _, s := range staff {
-		o := widget.Option{Value: s.Name, Words: s.Name, Note: string(s.Role)}
+		o := widget.Option{Value: s.Name, Words: s.Name, Note: s.Role.Words()}
 		switch {
 		case s.Inactive || s.Removed || s.Me:
 		case s.Role == model.Head || s.Role == model.DSL:

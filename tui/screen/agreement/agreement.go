@@ -48,7 +48,7 @@ func Options(people model.AgreementPeople, first []string) []widget.Option {
 	add(model.PromisedByUs, "family and school")
 	for _, s := range people.Staff {
 		if !s.Inactive && !s.Removed {
-			add(s.Name, string(s.Role))
+			add(s.Name, s.Role.Words())
 		}
 	}
 	return options
@@ -72,11 +72,8 @@ func Sentence(a model.Agreement) string {
 // Without a day it shows the guess with a question mark. In a narrow place what is done is cut: it
 // stands in the line already.
 func Echo(h model.HeardAgreement, today, guess model.Date, width int) string {
-	who, when := whoWords(h)+" · ", DateWords(h.Agreement, today, guess)
-	if when != "" {
-		when = " · " + when
-	}
-	return canvas.Cut(who+canvas.Cut(h.Deed, max(width-canvas.Width(who+when), 1))+when, width)
+	who, when := whoWords(h)+" · ", " · "+DateWords(h.Agreement, today, guess)
+	return canvas.Cut(who+canvas.Cut(h.CutEnd(h.Deed), max(width-canvas.Width(who+when), 1))+when, width)
 }
 
 func whoWords(h model.HeardAgreement) string {
@@ -99,8 +96,8 @@ func Question(h model.HeardAgreement) string {
 	return "“" + h.Deed + "”. Nobody was named; Enter makes it yours."
 }
 
-// DateWords are the dates of an agreement: "from Mon 30", "Fri 4 Dec"; "" where its words say until
-// when. Without one it is the guess with a question mark, "" for no guess.
+// DateWords are the dates of an agreement: "from Mon 30", "Fri 4 Dec", "until Fri 4
+// Dec". Without one it is the guess with a question mark, "" for no guess.
 func DateWords(a model.Agreement, today, guess model.Date) string {
 	switch {
 	case a.From != "" && a.Due != "":
@@ -108,7 +105,7 @@ func DateWords(a model.Agreement, today, guess model.Date) string {
 	case a.From != "":
 		return "from " + a.From.Near(today)
 	case a.SaysItsEnd():
-		return ""
+		return "until " + a.Due.Near(today)
 	case a.Due != "":
 		return a.Due.Near(today)
 	case guess != "":

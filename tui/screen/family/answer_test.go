@@ -12,7 +12,7 @@ import (
 
 // rules.md R13: a question is owed an answer by a day that the school's settings say.
 func TestAQuestionProposesThePromiseToAnswerIt(t *testing.T) {
-	d := okafors(t).Press("c")
+	d := okafors(t).Press("c", "ctrl+e")
 	toField(t, d, "What it was")
 	choose(t, d, "question")
 	toField(t, d, "Our answer").See("They are owed an answer within 5 school days", "Tue 1 Dec 2026")
@@ -20,7 +20,7 @@ func TestAQuestionProposesThePromiseToAnswerIt(t *testing.T) {
 }
 
 func TestAQuestionThatPromisesNothingMakesNoFollowUp(t *testing.T) {
-	d := okafors(t).Press("c")
+	d := okafors(t).Press("c", "ctrl+e")
 	toField(t, d, "What it was")
 	choose(t, d, "question")
 	toField(t, d, "Our answer").Press("ctrl+u")
@@ -28,7 +28,7 @@ func TestAQuestionThatPromisesNothingMakesNoFollowUp(t *testing.T) {
 }
 
 func TestAMeetingBegunOnAnEntryOfTheLogRemembersIt(t *testing.T) {
-	d := okafors(t).Press("c")
+	d := okafors(t).Press("c", "ctrl+e")
 	toField(t, d, "Note").Type("lunch was a disaster")
 	d.Press("ctrl+s").See("lunch was a disaster").Press("m").See("A new meeting: Okafor", "From today").Press("ctrl+s")
 	preps, err := d.Store.MeetingPreps(context.Background(), []int64{1})
@@ -47,7 +47,7 @@ func TestAMeetingBegunOnWhatWentToTheDSLTakesNothingAlong(t *testing.T) {
 
 func TestWhoeverIsNotThereYetIsAddedOnTheWay(t *testing.T) {
 	for key, title := range map[string]string{"c": "Log a contact: Nowak", "m": "A new meeting: Nowak", "f": "A follow-up: Nowak"} {
-		kind := map[string]screen.Kind{"c": screen.NewContact, "m": screen.NewMeeting, "f": screen.NewFollowUp}[key]
+		kind := map[string]screen.Kind{"c": screen.ContactForm, "m": screen.NewMeeting, "f": screen.NewFollowUp}[key]
 		d := tuitest.New(t, tuitest.Options{Start: screen.Route{Kind: kind}})
 		d.See("Add the first family").Type("Nowak").See("Add a new family: Nowak").Press("enter")
 		d.See("Add a family", "Nowak").Press("ctrl+s").See(title)

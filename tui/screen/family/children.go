@@ -78,6 +78,7 @@ func (s *Page) moreOfChild(p model.Pupil) []string {
 	add("speaks ", p.Language)
 	add("attendance: ", p.AttendanceNote)
 	add("annual review by ", p.ReviewBy.Near(s.Today()))
+	add("", p.LettersTurn(s.Today()))
 	add("looked after by ", p.NamedAdult)
 	for _, h := range s.page.Outside {
 		if h.PupilID == p.ID {

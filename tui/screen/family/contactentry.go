@@ -61,6 +61,7 @@ func (f *contactForm) entry() view.NewContact {
 		p.Due, p.DueAt, p.DueSetBy = f.due.Date(), f.due.Clock(), f.env.Me()
 		n.FollowUps = append(n.FollowUps, p)
 	}
+	n.FollowUps = append(n.FollowUps, f.more...)
 	return n
 }
 

@@ -36,6 +36,23 @@ func NewContact(env *screen.Env, store Store, family int64) *form.Form {
 		})
 }
 
+// ContactFrom is that form filled from a line that was understood; then follows when it is kept. A
+// contact of which nothing but the family is known is a new one.
+func ContactFrom(env *screen.Env, store Store, c model.Contact, promises []model.FollowUp, then func(view.Change) tea.Cmd) *form.Form {
+	return form.Loading(env, store, "Log a contact",
+		func(ctx context.Context) (any, error) { return store.FamilyPage(ctx, c.FamilyID) },
+		func(answer any) form.Spec {
+			page, _ := answer.(view.FamilyPage)
+			if c.Kind == "" {
+				c.At, c.Channel, c.Kind = env.Now(), model.ByGate, model.GoodNews
+			}
+			c.By = env.World.Me.Name
+			spec := contactSpec(env, store, page, c, promises...)
+			spec.Then = then
+			return spec
+		})
+}
+
 // ChangeContact is the form in which an entry of the log is read and changed.
 func ChangeContact(env *screen.Env, store Store, id int64) *form.Form {
 	type entry struct {
@@ -68,11 +85,12 @@ type contactForm struct {
 	told    []int64
 	toTell  []int64
 	promise model.FollowUp
+	more    []model.FollowUp // further promises of the line it is filled from
 	due     model.Moment
 	answer  answerPromise
 }
 
-func contactSpec(env *screen.Env, store Store, page view.FamilyPage, c model.Contact) form.Spec {
+func contactSpec(env *screen.Env, store Store, page view.FamilyPage, c model.Contact, promises ...model.FollowUp) form.Spec {
 	f := &contactForm{env: env, page: page, contact: c}
 	title := "Log a contact: " + page.Family.Name
 	if c.ID != 0 {
@@ -80,6 +98,10 @@ func contactSpec(env *screen.Env, store Store, page view.FamilyPage, c model.Con
 	}
 	f.promise.Whose = model.Mine
 	f.due = model.Moment(env.Calendar().DueInSchoolDays(env.Today(), 1).Due)
+	if len(promises) > 0 {
+		f.promise, f.more = promises[0], promises[1:]
+		f.due = model.At(f.promise.Due, f.promise.DueAt)
+	}
 	f.answer = promiseToAnswer(env, page.Pupils, c.At)
 	for _, t := range c.Told {
 		if t.On != "" {
@@ -221,6 +243,15 @@ func directionWords(d model.Direction) string {
 	return map[model.Direction]string{"": "as usual", model.In: "the family", model.Out: "we", model.BothWays: "we talked"}[d]
 }
 
+// moreWords name the further promises that are kept with the entry.
+func (f *contactForm) moreWords() string {
+	var all []string
+	for _, p := range f.more {
+		all = append(all, p.What+", "+p.Due.Short())
+	}
+	return "Promised, too: " + strings.Join(all, "; ")
+}
+
 // afterGroups are who was told, and a promise made from it.
 func (f *contactForm) afterGroups() []form.Group {
 	p := &f.promise
@@ -236,6 +267,7 @@ func (f *contactForm) afterGroups() []form.Group {
 			widget.Text("Our answer", &f.answer.What).Hint("empty: nothing promised"),
 			widget.Moment("Answer by", &f.answer.by, days(f.env)),
 		}},
+		{Title: f.moreWords(), Show: func() bool { return ordinary() && len(f.more) > 0 }},
 		{Title: "A promise from it", Show: ordinary, Fields: []widget.Field{promise}},
 		{Show: func() bool { return ordinary() && strings.TrimSpace(promise.Text()) != "" }, Fields: []widget.Field{
 			widget.Choice("Whose", &p.Whose, widget.Options(model.Whoses)),

@@ -66,13 +66,18 @@ func (s *Page) open() tea.Cmd {
 func (s *Page) openRow(r view.TimelineRow) tea.Cmd {
 	switch r.Kind {
 	case view.TimelineContact:
-		return screen.Show(ChangeContact(s.Env, s.store, r.ID))
+		return screen.Open(screen.LogEntry, r.ID)
 	case view.TimelineMeeting:
 		return screen.Open(screen.Meeting, r.ID)
 	case view.TimelineLetter:
 		return screen.Open(screen.Letter, r.ID)
 	case view.TimelineFollowUp:
 		return s.hands().Change(r.ID)
+	case view.TimelineImport:
+		return screen.Show(newReader(s.Env, "The office’s file, "+r.At.Date().Full(), []readText{{"What it changed of this family", r.Text}}))
+	}
+	if r.Corrected {
+		return s.readEarlier(r)
 	}
 	return screen.Show(s.entryForm(s.entry(r.ID)))
 }
@@ -90,6 +95,14 @@ func (s *Page) meet() tea.Cmd {
 func (s *Page) change() tea.Cmd {
 	if s.whyNotOpen() != "" {
 		return s.changeFamily()
+	}
+	if r, ok := s.chosenRow(); ok {
+		switch r.Kind {
+		case view.TimelineContact:
+			return screen.Show(ChangeContact(s.Env, s.store, r.ID))
+		case view.TimelineEntry:
+			return screen.Show(s.entryForm(s.entry(r.ID)))
+		}
 	}
 	return s.open()
 }
@@ -218,6 +231,9 @@ func (s *Page) whyNotRemove() string {
 	}
 	if at := s.chosen(); at.kind == toWelcome || at.kind == toNotes {
 		return "This line is always here. Enter changes what it says."
+	}
+	if r, _ := s.chosenRow(); r.Kind == view.TimelineImport {
+		return "This came with the office's file; the history takes a whole import back."
 	}
 	return ""
 }

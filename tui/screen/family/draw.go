@@ -137,13 +137,17 @@ func (s *Page) drawStory(c *canvas.Canvas) {
 
 func (s *Page) drawFilters(c *canvas.Canvas) {
 	x := 1 + c.Text(1, 0, s.Theme.Accent, "Story") + 2
-	for _, f := range view.TimelineFilters {
+	if words := s.viewWords(); words != "" {
+		c.Text(x, 0, s.Theme.Section, canvas.Cut(" "+words+" ", c.Width()-x))
+		return
+	}
+	for _, f := range s.filtersThatFit(c.Width() - x) {
 		style := s.Theme.Dim
-		if f == s.line.filter {
+		if f == s.line.of.Filter {
 			style = s.Theme.Section
 		}
 		used := c.Text(x, 0, style, " "+string(f)+" ")
-		c.Sub(x, 0, used, 1).Area(func(int, int) tea.Cmd { return s.setFilter(f) })
+		c.Sub(x, 0, used, 1).Area(func(int, int) tea.Cmd { return s.setView(view.TimelineOf{Filter: f}, s.line.short) })
 		x += used
 	}
 	span := s.spanWords()
@@ -184,7 +188,7 @@ func (s *Page) blocks(top, width, height int) []storyBlock {
 		}
 		b := storyBlock{row: i, lines: s.rowLines(r, width, s.at == story && i == s.parts[story].list.At())}
 		if m := s.month(r.At); m != month {
-			b.heading, month = m, m
+			b.heading, month = s.monthWords(r.At), m
 			used++
 			if len(blocks) > 0 {
 				used++

@@ -20,7 +20,8 @@ type Store interface {
 	promise.Store
 
 	FamilyPage(ctx context.Context, id int64) (view.FamilyPage, error)
-	Timeline(ctx context.Context, family int64, filter view.TimelineFilter, limit, offset int) (view.Timeline, error)
+	Timeline(ctx context.Context, family int64, of view.TimelineOf, limit, offset int) (view.Timeline, error)
+	Corrections(ctx context.Context, of view.Record) ([]view.Correction, error)
 	MeetingPreps(ctx context.Context, ids []int64) ([]view.MeetingPrep, error)
 
 	AddFamily(ctx context.Context, n view.NewFamily) (view.Change, error)
@@ -83,7 +84,7 @@ type readiness struct{ n, m int }
 // New is the page of a family.
 func New(env *screen.Env, store Store, id int64) *Page {
 	s := &Page{Base: screen.Base{Env: env}, store: store, id: id, parts: newParts(), at: story}
-	s.line.filter = view.Everything
+	s.line.of.Filter = view.Everything
 	return s
 }
 
@@ -175,7 +176,9 @@ func (s *Page) Handlers() action.Handlers {
 	h[action.FamilyItemRemove] = action.Handler{Do: s.remove, Why: s.whyNotRemove}
 	h[action.FamilyStory] = action.Handler{Do: s.readStory, Why: s.whyNotYet}
 	h[action.ThreadSee] = action.Handler{Do: func() tea.Cmd { return screen.Open(screen.Thread, s.id) }}
-	h[action.FamilyKinds] = action.Handler{Do: s.nextFilter}
+	h[action.FamilyKinds] = action.Handler{Do: s.chooseView, Why: s.whyNotYet}
+	h[action.MonthBack] = action.Handler{Do: func() tea.Cmd { return s.toMonth(1) }, Why: s.whyNoMonth}
+	h[action.MonthOn] = action.Handler{Do: func() tea.Cmd { return s.toMonth(-1) }, Why: s.whyNoMonth}
 	return h
 }
 
@@ -216,7 +219,7 @@ func (s *Page) About() []string {
 		"Talk begins well with what the child is good at and loves (practice 4).",
 		"What is hard just now, and what helps, is dated and never a label: things change (practice 9).",
 		"A promise kept is the best message home. Space ticks it; the log keeps what was done.",
-		"Good news first, and often: + is good news, ! a concern, ? a question, → a letter, · all else.",
+		"Good news first, and often: + is good news, ! a concern, ? a question, → a letter, ✓ a promise kept, · all else. v shows one kind, one person or a whole year.",
 	}
 	return []string{s.page.Family.Name + ".", why[s.at]}
 }

@@ -27,7 +27,7 @@ func TestThePageFitsEveryWindow(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			page(t, okafor, size).Golden("okafor-" + name).Press("tab").Golden("people-" + name)
 			page(t, carver, size).Press("tab").Golden("order-" + name)
-			page(t, okafor, size).Press("c", "tab", "right", "right").Golden("concern-" + name)
+			page(t, okafor, size).Press("c", "ctrl+e", "tab", "right", "right").Golden("concern-" + name)
 		})
 	}
 }

@@ -97,7 +97,7 @@ func (s *Page) adultLines(a model.Adult, width int) []line {
 	}
 	dim(responsibilityWords(links))
 	lines = append(lines, s.reachLines(a, width)...)
-	dim(languageWords(a))
+	dim(a.LanguageWords())
 	if a.Access != "" {
 		dim("needs: " + a.Access)
 	}
@@ -175,7 +175,7 @@ func responsibilityWords(links []model.Link) string {
 // reachLines are the phones with how they like to be reached, and the e-mail addresses.
 func (s *Page) reachLines(a model.Adult, width int) []line {
 	th := s.Theme
-	likes := likesWords(a)
+	likes := a.LikesWords()
 	var lines []line
 	for i, p := range a.Phones {
 		lead := []span{{th.Text, phoneText(p) + "  "}}
@@ -192,32 +192,6 @@ func (s *Page) reachLines(a model.Adult, width int) []line {
 		lines = append(lines, of(span{th.Text, e.Address}))
 	}
 	return lines
-}
-
-var likes = map[model.Channel]string{
-	model.ByGate: "likes to talk at the gate", model.ByPhone: "ring", model.FaceToFace: "likes to meet", model.ByVideo: "by video",
-	model.ByText: "text first", model.BySchoolApp: "school app first", model.BySocial: "social media", model.ByLetter: "write a letter",
-	model.ByEmail: "e-mail first", model.AtHomeVisit: "likes a visit",
-}
-
-// likesWords say how and when the adult likes to be reached: "text first, after 14:00".
-func likesWords(a model.Adult) string {
-	words := likes[a.Channel]
-	if words != "" && a.Times != "" {
-		words += ", "
-	}
-	return words + a.Times
-}
-
-func languageWords(a model.Adult) string {
-	words := a.Language
-	if a.Interpreter == model.Yes {
-		if words != "" {
-			words += ", "
-		}
-		words += "needs an interpreter"
-	}
-	return words
 }
 
 // walls are the court orders and the like on the links, with the child each is about.

@@ -14,7 +14,7 @@ var timelineRecords = map[view.TimelineKind]view.RecordKind{
 
 // Record is what is selected, else the family.
 func (s *Page) Record() view.Record {
-	if r, ok := s.chosenRow(); ok {
+	if r, ok := s.chosenRow(); ok && r.Kind != view.TimelineImport {
 		return view.Record{Kind: timelineRecords[r.Kind], ID: r.ID}
 	}
 	at := s.chosen()

@@ -6,8 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	tea "charm.land/bubbletea/v2"
-
 	"kettle/model"
 	"kettle/model/view"
 	"kettle/tui/canvas"
@@ -16,10 +14,11 @@ import (
 
 // timeline is the window on what happened that is at hand.
 type timeline struct {
-	filter   view.TimelineFilter
+	of       view.TimelineOf
+	short    bool // one line for each, to read a year in a minute
 	window   view.Timeline
 	known    bool
-	fresh    bool // the filter changed: the selection begins at the top
+	fresh    bool // other things are wanted: the selection begins at the top
 	top      int  // the first row drawn
 	selected struct {
 		kind view.TimelineKind
@@ -34,12 +33,12 @@ const (
 )
 
 func (s *Page) askTimeline() screen.Ask {
-	filter, offset := s.line.filter, max(s.parts[story].list.At()-before, 0)
+	of, offset := s.line.of, max(s.parts[story].list.At()-before, 0)
 	if s.line.fresh {
 		offset = 0
 	}
 	return screen.Ask{Slot: "timeline", Do: func(ctx context.Context) (any, error) {
-		return s.store.Timeline(ctx, s.id, filter, around, offset)
+		return s.store.Timeline(ctx, s.id, of, around, offset)
 	}}
 }
 
@@ -81,16 +80,6 @@ func (t *timeline) nearEdge(at int) bool {
 	return at-t.window.Offset < margin && t.window.Offset > 0 || end-at < margin && end < t.window.Total
 }
 
-func (s *Page) nextFilter() tea.Cmd {
-	i := slices.Index(view.TimelineFilters, s.line.filter)
-	return s.setFilter(view.TimelineFilters[(i+1)%len(view.TimelineFilters)])
-}
-
-func (s *Page) setFilter(filter view.TimelineFilter) tea.Cmd {
-	s.line.filter, s.line.fresh, s.at = filter, true, story
-	return screen.Question(s, s.askTimeline())
-}
-
 // mark is the glyph of a row with its style.
 func (s *Page) mark(r view.TimelineRow) (string, canvas.Style) {
 	th := s.Theme
@@ -102,8 +91,8 @@ func (s *Page) mark(r view.TimelineRow) (string, canvas.Style) {
 			return glyph, style
 		}
 		return glyph, th.Dim
-	case view.TimelineLetter:
-		return "→", th.Info
+	case view.TimelineLetter, view.TimelineImport:
+		return map[view.TimelineKind]string{view.TimelineLetter: "→", view.TimelineImport: "↻"}[r.Kind], th.Info
 	case view.TimelineFollowUp:
 		if r.FollowUp == model.Done {
 			return "✓", th.Good
@@ -131,6 +120,8 @@ func place(r view.TimelineRow) string {
 		return "meeting"
 	case view.TimelineFollowUp:
 		return "promise"
+	case view.TimelineImport:
+		return "office"
 	}
 	return map[model.FamilyEntryKind]string{model.WhatHelps: "helps", model.HardJustNow: "hard now", model.TheirStory: "story"}[r.Entry]
 }
@@ -150,10 +141,9 @@ func (s *Page) said(r view.TimelineRow) (text, after string) {
 		}
 		return text, after
 	case view.TimelineFollowUp:
-		if r.FollowUp == model.Dropped {
-			after = "dropped: " + r.StateWhy
-		}
-		return r.Text, after
+		return r.Text, s.keptWords(r)
+	case view.TimelineImport:
+		return "office’s file: " + r.Text, ""
 	}
 	return r.Text, ""
 }
@@ -201,10 +191,13 @@ func (s *Page) rowLines(r view.TimelineRow, width int, selected bool) []line {
 	}
 	lead := []span{{style, glyph + " "}, {th.Dim, pad(r.At.Date().Time().Format("Mon 2"), 8)}, {th.Strong, pad(canvas.Cut(place(r), places-1), places)}}
 	indent, most := 10+places, 1
-	if selected {
+	if selected && !s.line.short {
 		most = 6
 	}
 	text, after := s.said(r)
+	if s.line.short {
+		return s.shortLine(r, lead, text, after, width)
+	}
 	who := s.who(r, text)
 	lines := s.named(hang(width, most, lead, th.Text, who+text), who)
 	if r.Words != "" {
@@ -213,7 +206,7 @@ func (s *Page) rowLines(r view.TimelineRow, width int, selected bool) []line {
 			lines = append(lines, l)
 		}
 	}
-	return s.withAfter(lines, after, indent, width)
+	return s.withAfter(lines, s.alsoWords(r, after, selected), s.spareWords(selected), indent, width)
 }
 
 // who is the one adult a contact was with, where there are several to be told apart and the text
@@ -239,13 +232,20 @@ func (s *Page) named(lines []line, who string) []line {
 	return lines
 }
 
-// withAfter puts what came of it behind the last line, or below where there is no room.
-func (s *Page) withAfter(lines []line, after string, indent, room int) []line {
+// withAfter puts what came of it behind the last line, or below where there is no room; what is spare is left
+// out before another line is begun.
+func (s *Page) withAfter(lines []line, words, spare []string, indent, room int) []line {
+	last := &lines[len(lines)-1]
+	fits := func(after string) bool { return last.indent+width(last.spans)+2+canvas.Width(after) <= room }
+	after := strings.Join(words, between)
+	if !fits(after) {
+		words = slices.DeleteFunc(words, func(w string) bool { return slices.Contains(spare, w) })
+		after = strings.Join(words, between)
+	}
 	if after == "" {
 		return lines
 	}
-	last := &lines[len(lines)-1]
-	if last.indent+width(last.spans)+2+canvas.Width(after) <= room {
+	if fits(after) {
 		last.spans = append(last.spans, span{s.Theme.Dim, "  " + after})
 		return lines
 	}

@@ -22,6 +22,7 @@ type Store interface {
 	form.Store
 	Letter(ctx context.Context, id int64) (model.Letter, error)
 	Adult(ctx context.Context, id int64) (model.Adult, error)
+	Pupil(ctx context.Context, id int64) (model.Pupil, error)
 	LetterWall(ctx context.Context, l model.Letter) (why string, err error)
 	PrepOfPerson(ctx context.Context, person int64) (view.MeetingPrep, error)
 	SaveLetter(ctx context.Context, l model.Letter, answers ...model.OrderAnswer) (view.Change, error)
@@ -68,13 +69,22 @@ func (p *Page) Load() []screen.Ask {
 		if err != nil {
 			return nil, err
 		}
-		to, err := p.store.Adult(ctx, l.AdultID)
+		to, err := p.reader(ctx, l)
 		if err != nil {
 			return nil, err
 		}
 		wall, err := p.store.LetterWall(ctx, l)
 		return facts{l, to, wall}, err
 	}}}
+}
+
+// reader is who gets a letter.
+func (p *Page) reader(ctx context.Context, l model.Letter) (model.Adult, error) {
+	if l.PupilID == 0 {
+		return p.store.Adult(ctx, l.AdultID)
+	}
+	young, err := p.store.Pupil(ctx, l.PupilID)
+	return young.AsReader(), err
 }
 
 // Take takes the letter.

@@ -38,19 +38,19 @@ func (t toward) load(store Store) []screen.Ask {
 // written anew.
 func (p *Page) takePrep(prep view.MeetingPrep) {
 	m := prep.Person(p.toward.person)
-	p.to, p.known, p.wall, p.notes = prep.Adult(m.AdultID), true, "", nil
-	doc, err := writers[p.toward.kind](prep.LetterFacts(m.AdultID, p.World.Me, p.Today()))
+	p.to, p.known, p.wall, p.notes = prep.Reader(m.Reader()), true, "", nil
+	doc, err := writers[p.toward.kind](prep.LetterFacts(m.Reader(), p.World.Me, p.Today()))
 	if errors.Is(err, model.ErrNoLetter) {
 		p.wall = strings.ToUpper(err.Error()[:1]) + err.Error()[1:] + "."
 	}
-	kept := prep.LetterTo(m.AdultID, p.toward.kind)
+	kept := prep.LetterTo(m.Reader(), p.toward.kind)
 	outdated := kept.Sent != "" && m.AgendaOutdated && p.toward.kind == model.AgendaLetter
 	if kept.ID != 0 && !p.anew && !outdated {
 		p.letter, p.id = kept, kept.ID
 		return
 	}
 	p.id, p.notes = 0, doc.Notes
-	p.letter = model.Letter{FamilyID: prep.Meeting.FamilyID, MeetingID: prep.Meeting.ID, AdultID: m.AdultID, Kind: p.toward.kind, Body: doc.Text()}
+	p.letter = model.Letter{FamilyID: prep.Meeting.FamilyID, MeetingID: prep.Meeting.ID, AdultID: m.AdultID, PupilID: m.PupilID, Kind: p.toward.kind, Body: doc.Text()}
 }
 
 func (p *Page) whyNotAnew() string {

@@ -1,6 +1,8 @@
 package line
 
 import (
+	"fmt"
+
 	tea "charm.land/bubbletea/v2"
 
 	"kettle/tui/action"
@@ -12,8 +14,12 @@ import (
 // partWidth is the column in which the parts are named.
 const partWidth = 16
 
-// warmFrom is the height from which there is room for a word to you, too.
-const warmFrom = 30
+// warmFrom is the height from which there is room for a word to you, too, and airyFrom that from which an
+// empty row stands below it.
+const (
+	warmFrom = 30
+	airyFrom = 46
+)
 
 // Draw draws the parts, and below them the letter of the selected adult where there is room.
 func (p *Page) Draw(c *canvas.Canvas) {
@@ -25,6 +31,9 @@ func (p *Page) Draw(c *canvas.Canvas) {
 		c.Text(1, 2, p.Theme.Dim, canvas.Cut("Thank you for holding it. Put the kettle on again; then the thanks, while it is fresh.", c.Width()-2))
 	}
 	body := c.Rows(3, c.Height()-3)
+	if c.Height() >= airyFrom {
+		body = c.Rows(4, c.Height()-4)
+	}
 	rows := body.Height()
 	if letter := p.shownLetter(); letter != "" && body.Height() > len(p.lines)+8 {
 		rows = len(p.lines)
@@ -119,5 +128,11 @@ func (p *Page) drawLetter(c *canvas.Canvas, body string) {
 	in := box.Sub(2, 1, box.Width()-4, box.Height()-2)
 	for y, l := range lines {
 		in.Text(0, y, p.Theme.Text, l)
+	}
+	switch more := len(lines) - in.Height(); {
+	case more == 1:
+		box.Text(3, box.Height()-1, p.Theme.Dim, " 1 more line ")
+	case more > 1:
+		box.Text(3, box.Height()-1, p.Theme.Dim, fmt.Sprintf(" %d more lines ", more))
 	}
 }

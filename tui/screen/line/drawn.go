@@ -21,21 +21,23 @@ func (p *Page) drawn() (view.DrawnLine, string) {
 	for _, o := range p.prep.Outcomes {
 		line.Outcomes = append(line.Outcomes, o.Text)
 	}
-	for _, adult := range p.adults {
-		body, err := p.letterTo(adult)
-		if err == nil && !a.None[adult.ID] {
-			line.Letters = append(line.Letters, model.Letter{AdultID: adult.ID, Kind: model.SummaryOfMeeting, Body: body})
+	for _, reader := range p.adults {
+		adult, pupil := model.ReaderIDs(reader.ID)
+		body, err := p.letterTo(reader)
+		if err == nil && !a.None[reader.ID] {
+			line.Letters = append(line.Letters, model.Letter{AdultID: adult, PupilID: pupil, Kind: model.SummaryOfMeeting, Body: body})
 		}
 	}
 	line.NoSummary = len(line.Letters) == 0
-	for _, adult := range p.adults {
-		by, ok := a.By[adult.ID]
+	for _, reader := range p.adults {
+		adult, pupil := model.ReaderIDs(reader.ID)
+		by, ok := a.By[reader.ID]
 		if !ok {
 			continue
 		}
-		line.ThankYous = append(line.ThankYous, view.ThankYou{AdultID: adult.ID, By: by, Due: p.notByRule(a.On[adult.ID], p.dues().ThankYou.Due)})
-		if doc, err := model.ThankYouText(p.letterFacts(adult)); err == nil && by.Written() {
-			line.Letters = append(line.Letters, model.Letter{AdultID: adult.ID, Kind: model.ThankYouLetter, Body: doc.Text()})
+		line.ThankYous = append(line.ThankYous, view.ThankYou{AdultID: adult, PupilID: pupil, By: by, Due: p.notByRule(a.On[reader.ID], p.dues().ThankYou.Due)})
+		if doc, err := model.ThankYouText(p.letterFacts(reader)); err == nil && by.Written() {
+			line.Letters = append(line.Letters, model.Letter{AdultID: adult, PupilID: pupil, Kind: model.ThankYouLetter, Body: doc.Text()})
 		}
 	}
 	return line, outcomeWords(line)

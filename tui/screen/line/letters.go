@@ -22,8 +22,7 @@ func (p *Page) letterRows() []row {
 	for _, a := range p.adults {
 		body, problem := p.letterTo(a)
 		off := p.answers.None[a.ID]
-		note := model.ReadLetter(body).Summary()
-		note += " · send it by " + p.counted(p.dues().Summary.Due, p.dues().Summary)
+		note := "send it by " + p.counted(p.dues().Summary.Due, p.dues().Summary) + " · " + model.ReadLetter(body).Summary()
 		if off {
 			note = "no letter"
 		}
@@ -42,6 +41,11 @@ func (p *Page) letterRows() []row {
 			r.tick = func() tea.Cmd { p.answers.None[a.ID] = !off; return nil }
 		}
 		rows = append(rows, r)
+	}
+	for _, child := range p.prep.Pupils {
+		if turn := child.LettersTurn(p.Today()); turn != "" {
+			rows = append(rows, row{part: partLetters, words: turn})
+		}
 	}
 	if len(rows) == 0 {
 		rows = append(rows, row{part: partLetters, mark: theme.GlyphLeftOut, words: "nobody here may have a letter"})

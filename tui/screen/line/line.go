@@ -56,8 +56,8 @@ type Page struct {
 	prep    view.MeetingPrep
 	known   bool
 	answers answers
-	first   string // the answers as prefilled, to know whether something was changed
-	adults  []model.Adult
+	first   string        // the answers as prefilled, to know whether something was changed
+	adults  []model.Adult // and young people, who have letters of their own
 	lines   []row
 	list    widget.List
 }
@@ -93,7 +93,7 @@ func (p *Page) Take(answer any) tea.Cmd {
 	if !ok {
 		return nil
 	}
-	p.prep, p.adults = o.prep, o.prep.Writable()
+	p.prep, p.adults = o.prep, o.prep.Writable(p.Today())
 	if !p.known {
 		p.prefill()
 		p.restore(o.draft["answers"])
@@ -135,10 +135,10 @@ func (p *Page) prefill() {
 	p.answers, p.first = a, text(a)
 }
 
-// cameOrWasAsked reports whether an adult is on the list of people.
+// cameOrWasAsked reports whether a reader is on the list of people.
 func (p *Page) cameOrWasAsked(id int64) bool {
 	for _, m := range p.prep.People {
-		if m.AdultID == id && m.Attended != model.No && !m.Answer.Absent() {
+		if m.Reader() == id && m.Attended != model.No && !m.Answer.Absent() {
 			return true
 		}
 	}

@@ -127,7 +127,7 @@ func (p *Page) agreementRows() []row {
 	for _, a := range p.prep.Agreements {
 		change := func() tea.Cmd { return p.changeAgreement(a) }
 		rows = append(rows, row{
-			part: partDoes, mark: theme.GlyphDone, words: a.Text, note: strings.TrimSpace(whose(a) + "  " + agreement.DateWords(a, p.Today(), p.dues().Action.Due)),
+			part: partDoes, mark: theme.GlyphDone, words: a.CutEnd(a.Text), note: strings.TrimSpace(whose(a) + "  " + agreement.DateWords(a, p.Today(), p.dues().Action.Due)),
 			open: change, move: change, add: add,
 			remove: func() tea.Cmd {
 				return p.keep(func(ctx context.Context) (view.Change, error) { return p.store.RemoveAgreement(ctx, a.ID) })

@@ -14,6 +14,9 @@ var lists = []struct {
 	kind        screen.Kind
 	words, note string
 }{
+	{screen.Log, "All entries", "every contact, the newest first"},
+	{screen.GoodNews, "Good news", "who has had some this half term, who has had none"},
+	{screen.Gate, "At the gate", "whom we have not greeted for longest"},
 	{screen.Moves, "Moves", "to another phase or school, until they are seen to have arrived"},
 	{screen.Accounts, "Accounts of incidents", "one account, agreed before anyone rings home"},
 	{screen.Week, "Looking back", "a week, a half term or a term in figures"},

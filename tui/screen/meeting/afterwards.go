@@ -20,10 +20,7 @@ func (p *Prepare) howItWas() []section {
 	if p.prep.Meeting.Status != model.Held {
 		return nil
 	}
-	them := section{"How was it for them?", []said{{text: p.feltWords(), note: p.askedWords(), open: p.feedback}}}
-	if text := p.prep.Meeting.Feedback; text != "" {
-		them.rows = append(them.rows, said{text: "“" + text + "”"})
-	}
+	them := section{"How was it for them?", p.howRows()}
 	if !p.wasHard() {
 		return []section{them}
 	}
@@ -41,21 +38,45 @@ func (p *Prepare) howItWas() []section {
 // wasHard reports whether staff are asked how they are.
 func (p *Prepare) wasHard() bool { return model.WasHard(p.prep.Meeting, p.prep.AbuseThatDay) }
 
-func (p *Prepare) feltWords() string {
-	switch m := p.prep.Meeting; {
-	case m.Felt != model.FeltNotSaid:
-		return strings.ToUpper(string(m.Felt[:1])) + string(m.Felt[1:])
-	case m.FeedbackAsked != "":
-		return "Asked, nothing said yet"
+// howRows are how it was for each who is asked, and what was kept of all together.
+func (p *Prepare) howRows() (rows []said) {
+	m := p.prep.Meeting
+	people := p.facts().AskedAfter()
+	for _, one := range people {
+		open := func() tea.Cmd { return p.howFor(one) }
+		rows = append(rows, p.feltRows(p.nameOf(one)+": ", one.AskedHow, one.Felt, one.Feedback, open)...)
 	}
-	return "Not asked yet"
+	switch {
+	case len(people) == 0:
+		rows = p.feltRows("", m.FeedbackAsked, m.Felt, m.Feedback, p.feedback)
+	case m.FeedbackAsked != "":
+		rows = append(rows, p.feltRows("All together: ", m.FeedbackAsked, m.Felt, m.Feedback, nil)...)
+	}
+	return rows
 }
 
-func (p *Prepare) askedWords() string {
-	if on := p.prep.Meeting.FeedbackAsked; on != "" {
-		return "asked " + on.Near(p.Today())
+// feltRows are what somebody answered, when they were asked, and their words below.
+func (p *Prepare) feltRows(who string, asked model.Date, felt model.Felt, words string, open func() tea.Cmd) []said {
+	text, note := "not asked yet", key(action.GlanceOpen)+" enters what they say"
+	if asked != "" {
+		text, note = "asked, nothing said yet", "asked "+asked.Near(p.Today())
 	}
-	return key(action.GlanceOpen) + " enters what they say"
+	if felt != model.FeltNotSaid {
+		text = string(felt)
+	}
+	if who == "" {
+		text = strings.ToUpper(text[:1]) + text[1:]
+	}
+	rows := []said{{text: who + text, note: note, open: open}}
+	if words != "" {
+		rows = append(rows, said{text: "“" + words + "”"})
+	}
+	return rows
+}
+
+// howFor asks one person how it was for them.
+func (p *page) howFor(m model.MeetingPerson) tea.Cmd {
+	return screen.Show(afterwards.HowFor(p.Env, p.store, p.id, m.ID))
 }
 
 func (p *Prepare) feedback() tea.Cmd { return screen.Show(afterwards.Feedback(p.Env, p.store, p.id)) }

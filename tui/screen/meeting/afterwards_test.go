@@ -39,6 +39,44 @@ func TestAskingHowItWasIsDoneByItsAnswer(t *testing.T) {
 	d.See("How was it for them?", "Partly heard", "“It was long.”").NotSee("And for you?")
 }
 
+// practices 15 and 48: each parent is asked in their own right, from the promise or one by one.
+func TestEachParentSaysHowItWas(t *testing.T) {
+	s := at(t, 120, 46)
+	ctx := context.Background()
+	d := s.planned()
+	s.must(d.Store.DrawLine(ctx, view.DrawnLine{MeetingID: 1, Ended: "2026-11-24T08:30", Closed: model.Yes, NoSummary: true, AskHow: true}))
+	d.Press("1").Send(screen.OpenMsg{Route: screen.Route{Kind: screen.Meeting, ID: 1}})
+	d.See("Mrs Okafor: not asked yet", "Mr Okafor: not asked yet").NotSee("Mr Lane:")
+	s.on("Mrs Okafor: not asked").d.Press("enter").See("How was that for you?", "Mrs Okafor", "Tue 24 Nov").NotSee("│  Mr Okafor")
+	d.Press("tab", "right", "right", "tab").Type("It was long.").Press("ctrl+s").See("Mrs Okafor: partly heard", "asked today", "“It was long.”", "Mr Okafor: not asked yet")
+
+	d.Press("4").See("Ask how the meeting was for them")
+	for range 8 {
+		if d.Selected("Ask how the meeting") {
+			break
+		}
+		d.Press("j")
+	}
+	d.Press("space").See("│  Mrs Okafor", "│  Mr Okafor", "It was long.")
+	for range 3 {
+		d.Press("tab")
+	}
+	d.See("▌Asked on").Type("today").Press("ctrl+s").NotSee("Ask how the meeting was for them")
+	d.Send(screen.OpenMsg{Route: screen.Route{Kind: screen.Meeting, ID: 1}})
+	d.See("Mrs Okafor: partly heard", "Mr Okafor: asked, nothing said yet").Press("u").See("Mr Okafor: not asked yet")
+}
+
+// What was kept of all together stays to be read, and is not asked any more.
+func TestWhatWasKeptOfAllTogetherStaysToBeRead(t *testing.T) {
+	s := at(t, 120, 46)
+	ctx := context.Background()
+	d := s.planned()
+	s.must(d.Store.DrawLine(ctx, view.DrawnLine{MeetingID: 1, Ended: "2026-11-24T08:30", Closed: model.Yes, NoSummary: true}))
+	s.must(d.Store.KeepFeedback(ctx, 1, view.Feedback{Felt: model.FeltHeard, Words: "You had the cards there."}))
+	d.Press("1").Send(screen.OpenMsg{Route: screen.Route{Kind: screen.Meeting, ID: 1}})
+	d.See("Mrs Okafor: not asked yet", "All together: heard", "“You had the cards there.”")
+}
+
 // practice 49: after a hard one staff are asked, beside what the law says of it; and the page that a
 // parent may see says only that it was.
 func TestAfterAHardOneStaffTalkItOver(t *testing.T) {

@@ -201,7 +201,7 @@ func (a *Agenda) bringers() []widget.Option {
 	options := []widget.Option{{Value: "the family", Words: "the family"}}
 	for _, m := range a.prep.People {
 		if !a.walled(m) {
-			options = append(options, widget.Option{Value: a.nameOf(m), Words: a.nameOf(m), Note: m.Role})
+			options = append(options, widget.Option{Value: a.nameOf(m), Words: a.nameOf(m), Note: roleWords(m)})
 		}
 	}
 	return options

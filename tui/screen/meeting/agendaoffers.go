@@ -32,7 +32,7 @@ func (a *Agenda) offered() []agendaRow {
 	add := func(o agendaOffer) { rows = append(rows, agendaRow{key: "offer " + o.words, offer: &o}) }
 	named := splitLines(m.Theirs)
 	if len(a.prep.Agenda) == 0 {
-		for _, c := range model.AgendasFor(m.Kind, a.prep.Own.Templates, named, m.Minutes) {
+		for _, c := range model.AgendasFor(m.Kind, m.TemplateID, a.prep.Own.Templates, named, m.Minutes) {
 			words := "the agenda of this kind of meeting"
 			if c.Name != "" {
 				words = "ours: " + c.Name

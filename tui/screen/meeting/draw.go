@@ -59,17 +59,26 @@ func (p *Prepare) headed(lines []line, i int) line {
 	return l
 }
 
-// drawHeader draws whose meeting it is, when and where, and how ready it is.
+// drawHeader draws whose meeting it is, when and where, and how ready it is; below it, what it began with.
 func (p *Prepare) drawHeader(c *canvas.Canvas) {
 	n, m := model.Ready(p.items)
 	right := c.Right(c.Width()-1, 1, p.Theme.Text, fmt.Sprintf("%d of %d", n, m))
-	bar := min(max(c.Width()/5, 8), 28)
-	right -= bar + 1
-	c.Bar(right, 1, bar, n, m, p.Theme.Good, p.Theme.Empty)
-	x := p.drawCrumbs(c, right-1)
 	when := p.when(c.Width() >= saysFrom)
+	needs := min(canvas.Width(when), mostWhen)
+	if bar := min(max(c.Width()/5, 8), 28, right-p.crumbsWidth()-needs-6); bar >= leastBar {
+		right -= bar + 1
+		c.Bar(right, 1, bar, n, m, p.Theme.Good, p.Theme.Empty)
+	}
+	x := p.drawCrumbs(c, right-needs-4)
 	c.Text(x+2, 1, p.Theme.Text, canvas.Cut(when, right-x-4))
+	c.Text(1, 2, p.Theme.Dim, canvas.Cut(p.beganWith(), c.Width()-2))
 }
+
+// The time comes before the bar, of which the number says as much, and before the end of a long name.
+const (
+	leastBar = 4
+	mostWhen = 24
+)
 
 // when is the time, and with room for it the length and the place; or what became of the meeting.
 func (p *Prepare) when(long bool) string {

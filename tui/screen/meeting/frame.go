@@ -130,7 +130,6 @@ func (p *Prepare) standby() tea.Cmd {
 	})
 }
 
-// standbyOptions are colleagues by name, those first who are proposed for it.
 // leader asks which leader knows that this meeting is coming (practice 61).
 func (p *Prepare) leader() tea.Cmd {
 	who := ""
@@ -147,6 +146,7 @@ func (p *Prepare) leader() tea.Cmd {
 	})
 }
 
+// standbyOptions are colleagues by name, those first who are proposed for it.
 func (p *Prepare) standbyOptions() []widget.Option {
 	facts := p.prep.ProposalFacts(p.Today())
 	facts.Mood = model.MayGetHeated
@@ -159,11 +159,11 @@ func (p *Prepare) standbyOptions() []widget.Option {
 		}
 	}
 	for _, s := range model.Propose(facts).Standby {
-		add(s.Person.Name, s.Person.Role+", proposed")
+		add(s.Person.Name, strings.TrimPrefix(model.Role(s.Person.Role).Words()+", proposed", ", "))
 	}
 	for _, s := range p.prep.Staff {
 		if !s.Removed && !s.Inactive {
-			add(s.Name, string(s.Role))
+			add(s.Name, s.Role.Words())
 		}
 	}
 	return options

@@ -138,7 +138,7 @@ func (p *Prepare) peopleOf(side model.Side) []said {
 		if m.Side != side {
 			continue
 		}
-		rows = append(rows, said{text: p.nameOf(m), note: strings.Join(nonEmpty(m.Role, m.Reason, p.answerWords(m), p.insteadWords(m)), " · ")})
+		rows = append(rows, said{text: p.nameOf(m), note: strings.Join(nonEmpty(roleWords(m), m.Reason, p.answerWords(m), p.insteadWords(m)), " · ")})
 	}
 	return rows
 }

@@ -23,7 +23,7 @@ func (p *Prepare) letters() []section {
 			note = theme.GlyphDone + " sent " + sentOn(l.Sent, l.SentBy, p.Today())
 		}
 		kind := string(l.Kind)
-		words := strings.ToUpper(kind[:1]) + kind[1:] + " to " + p.prep.Adult(l.AdultID).Formal()
+		words := strings.ToUpper(kind[:1]) + kind[1:] + " to " + p.prep.Reader(l.Reader()).Formal()
 		letters.rows = append(letters.rows, said{text: words, note: note, letter: l.ID})
 	}
 	return []section{letters}

@@ -1,9 +1,11 @@
 package meeting_test
 
 import (
+	"context"
 	"fmt"
 	"testing"
 
+	"kettle/model"
 	"kettle/tui/tuitest"
 )
 
@@ -82,4 +84,14 @@ func TestTheGlanceLooksAsItDid(t *testing.T) {
 
 func TestTheOrderFormLooksAsItDid(t *testing.T) {
 	looks(t, "order", func(s *school) { s.d.Press("enter", "G", "enter") })
+}
+
+// What a narrow column cuts off stands below the list in full.
+func TestWhatIsCutAmongTheInvitationsStandsBelowThem(t *testing.T) {
+	s := at(t, 80, 24)
+	d := s.planned()
+	mother := s.prep().People[0]
+	mother.Invited, mother.InvitedBy = "2026-11-17", model.ByLetter
+	s.must(d.Store.SaveMeetingPerson(context.Background(), mother))
+	d.Press("1", "3").Press("enter").Press("i").See("Tue 17 Nov, le…", "Tue 17 Nov, letter. Nobody should hear it second hand.").NotSee("Mon 30 15:…")
 }

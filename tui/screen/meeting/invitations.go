@@ -3,6 +3,7 @@ package meeting
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -108,14 +109,15 @@ func (i *Invitations) Take(answer any) tea.Cmd {
 	return cmd
 }
 
-// rebuild lists the people by side; the children, and who is behind the wall, are not invited.
+// rebuild lists the people by side. Children, and who is behind the wall, are not invited; a young person
+// is to whom letters go.
 func (i *Invitations) rebuild() {
 	i.rows = nil
 	var keys []string
 	for _, side := range model.Sides {
 		first := true
 		for _, m := range i.prep.People {
-			if m.Side != side || m.PupilID != 0 || i.walled(m) {
+			if m.Side != side || m.PupilID != 0 && !i.isYoung(m) || i.walled(m) {
 				continue
 			}
 			if first {
@@ -126,6 +128,11 @@ func (i *Invitations) rebuild() {
 		}
 	}
 	i.setKeys(keys)
+}
+
+// isYoung reports whether a person is a pupil to whom letters go in person (rules.md R39).
+func (i *Invitations) isYoung(m model.MeetingPerson) bool {
+	return slices.ContainsFunc(i.prep.Circle().YoungPeople(i.Today()), func(p model.Pupil) bool { return p.ID == m.PupilID })
 }
 
 func (i *Invitations) person() model.MeetingPerson {
@@ -162,7 +169,7 @@ func (i *Invitations) whyNoLetter() string {
 	switch m := i.person(); {
 	case m.ID == 0:
 		return "Nobody is on the list yet: add people first."
-	case m.AdultID == 0:
+	case m.Reader() == 0:
 		return "Letters go to the adults of the family: go to one of them."
 	}
 	return ""
@@ -190,7 +197,8 @@ func (i *Invitations) note() tea.Cmd {
 
 const (
 	inviteName   = 22 // cells for the name
-	inviteMatter = 18 // cells for a matter
+	inviteMatter = 18 // cells for a matter at least
+	inviteMost   = 28 // and at most
 )
 
 // Draw draws people down and matters across; in a narrow window only the open matter and those
@@ -204,35 +212,61 @@ func (i *Invitations) Draw(c *canvas.Canvas) {
 		i.drawEmpty(c.Sub(2, top, c.Width()-4, c.Height()-top), "Nobody is on the list yet.", "Esc goes back; the list of people proposes whom to ask.")
 		return
 	}
-	first, n := i.window(c.Width())
-	for x := range n {
+	w := i.window(c.Width())
+	for x := range w.n {
 		style := i.Theme.Dim
-		if first+x == i.matter {
+		if w.first+x == i.matter {
 			style = i.Theme.Section
 		}
-		c.Text(1+inviteName+x*inviteMatter, top, style, " "+i.matters()[first+x].title+" ")
-		c.Sub(1+inviteName+x*inviteMatter, top, inviteMatter, 1).Area(func(int, int) tea.Cmd { i.matter = first + x; return nil })
+		c.Text(1+inviteName+x*w.cells, top, style, " "+i.matters()[w.first+x].title+" ")
+		c.Sub(1+inviteName+x*w.cells, top, w.cells, 1).Area(func(int, int) tea.Cmd { i.matter = w.first + x; return nil })
 	}
-	i.list.Draw(c.Rows(top+1, c.Height()-top-2), i.Theme, true, func(row *canvas.Canvas, at int, _ bool) { i.drawRow(row, i.rows[at], first, n) },
+	foot := i.turns()
+	i.list.Draw(c.Rows(top+1, c.Height()-top-2-len(foot)), i.Theme, true, func(row *canvas.Canvas, at int, _ bool) { i.drawRow(row, i.rows[at], w) },
 		func() tea.Cmd { return screen.Run(action.InviteOpen) })
-	c.Text(1, c.Height()-1, i.Theme.Dim, canvas.Cut(i.matters()[i.matter].why, c.Width()-2))
+	for y, turn := range foot {
+		c.Text(1, c.Height()-1-len(foot)+y, i.Theme.Info, canvas.Cut(turn, c.Width()-2))
+	}
+	c.Text(1, c.Height()-1, i.Theme.Dim, canvas.Cut(i.below(w), c.Width()-2))
 }
 
-// window is the first matter that is drawn and how many.
-func (i *Invitations) window(width int) (first, n int) {
-	n = min(max((width-inviteName-2)/inviteMatter, 1), len(i.matters()))
-	return min(max(i.matter-n+1, 0), len(i.matters())-n), n
+// turns say to which young people letters go in person, or soon will.
+func (i *Invitations) turns() (turns []string) {
+	for _, p := range i.prep.Pupils {
+		if turn := p.LettersTurn(i.Today()); turn != "" {
+			turns = append(turns, turn)
+		}
+	}
+	return turns
 }
 
-func (i *Invitations) drawRow(row *canvas.Canvas, r inviteRow, first, n int) {
+// below is why the matter is noted, behind what is noted of the selected person where the row cuts it.
+func (i *Invitations) below(w inviteWindow) string {
+	what := i.matters()[i.matter]
+	if told := what.told(&i.page, i.person()); canvas.Width(told)+3 > w.cells {
+		return told + ". " + what.why
+	}
+	return what.why
+}
+
+// inviteWindow is the first matter that is drawn, how many, and how wide each is.
+type inviteWindow struct{ first, n, cells int }
+
+func (i *Invitations) window(width int) inviteWindow {
+	width -= inviteName + 2
+	n := min(max(width/inviteMatter, 1), len(i.matters()))
+	return inviteWindow{min(max(i.matter-n+1, 0), len(i.matters())-n), n, min(max(width/n, inviteMatter), inviteMost)}
+}
+
+func (i *Invitations) drawRow(row *canvas.Canvas, r inviteRow, w inviteWindow) {
 	th := i.Theme
 	if r.heading != "" {
 		row.Text(0, 0, th.Accent, r.heading)
 		return
 	}
 	row.Text(1, 0, th.Text, canvas.Cut(i.nameOf(r.person), inviteName-3))
-	for x := range n {
-		what := i.matters()[first+x]
+	for x := range w.n {
+		what := i.matters()[w.first+x]
 		told, style, glyph := what.told(&i.page, r.person), th.Text, theme.GlyphDone
 		switch {
 		case told == "":
@@ -240,7 +274,7 @@ func (i *Invitations) drawRow(row *canvas.Canvas, r inviteRow, first, n int) {
 		case what.asks != nil && what.asks(r.person):
 			style, glyph = th.Warn, theme.GlyphAsk
 		}
-		row.Text(inviteName+1+x*inviteMatter, 0, style, canvas.Cut(glyph+" "+told, inviteMatter-1))
+		row.Text(inviteName+1+x*w.cells, 0, style, canvas.Cut(glyph+" "+told, w.cells-1))
 	}
 }
 
@@ -252,5 +286,6 @@ func (i *Invitations) About() []string {
 			about = append(about, i.nameOf(m)+" likes to be reached by "+string(by)+".")
 		}
 	}
+	about = append(about, i.turns()...)
 	return append(about, "Each in their own right: no parent reports back for another.")
 }

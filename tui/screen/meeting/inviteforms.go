@@ -108,7 +108,7 @@ const (
 // is kept as a letter (practice 35).
 func (p *page) sendAgenda(m model.MeetingPerson) tea.Cmd {
 	body, notes := p.agendaLetter(m)
-	if m.AdultID != 0 && body == "" {
+	if m.Reader() != 0 && body == "" {
 		return p.show(form.Spec{Title: "No agenda goes to " + p.nameOf(m), Intro: notes, Groups: nil})
 	}
 	on, by, way := model.Date(""), m.AgendaSentBy, sendIt
@@ -118,7 +118,7 @@ func (p *page) sendAgenda(m model.MeetingPerson) tea.Cmd {
 			{Value: sendIt, Words: "the new one is sent"}, {Value: tellIt, Words: "told what changed"},
 		})}, fields...)
 	}
-	if m.AdultID != 0 {
+	if m.Reader() != 0 {
 		fields = append(fields, widget.LongText("The letter", &body, 10))
 	}
 	return p.show(form.Spec{
@@ -135,12 +135,12 @@ func (p *page) sendAgenda(m model.MeetingPerson) tea.Cmd {
 	})
 }
 
-// agendaLetter is the text for one adult, and what was kept out of it or why there is none.
+// agendaLetter is the text for one reader, and what was kept out of it or why there is none.
 func (p *page) agendaLetter(m model.MeetingPerson) (body, notes string) {
-	if m.AdultID == 0 {
+	if m.Reader() == 0 {
 		return "", ""
 	}
-	doc, err := model.AgendaText(p.prep.LetterFacts(m.AdultID, p.World.Me, p.Today()))
+	doc, err := model.AgendaText(p.prep.LetterFacts(m.Reader(), p.World.Me, p.Today()))
 	if errors.Is(err, model.ErrNoLetter) {
 		return "", strings.ToUpper(err.Error()[:1]) + err.Error()[1:] + "."
 	}

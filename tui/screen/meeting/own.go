@@ -20,6 +20,14 @@ func (p *Prepare) addLine() tea.Cmd {
 	return screen.Show(meetingforms.OwnItem(p.Env, p.store, own, form.RecordOf(0, p.id), p.prep.Meeting.Kind))
 }
 
+// beganWith names the school's own template that the meeting began with, "" none.
+func (p *page) beganWith() string {
+	if p.prep.BeganWith.Name == "" {
+		return ""
+	}
+	return "began with: " + p.prep.BeganWith.Name
+}
+
 // keepAsTemplate offers this meeting, without its family, as a template for others.
 func (p *Prepare) keepAsTemplate() tea.Cmd {
 	return screen.Show(meetingforms.OwnTemplate(p.Env, p.store, model.TemplateFrom(p.facts()), form.RecordOf(0, p.id)))

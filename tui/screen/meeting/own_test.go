@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"kettle/model"
+	"kettle/model/view"
 	"kettle/tui/screen"
 )
 
@@ -92,6 +93,7 @@ func TestAMeetingIsKeptAsATemplateAndBeginsAnother(t *testing.T) {
 	d.Send(screen.OpenMsg{Route: screen.Route{Kind: screen.NewMeeting, ID: s.family}})
 	d.Press("tab", "left").See("● ours: Calm lunchtimes").Press("tab", "down").See("How can Chidi's lunchtimes be calm again?").Press("enter", "ctrl+s")
 	d.See("Okafor · Honest conversation", "How can Chidi's lunchtimes be calm again?")
+	d.See("began with: Calm lunchtimes")
 	list, err := d.Store.SchoolsOwn(context.Background())
 	if err != nil || len(list.Templates) != 1 || list.Templates[0].Minutes != 50 {
 		t.Fatalf("the template is kept as %+v, %v", list.Templates, err)
@@ -114,6 +116,23 @@ func TestAnEmptyAgendaOffersOurOwnTemplates(t *testing.T) {
 	d.Press("1", "3").Press("enter")
 	s.on("An agenda with times").d.Press("enter").See("+ ours: Calm lunchtimes", "2 lines, 45 min", "+ the agenda of this kind of meeting")
 	s.on("+ ours: Calm").d.Press("enter").See("How lunch goes", "Any other worry, however small", "45 of 45 min").NotSee("+ ours")
+}
+
+// A meeting remembers the template it began with, also once it was removed; an empty agenda begins with
+// it again, as long as it is there.
+func TestAMeetingRemembersWhatItBeganWith(t *testing.T) {
+	s := at(t, 120, 46)
+	ctx := context.Background()
+	template := s.must(s.d.Store.SaveOwnTemplate(ctx, model.OwnTemplate{Name: "Tea with Year 6", Kind: model.CheckInMeeting, Minutes: 20,
+		Agenda: model.EndingWithAnyWorry([]model.AgendaLine{{Title: "Tea, and how September feels", Minutes: 15}})}))
+	s.must(s.d.Store.PlanMeeting(ctx, view.MeetingPlan{Meeting: model.Meeting{FamilyID: s.family, Kind: model.CheckInMeeting, TemplateID: template, Minutes: 20, Pupils: []int64{s.chidi}}}))
+	d := s.d.Press("3", "enter").See("began with: Tea with Year 6")
+	s.on("An agenda with times").d.Press("enter").See("+ ours: Tea with Year 6", "+ the agenda of this kind of meeting").Press("esc")
+
+	s.must(d.Store.RemoveOwnTemplate(ctx, template))
+	d.Press("1", "3", "enter").See("began with: Tea with Year 6")
+	s.on("An agenda with times").d.Press("enter").See("+ the agenda of this kind of meeting").NotSee("+ ours").Press("esc")
+	d.Resize(60, 16).See("began with: Tea with Year 6")
 }
 
 // What the school switches off, or adds, counts at once on Today, in the list and on the preparation.

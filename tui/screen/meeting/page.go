@@ -194,6 +194,9 @@ func (p *page) drawCrumbs(c *canvas.Canvas, width int) int {
 	return x
 }
 
+// crumbsWidth is how many cells the path takes in a window that is wide enough.
+func (p *page) crumbsWidth() int { return canvas.Width(strings.Join(p.Crumbs(), " › ")) }
+
 // asThread opens all meetings with the family, those about the same children first.
 func (p *page) asThread() tea.Cmd { return screen.Open(screen.ThreadFrom, p.id) }
 

@@ -57,6 +57,9 @@ func newPeople(below page) *People {
 	return p
 }
 
+// roleWords are what somebody is, beside the name.
+func roleWords(m model.MeetingPerson) string { return model.Role(m.Role).Words() }
+
 func (p *Prepare) people() tea.Cmd { return screen.Show(newPeople(p.below("People"))) }
 
 // Take takes the meeting.

@@ -85,7 +85,7 @@ func (p *People) drawRow(row *canvas.Canvas, cells []widget.Cell, r personRow) {
 		row.Text(0, 0, th.Accent, r.heading)
 	case listedRow:
 		cells[0].Text(row, 0, th.Text, p.listedName(r.person))
-		cells[1].Text(row, 0, th.Dim, r.person.Role)
+		cells[1].Text(row, 0, th.Dim, roleWords(r.person))
 		reason, style := p.reasonOf(r.person)
 		cells[2].Text(row, 0, style, reason)
 		cells[3].Text(row, 0, th.Text, p.answerWords(r.person))
@@ -97,7 +97,7 @@ func (p *People) drawRow(row *canvas.Canvas, cells []widget.Cell, r personRow) {
 		row.Text(2, 0, style, canvas.Cut(r.note, row.Width()-3))
 	case proposedRow:
 		cells[0].Text(row, 0, th.Dim, theme.GlyphOpen+" "+r.person.Name)
-		cells[1].Text(row, 0, th.Dim, r.person.Role)
+		cells[1].Text(row, 0, th.Dim, roleWords(r.person))
 		cells[2].Text(row, 0, th.Dim, r.proposed.Why)
 		cells[3].Text(row, 0, th.Info, key(action.PersonOpen)+" ask along")
 	case apartRow:

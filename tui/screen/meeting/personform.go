@@ -137,7 +137,7 @@ func (p *People) candidates() (map[string]model.MeetingPerson, []widget.Option) 
 	}
 	for _, s := range p.prep.Staff {
 		if !s.Removed && !s.Inactive {
-			add(model.MeetingPerson{Side: model.SchoolSide, StaffID: s.ID, Name: s.Name, Role: string(s.Role)}, string(s.Role))
+			add(model.MeetingPerson{Side: model.SchoolSide, StaffID: s.ID, Name: s.Name, Role: string(s.Role)}, s.Role.Words())
 		}
 	}
 	for _, c := range p.prep.Pupils {

@@ -38,11 +38,12 @@ var resumed = map[string]func(p *Prepare) tea.Cmd{
 
 // resumedOf are the forms about one person of the meeting.
 var resumedOf = map[string]func(p *page, m model.MeetingPerson) tea.Cmd{
-	"meeting person": (*page).changePerson,
-	"meeting why":    (*page).tellWhy,
-	"invitation":     (*page).invite,
-	"reminder":       (*page).remind,
-	"agenda letter":  (*page).sendAgenda,
+	afterwards.HowOfForm: (*page).howFor,
+	"meeting person":     (*page).changePerson,
+	"meeting why":        (*page).tellWhy,
+	"invitation":         (*page).invite,
+	"reminder":           (*page).remind,
+	"agenda letter":      (*page).sendAgenda,
 }
 
 // formOfPerson is the form of that name, those of an annual review among them.

@@ -18,6 +18,7 @@ const (
 	chosenWidth = 9
 	weekFrom    = 100 // the width of the window from which the week stands beside the times
 	weekWidth   = 34
+	weekMost    = 52 // where there is room
 )
 
 // Draw draws times down and people across, what there is to say about the selected time below them,
@@ -33,8 +34,9 @@ func (t *Times) Draw(c *canvas.Canvas) {
 		return
 	}
 	if c.Width() >= weekFrom {
-		t.drawWeek(c.Sub(c.Width()-weekWidth, top, weekWidth-1, c.Height()-top), t.row().start())
-		c = c.Columns(0, c.Width()-weekWidth-2)
+		width := min(max(c.Width()/4, weekWidth), weekMost)
+		t.drawWeek(c.Sub(c.Width()-width, top, width-1, c.Height()-top), t.row().start())
+		c = c.Columns(0, c.Width()-width-2)
 	}
 	first, n := t.window(c.Width())
 	for x := range n {

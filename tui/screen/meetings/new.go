@@ -189,7 +189,7 @@ func (a surroundings) chosen(answer string) []model.Pupil {
 
 // plan is the meeting with its people proposed, its agenda and its length from the template.
 func (a surroundings) plan(m model.Meeting, template model.Template, today model.Date) view.MeetingPlan {
-	m.Kind, m.Minutes, m.Mood = template.Kind, template.Minutes, template.Mood
+	m.TemplateID, m.Kind, m.Minutes, m.Mood = template.OwnID, template.Kind, template.Minutes, template.Mood
 	circle := a.circle(m.Pupils)
 	staff := a.staffOf(circle.Pupils)
 	proposed := model.Propose(model.ProposalFacts{

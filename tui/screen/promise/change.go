@@ -48,10 +48,13 @@ func NewFollowUp(env *screen.Env, store Store, add whose.Add, family int64) scre
 }
 
 // NewForm is the form of a new promise to a family.
-func (h Hands) NewForm(family int64) *form.Form {
+func (h Hands) NewForm(family int64) *form.Form { return h.NewFrom(family, 0) }
+
+// NewFrom is the form of a new promise that is made from an entry of the log, 0 for none.
+func (h Hands) NewFrom(family, contact int64) *form.Form {
 	ask := func(ctx context.Context) (any, error) {
 		p, err := h.people(ctx, family)
-		p.f = model.FollowUp{FamilyID: family, Whose: model.Mine, Kind: model.ActionPromised}
+		p.f = model.FollowUp{FamilyID: family, ContactID: contact, Whose: model.Mine, Kind: model.ActionPromised}
 		return p, err
 	}
 	return form.Loading(h.Env, h.Store, "A follow-up", ask, func(answer any) form.Spec {
@@ -98,7 +101,7 @@ func (p people) names() []widget.Option {
 	var options []widget.Option
 	for _, s := range p.staff {
 		if !s.Inactive && !s.Removed {
-			options = append(options, widget.Option{Value: s.Name, Words: s.Name, Note: string(s.Role)})
+			options = append(options, widget.Option{Value: s.Name, Words: s.Name, Note: s.Role.Words()})
 		}
 	}
 	for _, a := range slices.Concat(p.circle.Parents(), p.circle.Others()) {

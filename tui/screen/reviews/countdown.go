@@ -1,6 +1,7 @@
 package reviews
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -93,7 +94,7 @@ func (p *Page) stepStyle(s model.StepState) canvas.Style {
 }
 
 // drawSteps draws the whole chain of the selected review: beside the list with how each day was counted,
-// below it a line for each step, from the next one on where there is little room.
+// below it a line for each step, without those that are done where there is little room.
 func (p *Page) drawSteps(c *canvas.Canvas, beside bool) {
 	r := p.selectedReview()
 	if r.Pupil.ID == 0 {
@@ -153,6 +154,15 @@ func (p *Page) headLines(r pupilReview) []string {
 	return append(lines, r.Pupil.ReviewNotes(p.Today())...)
 }
 
+// firstShown is the step from which on there is room for so many: the first that is not behind us, unless
+// the next one would not be seen.
+func firstShown(steps []model.ReviewStep, next model.StepID, room int) int {
+	open := func(s model.ReviewStep) bool { return s.State != model.StepDone && s.State != model.StepPassed }
+	first := max(slices.IndexFunc(steps, open), 0)
+	at := slices.IndexFunc(steps, func(s model.ReviewStep) bool { return s.ID == next })
+	return max(min(max(first, at-room+1), len(steps)-room), 0)
+}
+
 // drawShort draws one line a step.
 func (p *Page) drawShort(c *canvas.Canvas, r pupilReview) {
 	steps := r.chain.Steps
@@ -160,13 +170,7 @@ func (p *Page) drawShort(c *canvas.Canvas, r pupilReview) {
 		c.Wrap(0, 0, p.Theme.Dim, p.headLines(r)[0])
 		return
 	}
-	if room := c.Height(); len(steps) > room {
-		first := 0
-		for first < len(steps)-room && steps[first].ID != r.next.ID {
-			first++
-		}
-		steps = steps[first:]
-	}
+	steps = steps[firstShown(steps, r.next.ID, c.Height()):]
 	for y, s := range steps[:min(len(steps), c.Height())] {
 		style := p.stepStyle(s.State)
 		c.Text(0, y, style, s.State.Glyph())

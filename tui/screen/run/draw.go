@@ -49,12 +49,15 @@ func (r *Run) drawHead(c *canvas.Canvas) {
 	c.Rule(2, th.Rule)
 }
 
+// besideAgenda is how many rows what was agreed and parked have at least, where the agenda is long.
+const besideAgenda = 8
+
 // drawLeft draws the beginning, agenda, agreements and what is parked under one another.
 func (r *Run) drawLeft(c *canvas.Canvas) {
 	begun := r.beginningRows()
 	r.drawBeginning(c.Sub(1, 0, c.Width()-2, begun))
 	c = c.Rows(begun+1, c.Height()-begun-1)
-	agendaRows := min(len(r.prep.Agenda)+3, c.Height()/2)
+	agendaRows := min(len(r.prep.Agenda)+3, max(c.Height()/2, c.Height()-besideAgenda))
 	agreedRows := min(len(r.prep.Agreements)+4, max(c.Height()-agendaRows-3, 3))
 	in := c.Sub(1, 0, c.Width()-2, c.Height())
 	r.drawPart(c.Sub(0, 0, c.Width()-1, agendaRows), agenda)
@@ -183,7 +186,7 @@ func (r *Run) drawAgreed(c *canvas.Canvas) {
 		row := c.Rows(y, 1)
 		end := row.Right(row.Width(), 0, th.Dim, agreement.DateWords(list[i], r.Today(), guess))
 		row.Text(0, 0, th.Dim, fmt.Sprint(i+1))
-		row.Text(3, 0, th.Text, canvas.Cut(list[i].Text, end-4))
+		row.Text(3, 0, th.Text, canvas.Cut(list[i].CutEnd(list[i].Text), end-4))
 		if i == r.at && r.part == agreed {
 			row.Text(2, 0, th.Marker, theme.GlyphMarker)
 			row.Tint(0, th.Selected)

@@ -116,7 +116,8 @@ func (p *Page) changeStaff(s model.Staff) tea.Cmd {
 	fields := []widget.Field{
 		widget.Text("Name", &s.Name).Hint("as one says it: Mr Shah").Needed("A name, please."),
 		widget.Choice("Role", &s.Role, widget.Options(model.Roles)),
-		widget.Text("When here", &s.Availability).Hint("4B, not Wednesdays"),
+		widget.Text("Classes", &s.Classes).Hint("4B, 5A"),
+		widget.Text("When here", &s.Availability).Hint("not Wednesdays"),
 		widget.YesNo("Not here any more", &s.Inactive),
 	}
 	return p.forms(title(s.Name, "A colleague"), "staff", s.ID, append(fields, p.schoolField(&s.SchoolID)...),

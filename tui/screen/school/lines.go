@@ -138,6 +138,9 @@ func (p *Page) staffLines() (lines []line) {
 		if s.Inactive {
 			note += ", not here any more"
 		}
+		if s.Classes != "" {
+			note += ", " + s.Classes
+		}
 		if s.Availability != "" {
 			note += ", " + s.Availability
 		}

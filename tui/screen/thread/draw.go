@@ -2,6 +2,7 @@ package thread
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -40,8 +41,8 @@ func (p *Page) compose() []row {
 		for _, a := range m.Agreed {
 			rows = append(rows, row{m.ID, func(c *canvas.Canvas) { p.drawAgreed(c, a) }})
 		}
-		if m.Felt != model.FeltNotSaid || m.Feedback != "" {
-			rows = append(rows, row{m.ID, func(c *canvas.Canvas) { p.drawFelt(c, m) }})
+		for _, h := range howOf(m) {
+			rows = append(rows, row{m.ID, func(c *canvas.Canvas) { p.drawFelt(c, h) }})
 		}
 	}
 	return rows
@@ -142,15 +143,23 @@ func said(a model.Agreement) string {
 	return a.Who + ": " + a.Text
 }
 
-func (p *Page) drawFelt(c *canvas.Canvas, m view.ThreadMeeting) {
-	x := 2 + c.Text(2, 0, p.Theme.Dim, "they felt ")
-	felt := string(m.Felt)
-	if m.Felt == model.FeltNotSaid {
+// howOf is how a meeting was for each who said so, and what was kept of all together.
+func howOf(m view.ThreadMeeting) []view.ThreadHow {
+	if m.Felt == model.FeltNotSaid && m.Feedback == "" {
+		return m.How
+	}
+	return append(slices.Clone(m.How), view.ThreadHow{Name: "they", Felt: m.Felt, Feedback: m.Feedback})
+}
+
+func (p *Page) drawFelt(c *canvas.Canvas, h view.ThreadHow) {
+	x := 2 + c.Text(2, 0, p.Theme.Dim, canvas.Cut(h.Name, 24)+" felt ")
+	felt := string(h.Felt)
+	if h.Felt == model.FeltNotSaid {
 		felt = "–"
 	}
 	x += c.Text(x, 0, p.Theme.Info, felt)
-	if m.Feedback != "" {
-		words := "“" + strings.ReplaceAll(m.Feedback, "\n", " ") + "”"
+	if h.Feedback != "" {
+		words := "“" + strings.ReplaceAll(h.Feedback, "\n", " ") + "”"
 		c.Text(x+2, 0, p.Theme.Info, canvas.Cut(words, max(c.Width()-x-3, 0)))
 	}
 }

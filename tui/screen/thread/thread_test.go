@@ -50,6 +50,17 @@ func TestSeveralMeetingsReadAsAThread(t *testing.T) {
 	d.Press("tab").Press("enter").See("Check-in", "held").Press("esc").See("As a thread")
 }
 
+// practice 15: how it was stands there of each in their own right.
+func TestTheThreadSaysHowItWasForEach(t *testing.T) {
+	d := tuitest.New(t, tuitest.Options{Families: 30, Width: 120, Height: 40})
+	list, err := d.Store.MeetingList(context.Background(), view.MeetingFilter{Words: "haddad"}, 5, 0)
+	if err != nil || len(list.Rows) == 0 {
+		t.Fatalf("the Haddads do not come: %v", err)
+	}
+	d.Send(screen.OpenMsg{Route: screen.Route{Kind: screen.Meeting, ID: list.Rows[0].ID}})
+	d.Press("a").See("Mrs Haddad felt partly heard", "“It was good, and a little fast.”", "Mr Haddad felt heard")
+}
+
 // The promises of the last time lead there, too.
 func TestTheLastPromisesLeadToTheThread(t *testing.T) {
 	d := atTheOkafors(t, 120, 40)

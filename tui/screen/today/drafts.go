@@ -23,6 +23,8 @@ type place struct {
 
 // unfinished are the places of the forms that lead somewhere; others are named as they are.
 var unfinished = map[string]place{
+	view.CaptureForm:   {"a contact", screen.ContactLeft, ""}, // below zero is the draft's own number
+	"contact":          {"a contact", screen.ContactForm, ""},
 	"account":          {"an account of an incident", screen.NewAccount, screen.Account},
 	"account version":  {"an incident, as somebody tells it", "", screen.Account},
 	"account agreed":   {"the account to agree on", "", screen.Account},
@@ -32,7 +34,6 @@ var unfinished = map[string]place{
 	"move visit":       {"a visit before a move", screen.Move, ""},
 	"move checks":      {"check-ins around a move", "", screen.Move},
 	"new move":         {"a move during the year", "", ""},
-	"contact":          {"a contact", screen.NewContact, ""},
 	"meeting":          {"a meeting", screen.NewMeeting, ""},
 	promise.FormName:   {"a follow-up", screen.NewFollowUp, ""},
 	"family":           {"a family", "", screen.Family},
@@ -59,6 +60,7 @@ var unfinished = map[string]place{
 	"line":             {"a line under a meeting", "", screen.DrawLine},
 	"how it was":       {"how a meeting was for them", "", screen.Meeting},
 	view.DebriefForm:   {"after a hard meeting", "", screen.Meeting},
+	"good news":        {"a call with good news", "", screen.Family},
 	"letter":           {"a letter", "", screen.Letter},
 	"meeting somebody": {"who comes along to a meeting", "", screen.Meeting},
 }
@@ -115,7 +117,10 @@ func (p *Page) drawDraft(c *canvas.Canvas, what string, d view.DraftRow) {
 // draftWords are the longest text of a draft: what it is about.
 func draftWords(d view.DraftRow) string {
 	longest := ""
-	for _, text := range d.Body {
+	for field, text := range d.Body {
+		if strings.HasPrefix(field, "@") {
+			continue // not for reading
+		}
 		if len(text) > len(longest) || len(text) == len(longest) && text < longest {
 			longest = text
 		}

@@ -154,6 +154,26 @@ func (p *Page) drawGoodNews(c *canvas.Canvas) {
 	}
 }
 
+// drawTurn draws whose turn for good news it is today.
+func (p *Page) drawTurn(c *canvas.Canvas) {
+	x := c.Text(0, 0, p.Theme.Dim, "their turn  ")
+	x += c.Text(x, 0, p.Theme.Strong, fmt.Sprint(p.page.GoodNews.TurnAll)) + 1
+	right := c.Right(c.Width()-1, 0, p.Theme.Dim, "walk through")
+	c.Text(x, 0, p.Theme.Text, canvas.Cut(turnWords(p.page.GoodNews), right-x-1))
+}
+
+// turnWords name the families whose turn it is, the first of them.
+func turnWords(g view.GoodNews) string {
+	var names []string
+	for _, t := range g.Turn {
+		names = append(names, t.Family)
+	}
+	if g.TurnAll > len(names) {
+		names = append(names, "…")
+	}
+	return strings.Join(names, ", ")
+}
+
 func (p *Page) drawComing(c *canvas.Canvas, l view.ComingUp) {
 	style := p.Theme.Dim
 	when := l.On.Short()

@@ -175,7 +175,7 @@ func (p *Page) meetings() part {
 func (p *Page) goodNews() part {
 	one := part{title: "Good news", note: "this half term", column: ahead}
 	g := p.page.GoodNews
-	open := func() tea.Cmd { return screen.Open(screen.Families, 0) }
+	open := func() tea.Cmd { return screen.Open(screen.GoodNews, 0) }
 	about := "Every family hears something good about its child in each half term."
 	switch {
 	case !p.page.Terms:
@@ -188,6 +188,13 @@ func (p *Page) goodNews() part {
 		key: itemKey{one.title, 0}, about: about, rows: 2, draw: p.drawGoodNews, open: open,
 		whyNot: "Log good news with " + action.ByID(action.Log).Keyname(false) + " and a + in front.",
 	}}
+	if len(g.Turn) > 0 {
+		one.items = append(one.items, item{
+			key: itemKey{one.title, 1}, family: g.Turn[0].FamilyID, about: "It is the turn of " + turnWords(g) + ". They hear good news more often than once each half term.", rows: 1,
+			draw: p.drawTurn, open: func() tea.Cmd { return screen.Open(screen.NewsCalls, 0) },
+			whyNot: "Open it, and ring one after the other: each call is noted there.",
+		})
+	}
 	return one
 }
 

@@ -26,7 +26,8 @@ type draftForm struct {
 // draftForms are the ways to the forms that are opened by a few keys.
 var draftForms = map[string]draftForm{
 	"new family":             {screen.Families, []string{"n"}, "Zzyzx"},
-	"contact, new":           {screen.Family, []string{"c", "tab", "tab"}, "Zzyzx"},
+	"contact, a line":        {screen.Family, []string{"c"}, "Zzyzx"},
+	"contact, new":           {screen.Family, []string{"c", "ctrl+e", "tab", "tab"}, "Zzyzx"},
 	"follow-up, new":         {screen.Family, []string{"f"}, "Zzyzx"},
 	"family":                 {screen.Family, []string{"ctrl+p", "change the fam", "enter"}, "Zzyzx"},
 	"adult, new":             {screen.Family, []string{"n", "enter", "tab"}, "Zzyzx"},
@@ -46,6 +47,7 @@ var draftForms = map[string]draftForm{
 	"line of our own":        {screen.Meeting, []string{"n"}, "Zzyzx"},
 	"template of our own":    {screen.School, []string{"g", "shift+tab", "shift+tab", "n"}, "Zzyzx"},
 	"me":                     {screen.School, []string{"enter"}, "Zzyzx"},
+	"call with good news":    {screen.GoodNews, []string{"r", "enter"}, "Zzyzx"},
 }
 
 // okafors is a caseload with one family, their meeting and a letter.

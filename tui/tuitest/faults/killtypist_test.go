@@ -117,7 +117,7 @@ func (y *typist) changeFamily() bool {
 
 func (y *typist) logContact() bool {
 	word := y.word()
-	return y.toFamily(y.family) && y.keys("c") && y.sees("Their own words") && y.keys("\t\t"+word) && y.keep("\x13", "logged good news", word)
+	return y.toFamily(y.family) && y.keys("c\x05") && y.sees("Their own words") && y.keys("\t\t"+word) && y.keep("\x13", "logged good news", word)
 }
 
 func (y *typist) promise() bool {
@@ -127,7 +127,7 @@ func (y *typist) promise() bool {
 
 // leaveAForm types into a form and leaves it with Esc.
 func (y *typist) leaveAForm() bool {
-	return y.toFamily("Haddad") && y.keys("c") && y.sees("Their own words") && y.keys("\t\t"+y.word()) && y.sees("later") && y.keys("\x1b") && y.sees("esc back")
+	return y.toFamily("Haddad") && y.keys("c\x05") && y.sees("Their own words") && y.keys("\t\t"+y.word()) && y.sees("later") && y.keys("\x1b") && y.sees("esc back")
 }
 
 func (y *typist) toNotes() bool {
@@ -151,7 +151,9 @@ func (y *typist) typeAndWait() {
 	forms := []func() bool{
 		func() bool { return y.keys("2") && y.sees("Last contact") && y.keys("n") && y.sees("Add a family") },
 		func() bool { return y.toFamily(y.family) && y.toForm() && y.keys("\t") },
-		func() bool { return y.toFamily(y.family) && y.keys("c") && y.sees("Their own words") && y.keys("\t\t") },
+		func() bool {
+			return y.toFamily(y.family) && y.keys("c\x05") && y.sees("Their own words") && y.keys("\t\t")
+		},
 		func() bool { return y.toFamily(y.family) && y.keys("f") && y.sees("By when") },
 		y.toNotes,
 	}

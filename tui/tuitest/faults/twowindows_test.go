@@ -47,7 +47,7 @@ func TestTwoWindowsOnOneFamily(t *testing.T) {
 	}
 
 	one.Keys("n").See("Add to the Okafor").Keys("\r").See("Surname").Keys("Mrs\tNgozi\tOkafor\x13").See("undo: added")
-	one.Keys("c").See("Their own words").Keys("\t\tloved the certificate\x13").See("undo: logged")
+	one.Keys("c").See("Log a contact").Keys("\x05").See("Their own words").Keys("\t\tloved the certificate\x13").See("undo: logged")
 	two.Keys("d").See("Zzyzx half a word")
 	two.Keys("\x13").See("undo: added a follow-up")
 	shows(two, "Ngozi")

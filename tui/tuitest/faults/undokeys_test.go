@@ -14,10 +14,10 @@ var neverPressed = []action.ID{action.Quit, action.QuitNow, action.Mouse, action
 var wandering = []action.ID{
 	action.Up, action.Down, action.PageUp, action.PageDown, action.First, action.Last, action.NextPart, action.PrevPart,
 	action.NextGroup, action.PrevGroup, action.Back, action.Undo, action.Redo, action.ImportOpen,
-	action.GoToday, action.GoFamilies, action.GoMeetings, action.GoFollowUps, action.GoSchool,
+	action.GoToday, action.GoFamilies, action.GoMeetings, action.GoFollowUps, action.GoLog, action.GoSchool,
 	action.RoomSeats, action.RoomLayouts, action.SeatUp, action.SeatDown, action.SeatLeft, action.SeatRight,
 	action.PieceNext, action.PiecePrev, action.PieceUp, action.PieceDown, action.PieceLeft, action.PieceRight,
-	action.FamiliesOrder, action.FilterType, action.MeetingsView, action.TodayFind, action.PromisesFind, action.MeetingFind,
+	action.FamiliesOrder, action.FilterType, action.MeetingsView, action.TodayFind, action.PromisesFind, action.MeetingFind, action.JournalFind, action.JournalKind, action.MonthBack, action.MonthOn,
 }
 
 // quick are actions that write at once, with one key: they are pressed more often.
@@ -27,7 +27,7 @@ var quick = []action.ID{
 	action.PersonOpen, action.PersonLeads, action.PersonRemove, action.TimeChoose, action.TimeAnswer, action.TimeDrop,
 	action.LayoutTake, action.LayoutRemove, action.SeatsBest, action.SeatTake, action.SeatLeave, action.PieceTake, action.PieceRemove, action.PieceWider,
 	action.AgendaUp, action.AgendaDown, action.AgendaRemove, action.PaperReady, action.PaperRemove, action.PromiseKept,
-	action.RunDone, action.RunEnd, action.LineDone, action.LineTick, action.LineRemove, action.LetterSent, action.LetterRemove, action.SchoolRemove,
+	action.EntryTold, action.EntryRemove, action.RunDone, action.RunEnd, action.LineDone, action.LineTick, action.LineRemove, action.LetterSent, action.LetterRemove, action.SchoolRemove,
 }
 
 // weight is how often an action is pressed beside others.
