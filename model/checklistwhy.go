@@ -146,6 +146,9 @@ func childAsked(f Facts) Finding {
 func accountAgreed(f Facts) Finding {
 	on := f.Meeting.AccountAgreed
 	if on == "" {
+		on = f.AccountAgreed
+	}
+	if on == "" {
 		return Finding{Says: "not agreed yet"}
 	}
 	return Finding{Settled: true, Says: "agreed " + on.Near(f.Today)}

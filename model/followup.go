@@ -45,21 +45,22 @@ type FollowUpKind string
 
 // The kinds of follow-up.
 const (
-	ThankYou       FollowUpKind = "thank-you"
-	SummaryLetter  FollowUpKind = "summary"
-	ActionPromised FollowUpKind = "action"
-	Reply          FollowUpKind = "reply"
-	CheckInDue     FollowUpKind = "check-in"
-	MeetAgain      FollowUpKind = "meet again"
-	TellFamily     FollowUpKind = "tell the family"
-	AskUnderstood  FollowUpKind = "understood?"
-	AskHowItWas    FollowUpKind = "how was it?"   // practice 48
-	TellLeader     FollowUpKind = "tell a leader" // practice 61
-	OtherFollowUp  FollowUpKind = "other"
+	ThankYou        FollowUpKind = "thank-you"
+	SummaryLetter   FollowUpKind = "summary"
+	ActionPromised  FollowUpKind = "action"
+	Reply           FollowUpKind = "reply"
+	CheckInDue      FollowUpKind = "check-in"
+	MeetAgain       FollowUpKind = "meet again"
+	TellFamily      FollowUpKind = "tell the family"
+	AskUnderstood   FollowUpKind = "understood?"
+	AskHowItWas     FollowUpKind = "how was it?"      // practice 48
+	TellLeader      FollowUpKind = "tell a leader"    // practice 61
+	TransitionCheck FollowUpKind = "transition check" // practice 21
+	OtherFollowUp   FollowUpKind = "other"
 )
 
 // FollowUpKinds are the kinds in the order in which they are offered.
-var FollowUpKinds = []FollowUpKind{ActionPromised, ThankYou, SummaryLetter, Reply, CheckInDue, MeetAgain, TellFamily, AskUnderstood, AskHowItWas, TellLeader, OtherFollowUp}
+var FollowUpKinds = []FollowUpKind{ActionPromised, ThankYou, SummaryLetter, Reply, CheckInDue, MeetAgain, TellFamily, AskUnderstood, AskHowItWas, TellLeader, TransitionCheck, OtherFollowUp}
 
 // Valid reports whether k is a known kind.
 func (k FollowUpKind) Valid() bool { return slices.Contains(FollowUpKinds, k) }

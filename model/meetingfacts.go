@@ -26,6 +26,7 @@ type Facts struct {
 	RoomClash string // what else is in the room within 15 minutes on either side: "governors, 15:00 to 15:20"
 	OwnClash  string // a meeting of the user's own that begins within 15 minutes after the end
 
+	AccountAgreed  Date // an account of an incident with one of the pupils was agreed that day, "" none
 	EarlierMeeting bool // there was a meeting before this one
 	PromisesOpen   int  // follow-ups of the earlier meeting that are still open
 	PromisesKept   int  // those done, or dropped with the reason told

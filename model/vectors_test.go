@@ -81,8 +81,22 @@ var vectorOps = map[string]func(*model.Calendar, vectorGiven) (any, error){
 		return nil, nil
 	},
 	"compulsory_from": func(_ *model.Calendar, g vectorGiven) (any, error) { return model.CompulsoryFrom(g.date("dob")), nil },
-	"leaving_date":    func(_ *model.Calendar, g vectorGiven) (any, error) { return model.LeavingDate(g.date("dob")), nil },
+	"year_group": func(_ *model.Calendar, g vectorGiven) (any, error) {
+		return model.YearGroupOn(g.date("dob"), g.number("offset"), g.date("on")).Short(), nil
+	},
+	"rollover": func(_ *model.Calendar, g vectorGiven) (any, error) {
+		next, leaves := model.Rollover(groupVector(g.text("group")), groupVector(g.text("top")))
+		if leaves {
+			return "leaver", nil
+		}
+		return next.Short(), nil
+	},
+	"academic_year": func(_ *model.Calendar, g vectorGiven) (any, error) { return model.AcademicYear(g.date("date")), nil },
+	"leaving_date":  func(_ *model.Calendar, g vectorGiven) (any, error) { return model.LeavingDate(g.date("dob")), nil },
 }
+
+// groupVector reads a year group as the examples write it: "Y6", "R".
+func groupVector(text string) model.YearGroup { return model.YearGroup(strings.TrimPrefix(text, "Y")) }
 
 // vectorGiven reads what an example gives.
 type vectorGiven map[string]any

@@ -64,11 +64,11 @@ func (s *Store) AccountPage(ctx context.Context, id int64) (page view.AccountPag
 	return page, nil
 }
 
-// PupilNames are all pupils by name, to choose from.
+// PupilNames are all pupils, to choose from.
 func (s *Store) PupilNames(ctx context.Context) (names []view.PupilName, err error) {
 	err = s.read(ctx, func(q querier) error {
 		rows, err := q.query(`SELECT p.id, trim(iif(p.known_as <> '', p.known_as, p.forename) || ' ' || p.surname) AS name, p.reg, p.family_id, f.name
-			FROM pupil p JOIN family f ON f.id = p.family_id WHERE p.deleted_at = '' AND f.deleted_at = '' AND p.roll <> 'died' ORDER BY name, p.id`)
+			FROM pupil p JOIN family f ON f.id = p.family_id WHERE p.deleted_at = '' AND f.deleted_at = '' AND p.roll <> 'died'`)
 		names, err = scanAll(rows, err, func(n *view.PupilName) []any { return []any{&n.ID, &n.Name, &n.Class, &n.FamilyID, &n.Family} })
 		return err
 	})

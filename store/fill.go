@@ -37,7 +37,7 @@ func (s *Store) Fill(ctx context.Context, school demo.School) error {
 		if used {
 			return false, Problem{Sentence: s.o.Path + " holds families already: choose a new file for the made-up school."}
 		}
-		for _, fill := range []func(demo.School) error{w.fillSchools, w.fillFamilies, w.fillPeople, w.fillLog, w.fillMeetings, w.fillMeetingParts, w.fillPromises, w.fillAccounts} {
+		for _, fill := range []func(demo.School) error{w.fillSchools, w.fillFamilies, w.fillPeople, w.fillLog, w.fillMeetings, w.fillMeetingParts, w.fillPromises, w.fillAccounts, w.fillMoves} {
 			if err := fill(school); err != nil {
 				return false, fmt.Errorf("writing the made-up school: %w", err)
 			}

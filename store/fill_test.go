@@ -53,6 +53,7 @@ func TestFillWritesAllThatWasMade(t *testing.T) {
 		"meeting": len(school.Meetings), "meeting_person": len(school.People), "time_option": len(school.Times), "agenda_item": len(school.Agenda),
 		"paper": len(school.Papers), "checklist_mark": len(school.Marks), "outcome": len(school.Outcomes), "agreement": len(school.Agreements),
 		"follow_up": len(school.FollowUps), "letter": len(school.Letters), "order_answer": len(school.Orders), "family_index": len(school.Families),
+		"account": len(school.Accounts), "transition": len(school.Moves),
 		"step": 0, "change_log": 0,
 	} {
 		if got := rowCount(t, s, "SELECT count(*) FROM "+table); got != want {

@@ -89,3 +89,14 @@ func (w *work) fillAccounts(d demo.School) error {
 		addNumbered(w, "account_version", accountVersionColumns, versions, func(v *model.AccountVersion) []any { return withID(&v.ID, accountVersionFields(v)) }),
 		addRows(w, "account_told", accountToldColumns, told, accountToldFields))
 }
+
+// fillMoves writes the moves with their visits.
+func (w *work) fillMoves(d demo.School) error {
+	var visits []model.TransitionVisit
+	for _, t := range d.Moves {
+		visits = append(visits, t.Visits...)
+	}
+	return errors.Join(
+		addNumbered(w, "transition", transitionColumns, d.Moves, func(t *model.Transition) []any { return withID(&t.ID, transitionFields(t)) }),
+		addNumbered(w, "transition_visit", transitionVisitColumns, visits, func(v *model.TransitionVisit) []any { return withID(&v.ID, transitionVisitFields(v)) }))
+}

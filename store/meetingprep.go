@@ -47,7 +47,7 @@ func (s *Store) MeetingPreps(ctx context.Context, ids []int64) (preps []view.Mee
 
 func (q querier) meetingPreps(ids []int64) (preps []view.MeetingPrep, err error) {
 	g := &gathering{querier: q, list: jsonList(ids), byID: map[int64]*view.MeetingPrep{}}
-	for _, part := range []func() error{g.meetings, g.pupils, g.parts, g.adults, g.families, g.before, g.sameDay, g.school} {
+	for _, part := range []func() error{g.meetings, g.pupils, g.parts, g.agreedAccounts, g.adults, g.families, g.before, g.sameDay, g.school} {
 		if err := part(); err != nil {
 			return nil, fmt.Errorf("reading what is prepared: %w", err)
 		}

@@ -16,5 +16,6 @@ func (a *App) addLogRoutes(h action.Handlers) {
 	h[action.GoReplies] = open(screen.Route{Kind: screen.Replies})
 	h[action.GoQuiet] = open(screen.Route{Kind: screen.GoingQuiet})
 	h[action.GoAccounts] = open(screen.Route{Kind: screen.Accounts})
+	h[action.GoMoves] = open(screen.Route{Kind: screen.Moves})
 	h[action.AccountBegin] = open(screen.Route{Kind: screen.NewAccount, ID: a.familyID()})
 }

@@ -19,6 +19,7 @@ import (
 	"kettle/tui/screen/log"
 	"kettle/tui/screen/meeting"
 	"kettle/tui/screen/meetings"
+	"kettle/tui/screen/moves"
 	"kettle/tui/screen/promise"
 	"kettle/tui/screen/reviews"
 	"kettle/tui/screen/run"
@@ -70,6 +71,8 @@ var makers = map[screen.Kind]func(a *App, id int64) screen.Screen{
 		return letter.NewTo(a.env, a.store, id, model.AgendaLetter)
 	},
 	screen.Accounts:   func(a *App, _ int64) screen.Screen { return accounts.NewList(a.env, a.store) },
+	screen.Moves:      func(a *App, _ int64) screen.Screen { return moves.NewList(a.env, a.store) },
+	screen.Move:       func(a *App, id int64) screen.Screen { return moves.New(a.env, a.store, id) },
 	screen.Story:      func(a *App, id int64) screen.Screen { return story.New(a.env, a.store, id) },
 	screen.Account:    func(a *App, id int64) screen.Screen { return accounts.New(a.env, a.store, id) },
 	screen.NewAccount: func(a *App, id int64) screen.Screen { return accounts.NewAccount(a.env, a.store, id) },

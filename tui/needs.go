@@ -20,6 +20,7 @@ import (
 	"kettle/tui/screen/log"
 	"kettle/tui/screen/meeting"
 	"kettle/tui/screen/meetings"
+	"kettle/tui/screen/moves"
 	"kettle/tui/screen/reviews"
 	"kettle/tui/screen/run"
 	"kettle/tui/screen/school"
@@ -73,6 +74,7 @@ type Store interface {
 	meetings.Store
 	meetings.PlanStore
 	meeting.Store
+	moves.Store
 	reviews.Store
 	school.Store
 	story.Store

@@ -32,6 +32,8 @@ type MeetingPrep struct {
 	RoomThatDay []MeetingSlot // all other meetings in that room on that day
 	MineThatDay []MeetingSlot // all other meetings of the caseload on that day
 
+	AccountAgreed model.Date // of the last incident with one of the pupils before the meeting, "" not agreed or none
+
 	Concern      model.Contact         // the contact it grew from, the zero contact for none
 	Before       MeetingSlot           // the last meeting held with the family before this one, the zero slot for none
 	BeforeCame   []model.Outcome       // what came of it

@@ -23,6 +23,7 @@ func (p MeetingPrep) Facts(today model.Date) model.Facts {
 
 		OwnLayouts: p.Own.Layouts,
 
+		AccountAgreed:  p.AccountAgreed,
 		EarlierMeeting: p.Before.ID != 0,
 		AbuseBefore:    p.AbuseBefore,
 		Calendar:       p.Calendar,

@@ -245,6 +245,7 @@ type ComingUp struct {
 	Late     bool       `json:"late"`
 	Reviews  bool       `json:"sen_meetings,omitempty"` // it is about the SEN meetings of all pupils
 	Welcome  bool       `json:"welcome,omitempty"`      // a new family has not heard every point of the welcome
+	Moves    bool       `json:"moves,omitempty"`        // it is about the moves to another phase or school
 
 	LookBack model.PeriodSpan `json:"look_back,omitempty"` // what ends today, to look back on
 }

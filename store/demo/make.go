@@ -34,6 +34,7 @@ func Make(o Options) School {
 	}
 	m.makeSENMeetings(casts)
 	m.makeIncidents()
+	m.makeMoves()
 	return m.school
 }
 

@@ -49,6 +49,7 @@ type School struct {
 	Letters    []model.Letter
 
 	Accounts []model.Account // of incidents
+	Moves    []model.Transition
 }
 
 // SchoolCalendar are the dates of one school.

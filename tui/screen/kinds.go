@@ -33,7 +33,7 @@ const (
 	Story      Kind = "story"   // id of the family
 	Account    Kind = "account" // id of the account of an incident
 	Moves      Kind = "moves"
-	Move       Kind = "move" // id of the transition
+	Move       Kind = "move" // id of the pupil who moves
 	Week       Kind = "week" // what is looked back on, its place in model.Spans
 
 	NewContact  Kind = "new contact"           // id of the family, 0 of none: the one line

@@ -2,7 +2,6 @@ package accounts
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -12,20 +11,11 @@ import (
 	"kettle/tui/canvas"
 	"kettle/tui/screen"
 	"kettle/tui/theme"
+	"kettle/tui/widget"
 )
 
 // besideFrom is the width from which two versions stand side by side.
 const besideFrom = 100
-
-// none is the item of a row that cannot be selected.
-const none = -1
-
-// row is one row of the page: what is drawn, and the item that a part of it belongs to. A row with two
-// versions has a second item, which begins at the column split.
-type row struct {
-	item, second, split int
-	draw                func(c *canvas.Canvas)
-}
 
 // Draw draws the page, scrolled so that what is selected is seen.
 func (p *Page) Draw(c *canvas.Canvas) {
@@ -40,86 +30,12 @@ func (p *Page) Draw(c *canvas.Canvas) {
 	c.Text(x, 1, p.Theme.Strong, canvas.Cut(p.page.Account.What, c.Width()-x-1))
 	c.Right(c.Width()-1, 1, p.Theme.Dim, stage)
 	body := c.Rows(3, c.Height()-3)
-	rows := p.rows(body.Width() - 2)
 	p.list.SetHeight(max(body.Height()/3, 1))
-	p.follow(rows, body.Height())
-	for y := 0; y < body.Height() && p.top+y < len(rows); y++ {
-		p.drawRow(body.Rows(y, 1), rows, p.top+y)
-	}
-	if p.top > 0 {
-		body.Text(body.Width()-1, 0, p.Theme.Dim, "↑")
-	}
-	if p.top+body.Height() < len(rows) {
-		body.Text(body.Width()-1, body.Height()-1, p.Theme.Dim, "↓")
-	}
-}
-
-// follow scrolls so that the selected item is seen, from the heading above it on.
-func (p *Page) follow(rows []row, height int) {
-	at := p.list.At()
-	first := slices.IndexFunc(rows, func(r row) bool { return r.item == at || r.second == at })
-	if first < 0 {
-		return
-	}
-	last := first
-	for last+1 < len(rows) && (rows[last+1].item == at || rows[last+1].second == at) {
-		last++
-	}
-	for first > 0 && rows[first-1].item == none {
-		first--
-	}
-	low, high := last-height+1, first
-	if low > high { // what is selected is higher than the window: it is read by going down
-		low, high = high, low
-	}
-	p.top = max(min(p.top, high, max(len(rows)-height, low)), low, 0)
-	p.above, p.below = p.top-first, last-height+1-p.top
-}
-
-// goBy goes to another item, or on in the one that is higher than the window.
-func (p *Page) goBy(n int) tea.Cmd {
-	switch {
-	case n > 0 && p.below > 0:
-		p.top += min(p.below, readOn)
-	case n < 0 && p.above > 0:
-		p.top -= min(p.above, readOn)
-	default:
-		p.list.Move(n)
-	}
-	return nil
-}
-
-// readOn is how many rows of a long text one step goes on.
-const readOn = 3
-
-func (p *Page) drawRow(c *canvas.Canvas, rows []row, i int) {
-	r, at := rows[i], p.list.At()
-	r.draw(c.Columns(1, c.Width()-2))
-	p.mark(c, r.item, at, i == 0 || rows[i-1].item != r.item)
-	if r.second != none {
-		p.mark(c.Columns(r.split, c.Width()-r.split), r.second, at, i == 0 || rows[i-1].second != r.second)
-	}
-}
-
-// mark marks a row of the selected item, and lets a click select it.
-func (p *Page) mark(c *canvas.Canvas, item, at int, begins bool) {
-	if item == none {
-		return
-	}
-	c.Area(func(int, int) tea.Cmd {
-		return p.list.Click(item, func() tea.Cmd { return screen.Run(action.AccountTake) })
-	})
-	if item != at {
-		return
-	}
-	c.Text(0, 0, p.Theme.Marker, theme.GlyphMarker)
-	if begins {
-		c.Cursor(0, 0)
-	}
+	p.pane.Draw(body, p.Theme, p.rows(body.Width()-2), &p.list, func() tea.Cmd { return screen.Run(action.AccountTake) })
 }
 
 // rows are all rows of the page in that width.
-func (p *Page) rows(width int) []row {
+func (p *Page) rows(width int) []widget.PaneRow {
 	b := &builder{Page: p, width: width}
 	b.facts()
 	b.versions()
@@ -132,29 +48,23 @@ func (p *Page) rows(width int) []row {
 type builder struct {
 	*Page
 	width int
-	rows  []row
+	rows  []widget.PaneRow
 	next  int // the item whose rows come next
 }
 
 func (b *builder) add(item int, draw func(c *canvas.Canvas)) {
-	b.rows = append(b.rows, row{item: item, second: none, draw: draw})
+	b.rows = append(b.rows, widget.PaneRow{Item: item, Draw: draw})
 }
 
 func (b *builder) text(item, indent int, style canvas.Style, text string) {
-	for _, line := range canvas.WrapText(text, max(b.width-indent, 10)) {
-		b.add(item, func(c *canvas.Canvas) { c.Text(indent, 0, style, line) })
-	}
+	b.rows = append(b.rows, widget.WrapRows(item, indent, b.width, style, text)...)
 }
 
-func (b *builder) space() { b.add(none, func(*canvas.Canvas) {}) }
+func (b *builder) space() { b.rows = append(b.rows, widget.EmptyRow()) }
 
 // heading is a heading with a note behind it, and an empty row above.
 func (b *builder) heading(words, note string) {
-	b.space()
-	b.add(none, func(c *canvas.Canvas) {
-		used := c.Text(0, 0, b.Theme.Accent, words)
-		c.Text(used+2, 0, b.Theme.Dim, canvas.Cut(note, max(c.Width()-used-2, 0)))
-	})
+	b.rows = append(b.rows, widget.EmptyRow(), widget.Heading(b.Theme, words, note))
 }
 
 // item is the number of the item whose rows come now.
@@ -204,7 +114,7 @@ func (b *builder) agreed() {
 	b.heading("The one account", note)
 	b.text(item, 0, b.Theme.Strong, a.Agreed)
 	if a.NewerThanAgreed() {
-		b.text(none, 0, b.Theme.Warn, theme.GlyphAsk+" Somebody told it after it was agreed: does it still hold? ↵ here changes the words.")
+		b.text(widget.NoItem, 0, b.Theme.Warn, theme.GlyphAsk+" Somebody told it after it was agreed: does it still hold? ↵ here changes the words.")
 	}
 }
 
@@ -222,13 +132,13 @@ func (b *builder) parents() {
 	}
 	b.heading("Whom to tell", b.tellNote())
 	if len(b.tell) == 0 {
-		b.text(none, 0, b.Theme.Dim, "No parent of these children may be told. Their links stand on the families' pages.")
+		b.text(widget.NoItem, 0, b.Theme.Dim, "No parent of these children may be told. Their links stand on the families' pages.")
 	}
 	for _, t := range b.tell {
 		b.parent(b.item(), t)
 	}
 	for _, t := range b.kept {
-		b.add(none, func(c *canvas.Canvas) {
+		b.add(widget.NoItem, func(c *canvas.Canvas) {
 			c.Text(0, 0, b.Theme.Dim, canvas.Cut(theme.GlyphWall+" "+b.who(t)+": not told, "+t.Kept, c.Width()))
 		})
 	}

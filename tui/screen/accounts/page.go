@@ -26,9 +26,7 @@ type Page struct {
 	left, right []model.DiffWord
 	items       []item
 	list        widget.List // of the items
-	top         int         // how far the page is scrolled
-	above       int         // rows of what is selected that lie above the window
-	below       int         // and below it
+	pane        widget.Pane
 }
 
 // itemKind says what can be selected on the page.
@@ -181,9 +179,7 @@ func (p *Page) Scopes() []action.Scope { return []action.Scope{action.AccountPag
 
 // Handlers bind what can be done with the account.
 func (p *Page) Handlers() action.Handlers {
-	h := p.list.Handlers(nil)
-	h[action.Up] = action.Handler{Do: func() tea.Cmd { return p.goBy(-1) }}
-	h[action.Down] = action.Handler{Do: func() tea.Cmd { return p.goBy(1) }}
+	h := widget.Reading(&p.list, &p.pane)
 	h[action.AccountTake] = action.Handler{Do: p.take, Why: p.whyNotYet}
 	h[action.AccountChange] = action.Handler{Do: p.change, Why: p.whyNotYet}
 	h[action.AccountAdd] = action.Handler{Do: func() tea.Cmd { return screen.Show(p.versionForm(model.AccountVersion{})) }, Why: p.whyNotYet}

@@ -6,6 +6,7 @@ import (
 	"kettle/model"
 	"kettle/tui/action"
 	"kettle/tui/canvas"
+	"kettle/tui/widget"
 )
 
 // versions are the two that are compared, side by side where there is room, and the others in a line.
@@ -63,21 +64,26 @@ func (b *builder) beside(two []model.AccountVersion) {
 	left, right := b.item(), b.item()
 	half := (b.width - 3) / 2
 	l, r := b.diffLines(b.left, half), b.diffLines(b.right, half)
-	at := half + 3
-	b.rows = append(b.rows, row{left, right, at, func(c *canvas.Canvas) {
-		c.Text(0, 0, b.Theme.Strong, canvas.Cut(versionTitle(two[0], b.Today()), half))
-		c.Text(at, 0, b.Theme.Strong, canvas.Cut(versionTitle(two[1], b.Today()), half))
-	}})
-	for i := range max(len(l), len(r)) {
-		b.rows = append(b.rows, row{left, right, at, func(c *canvas.Canvas) {
-			if i < len(l) {
-				l[i].draw(c.Columns(0, half))
-			}
-			if i < len(r) {
-				r[i].draw(c.Columns(at, half))
-			}
-		}})
+	title := func(v model.AccountVersion) func(c *canvas.Canvas) {
+		return func(c *canvas.Canvas) {
+			c.Text(0, 0, b.Theme.Strong, canvas.Cut(versionTitle(v, b.Today()), half))
+		}
 	}
+	add := func(one, other func(c *canvas.Canvas)) {
+		b.rows = append(b.rows, widget.PaneRow{Item: left, Draw: one, Beside: &widget.Beside{Item: right, At: half + 3, Draw: other}})
+	}
+	add(title(two[0]), title(two[1]))
+	for i := range max(len(l), len(r)) {
+		add(lineAt(l, i), lineAt(r, i))
+	}
+}
+
+// lineAt draws the i-th line, nothing where there is none.
+func lineAt(lines []diffLine, i int) func(c *canvas.Canvas) {
+	if i < len(lines) {
+		return lines[i].draw
+	}
+	return func(*canvas.Canvas) {}
 }
 
 // span is a text in one style, and diffLine a row of them.

@@ -20,6 +20,7 @@ var lists = []struct {
 	{screen.GoodNews, "Good news", "who has had some this half term, who has had none"},
 	{screen.GoingQuiet, "Going quiet", "families who have not heard from us for a while"},
 	{screen.Gate, "At the gate", "whom we have not greeted for longest"},
+	{screen.Moves, "Moves", "to another phase or school, until they are seen to have arrived"},
 	{screen.Accounts, "Accounts of incidents", "one account, agreed before anyone rings home"},
 	{screen.Week, "Looking back", "a week, a half term or a term in figures"},
 }

@@ -35,7 +35,7 @@ type Page struct {
 	known  bool
 	items  []item
 	list   widget.List
-	panes  [2]pane
+	panes  [2]widget.Pane
 }
 
 // item is something that can be selected: an entry, or a point of the welcome when entry is 0.
@@ -133,7 +133,7 @@ func (p *Page) Scopes() []action.Scope { return []action.Scope{action.StoryPage,
 
 // Handlers bind what can be done.
 func (p *Page) Handlers() action.Handlers {
-	h := p.list.Handlers(nil)
+	h := widget.Reading(&p.list, &p.panes[0], &p.panes[1])
 	h[action.StoryChange] = action.Handler{Do: p.change, Why: p.whyNotYet}
 	h[action.StoryAdd] = action.Handler{Do: p.add, Why: p.whyNotYet}
 	h[action.StorySaid] = action.Handler{Do: p.say, Why: p.whyNoPoint}

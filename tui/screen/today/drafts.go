@@ -30,6 +30,10 @@ var unfinished = map[string]place{
 	"account agreed":     {"the account to agree on", "", screen.Account},
 	"their story":        {"a family's story", screen.Story, ""},
 	"welcome point":      {"the welcome conversation", screen.Story, ""},
+	"move":               {"a move", "", screen.Move},
+	"move visit":         {"a visit before a move", screen.Move, ""},
+	"move checks":        {"check-ins around a move", "", screen.Move},
+	"new move":           {"a move during the year", "", ""},
 	"meeting":            {"a meeting", screen.NewMeeting, ""},
 	promise.FormName:     {"a follow-up", screen.NewFollowUp, ""},
 	"family":             {"a family", "", screen.Family},
@@ -63,7 +67,7 @@ var unfinished = map[string]place{
 }
 
 // makesPage are the screens that are pages, on which a form is opened again; the others are forms.
-var makesPage = map[screen.Kind]bool{screen.Family: true, screen.Story: true, screen.Meeting: true, screen.DrawLine: true}
+var makesPage = map[screen.Kind]bool{screen.Family: true, screen.Story: true, screen.Move: true, screen.Meeting: true, screen.DrawLine: true}
 
 // goOn opens what is unfinished where it was left, or the page it belongs to.
 func (p *Page) goOn(d view.DraftRow) tea.Cmd {
