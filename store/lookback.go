@@ -80,18 +80,21 @@ func (b *lookBack) questions() error {
 		Scan(&b.Asked, &b.Answered, &b.Waiting)
 }
 
-// promises counts those made and settled in the period. Late are those that were due before its end, or
-// before today, and not settled by then.
+// promises counts those made and settled in the period. Late are those that were due before its end and
+// not settled by then; while it lasts, those that are late today.
 func (b *lookBack) promises() error {
 	from, after := b.days()
-	end := min(after, string(b.Today))
+	due, open := after, after
+	if today := b.Today; today <= b.To {
+		due, open = string(today), string(today.AddDays(1))
+	}
 	return b.queryRow(`SELECT coalesce(sum(promised >= ?1 AND promised < ?2), 0),
 			coalesce(sum(state = ?4 AND state_on >= ?1 AND state_on < ?2), 0),
 			coalesce(sum(state = ?4 AND state_on >= ?1 AND state_on < ?2 AND state_on < due), 0),
 			coalesce(sum(state = ?4 AND state_on >= ?1 AND state_on < ?2 AND due <> '' AND state_on > due), 0),
 			coalesce(sum(state = ?5 AND state_on >= ?1 AND state_on < ?2), 0),
-			coalesce(sum(due <> '' AND due < ?3 AND (state = 'open' OR state_on >= ?3)), 0)
-		FROM follow_up WHERE deleted_at = ''`, from, after, end, string(model.Done), string(model.Dropped)).
+			coalesce(sum(due <> '' AND due < ?3 AND (state = 'open' OR state_on >= ?6)), 0)
+		FROM follow_up WHERE deleted_at = ''`, from, after, due, string(model.Done), string(model.Dropped), open).
 		Scan(&b.Made, &b.Kept, &b.KeptEarly, &b.KeptLate, &b.Dropped, &b.Late)
 }
 

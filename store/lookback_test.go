@@ -36,6 +36,7 @@ func TestAWeekIsCountedFromWhatWasKeptInIt(t *testing.T) {
 	promise("2026-11-18", "", model.Open, "2026-11-16T10:00")           // late now
 	promise("2026-12-04", "", model.Open, "2026-11-26T10:00")
 	promise("2026-11-24", "2026-11-26", model.Dropped, "2026-11-16T10:00")
+	promise("2026-11-26", "2026-11-27", model.Done, "2026-11-16T10:00") // late, and kept today: not late now
 	promise("2026-11-10", "2026-11-12", model.Done, "2026-11-02T10:00") // in another week
 	meeting := func(start model.Moment, status model.MeetingStatus) {
 		id := must(t)(s.SaveMeeting(ctx, model.Meeting{FamilyID: o.family, Kind: model.CheckInMeeting, Start: start, Pupils: []int64{o.chidi}})).New
@@ -55,7 +56,7 @@ func TestAWeekIsCountedFromWhatWasKeptInIt(t *testing.T) {
 	}
 	want := model.LookBack{Period: week, Today: "2026-11-27", Families: 1, Spoken: 1, Entries: 6, Tried: 1, GoodNews: 1, GoodNewsTo: 1,
 		Raised: 3, RaisedSoon: 1, Settled: 2, OpenWorries: 1, Asked: 1, Waiting: 1,
-		Made: 2, Kept: 3, KeptEarly: 1, KeptLate: 1, Dropped: 1, Late: 1, Held: 1, NotHeld: 1, LinesMissing: 1}
+		Made: 2, Kept: 4, KeptEarly: 1, KeptLate: 2, Dropped: 1, Late: 1, Held: 1, NotHeld: 1, LinesMissing: 1}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
