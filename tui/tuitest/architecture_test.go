@@ -144,6 +144,7 @@ func below(path, parent string) bool { return path == parent || strings.HasPrefi
 var sharedScreens = []string{
 	"kettle/tui/screen", "kettle/tui/screen/form", "kettle/tui/screen/choose", "kettle/tui/screen/agreement", "kettle/tui/screen/afterwards",
 	"kettle/tui/screen/promise", "kettle/tui/screen/calloff", "kettle/tui/screen/whose", "kettle/tui/screen/loglists", "kettle/tui/screen/meetingforms", "kettle/tui/screen/moving",
+	"kettle/tui/screen/sleeping",
 }
 
 func TestScreensDoNotKnowOneAnother(t *testing.T) {

@@ -27,7 +27,7 @@ var commonest = []struct {
 	{"take the last thing back", screen.Route{Kind: screen.Today}, []string{"space", "esc", "u"}, "Taken back", 3, 0},
 	{"prepare the next meeting", screen.Route{Kind: screen.Meetings}, []string{"enter"}, "28 of 33", 1, 0},
 	{"the page for the table", screen.Route{Kind: screen.Meetings}, []string{"enter", "p"}, "Begin with good", 2, 0},
-	{"hide the screen from somebody", screen.Route{Kind: screen.Today}, []string{"f9"}, "Enter", 1, 0},
+	{"hide the screen from somebody", screen.Route{Kind: screen.Today}, []string{"f9"}, "F9", 1, 0},
 }
 
 func TestTheCommonestTasksTakeFewKeys(t *testing.T) {

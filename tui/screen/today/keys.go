@@ -22,13 +22,13 @@ func (p *Page) Handlers() action.Handlers {
 	h[action.PromiseDone] = action.Handler{Why: p.whyNotDone, Do: func() tea.Cmd { it, _ := p.selected(); return it.settle() }}
 	for id, do := range map[action.ID]func(promise.Line) tea.Cmd{
 		action.PromiseMove:   p.hands.Move,
-		action.PromiseSleep:  p.hands.Sleep,
 		action.PromiseDrop:   p.hands.Drop,
 		action.PromiseTold:   p.hands.Told,
 		action.PromiseChange: func(l promise.Line) tea.Cmd { return p.hands.Change(l.ID) },
 	} {
 		h[id] = action.Handler{Why: p.whyNoPromise, Do: func() tea.Cmd { it, _ := p.selected(); return do(*it.promise) }}
 	}
+	h[action.PromiseSleep] = action.Handler{Why: p.whyNotSleep, Do: func() tea.Cmd { it, _ := p.selected(); return it.sleep() }}
 	h[action.PromiseFor] = action.Handler{Do: func() tea.Cmd { return screen.Open(screen.NewFollowUp, p.FamilyID()) }}
 	h[action.PromiseMeeting] = action.Handler{Do: func() tea.Cmd { return screen.Open(screen.NewMeeting, p.FamilyID()) }}
 	h[action.TodayNew] = action.Handler{Do: p.chooseNew}
@@ -57,6 +57,13 @@ func (p *Page) whyNotDone() string {
 func (p *Page) whyNoPromise() string {
 	if it, _ := p.selected(); it.promise == nil {
 		return "That works on a promise: choose one under Promised."
+	}
+	return ""
+}
+
+func (p *Page) whyNotSleep() string {
+	if it, _ := p.selected(); it.sleep == nil {
+		return "That cannot sleep: choose a promise, a question, a worry, or a family going quiet."
 	}
 	return ""
 }

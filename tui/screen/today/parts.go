@@ -14,6 +14,7 @@ import (
 	"kettle/tui/canvas"
 	"kettle/tui/screen"
 	"kettle/tui/screen/promise"
+	"kettle/tui/screen/sleeping"
 )
 
 // part is one heading with its items, and the column it stands in where there are three.
@@ -46,7 +47,8 @@ type item struct {
 	draw   func(c *canvas.Canvas)
 	open   func() tea.Cmd
 
-	promise *promise.Line  // what s, d, x, z and e work on
+	promise *promise.Line  // what s, d, x and e work on
+	sleep   func() tea.Cmd // what z does, nil for nothing
 	settle  func() tea.Cmd // what space does, nil for nothing
 	whyNot  string         // why space does nothing
 }
@@ -106,9 +108,10 @@ func (p *Page) promised() part {
 				}
 				return screen.Open(screen.Family, line.FamilyID)
 			},
-			settle: func() tea.Cmd { return p.hands.Done(l) },
+			settle: func() tea.Cmd { return p.hands.Done(l) }, sleep: func() tea.Cmd { return p.hands.Sleep(l) },
 		})
 	}
+	one.more(p, len(p.page.Promised.Lines), p.page.Promised.Open, p.page.Promised.Asleep, screen.FollowUps)
 	return one
 }
 
@@ -119,9 +122,10 @@ func (p *Page) waiting() part {
 			key: itemKey{one.title, line.ContactID}, family: line.FamilyID, rows: 1,
 			about: line.Family + " asked on " + line.Asked.Date().Short() + "; the answer is due on " + line.AnswerBy.Short() + ", " + line.Ack + ".",
 			draw:  func(c *canvas.Canvas) { p.drawQuestion(c, line) }, open: p.openFamily(line.FamilyID),
-			settle: p.keep(p.store.AnswerQuestion, line.ContactID),
+			settle: p.keep(p.store.AnswerQuestion, line.ContactID), sleep: p.sleep(model.QuestionSleeps, line.ContactID, line.Family+" asked something"),
 		})
 	}
+	one.more(p, len(p.page.Waiting.Lines), p.page.Waiting.All, p.page.Waiting.Asleep, screen.Replies)
 	return one
 }
 
@@ -135,8 +139,10 @@ func (p *Page) quiet() part {
 			settle: func() tea.Cmd {
 				return screen.Keep(func(ctx context.Context) (view.Change, error) { return p.store.LogCheckIn(ctx, line.FamilyID) })
 			},
+			sleep: p.sleep(model.QuietSleeps, line.FamilyID, "It is time to check in with "+line.Family),
 		})
 	}
+	one.more(p, len(p.page.Quiet.Lines), p.page.Quiet.All, p.page.Quiet.Asleep, screen.GoingQuiet)
 	return one
 }
 
@@ -156,9 +162,10 @@ func (p *Page) worries() part {
 			key: itemKey{one.title, line.ContactID}, family: line.FamilyID, rows: 1,
 			about: line.Family + ": raised " + line.Raised.Date().Short() + "; " + line.Step + ". Small things, done early, change a lot.",
 			draw:  func(c *canvas.Canvas) { p.drawWorry(c, line) }, open: p.openFamily(line.FamilyID),
-			settle: p.keep(p.store.SettleConcern, line.ContactID),
+			settle: p.keep(p.store.SettleConcern, line.ContactID), sleep: p.sleep(model.WorrySleeps, line.ContactID, line.Family+" told of a worry"),
 		})
 	}
+	one.more(p, len(p.page.Worries.Lines), p.page.Worries.All, p.page.Worries.Asleep, screen.Worries)
 	one.items = append(one.items, p.accountItems()...)
 	return one
 }
@@ -238,6 +245,27 @@ func openComing(line view.ComingUp) tea.Cmd {
 		return screen.Open(screen.Family, line.FamilyID)
 	}
 	return screen.Open(screen.School, 0)
+}
+
+// more adds a line that leads to the list with all there is, where not all is shown or some of it sleeps.
+func (one *part) more(p *Page, shown, all, asleep int, list screen.Kind) {
+	if shown >= all && asleep == 0 {
+		return
+	}
+	words := "see them all"
+	if shown < all {
+		words = fmt.Sprintf("%d more", all-shown)
+	}
+	one.items = append(one.items, item{
+		key: itemKey{one.title, 0}, about: "The list has them all, also what sleeps until a day.", rows: 1,
+		draw: func(c *canvas.Canvas) { c.Text(whenWidth, 0, p.Theme.Dim, canvas.Cut(words, c.Width()-whenWidth)) },
+		open: func() tea.Cmd { return screen.Open(list, 0) }, whyNot: "Open it: the list has them all.",
+	})
+}
+
+// sleep asks until which day a line is off the page.
+func (p *Page) sleep(what model.Sleeper, record int64, words string) func() tea.Cmd {
+	return func() tea.Cmd { return sleeping.Ask(p.Env, p.store, what, record, "", words) }
 }
 
 // more says how many of all are shown, when it is not all of them, and how many sleep until a day.

@@ -16,12 +16,14 @@ import (
 	"kettle/tui/action"
 	"kettle/tui/screen"
 	"kettle/tui/screen/promise"
+	"kettle/tui/screen/sleeping"
 	"kettle/tui/widget"
 )
 
 // Store is what the page needs of the store.
 type Store interface {
 	promise.Store
+	sleeping.Store
 	Today(ctx context.Context, now model.Moment, w view.World) (view.Today, error)
 	TodayFigures(ctx context.Context, now model.Moment, w view.World) (view.TodayFigures, error)
 	AnswerQuestion(ctx context.Context, contact int64, on model.Date) (view.Change, error)
@@ -134,5 +136,5 @@ func (p *Page) About() []string {
 		return []string{"The page to open in the morning: what is promised, who waits, who has not heard from us."}
 	}
 	return []string{it.about, "", "○ ◔ ◑ ◕ ● fill up as time runs out; the words beside them say the same.",
-		"z takes a promise off this page until a day. It stays late in Follow-ups."}
+		"z takes a line off this page until a day. What is late stays late in its list."}
 }

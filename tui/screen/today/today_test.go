@@ -205,3 +205,20 @@ func familyOf(t *testing.T, d *tuitest.Driver, name string) int64 {
 	}
 	return rows.Rows[0].ID
 }
+
+// z takes any line that waits off the page until a day, and a part that does not show all leads to its
+// list. practice 6
+func TestWhatWaitsSleepsUntilADayAndItsPartLeadsToTheList(t *testing.T) {
+	now := time.Date(2026, 11, 24, 8, 50, 0, 0, time.UTC)
+	d := tuitest.New(t, tuitest.Options{Families: 61, Now: now, Width: 120, Height: 50})
+	lines := []string{"Can we talk", "Fine, thanks", "raised 17 Nov"}
+	for _, words := range lines {
+		d.Press("1").ClickOn(words).Press("z").See("Sleep until").Type("in 2 weeks").Press("ctrl+s").NotSee(words).See("asleep")
+	}
+	d.ClickOn("11 more").Press("enter").See("21 open")
+	at := func(days int) *tuitest.Driver {
+		return tuitest.New(t, tuitest.Options{Now: now.AddDate(0, 0, days), Width: 120, Height: 90, Path: d.Store.Path()})
+	}
+	at(1).NotSee(lines...).See("asleep")
+	at(14).See(lines[1], "Answer Dr Malik", "lunch the day before") // for the question stands its promise, which is late by then
+}

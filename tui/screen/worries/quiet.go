@@ -15,6 +15,7 @@ import (
 	"kettle/tui/screen"
 	"kettle/tui/screen/form"
 	"kettle/tui/screen/loglists"
+	"kettle/tui/screen/sleeping"
 	"kettle/tui/theme"
 	"kettle/tui/widget"
 )
@@ -131,7 +132,7 @@ func usualWords(l view.QuietLine) string {
 
 // Resume opens the form in which something was being typed.
 func (q *Quiet) Resume(name string, record int64) (open tea.Cmd, ready bool) {
-	return q.resume(map[string]func(view.QuietLine) tea.Cmd{everyForm: q.every, sleepForm + string(model.QuietSleeps): q.asleep}, name, record)
+	return q.resume(map[string]func(view.QuietLine) tea.Cmd{everyForm: q.every, sleeping.FormName(model.QuietSleeps): q.asleep}, name, record)
 }
 
 // About says what is listed, and why.

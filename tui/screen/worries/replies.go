@@ -14,6 +14,7 @@ import (
 	"kettle/tui/screen"
 	"kettle/tui/screen/form"
 	"kettle/tui/screen/loglists"
+	"kettle/tui/screen/sleeping"
 	"kettle/tui/theme"
 	"kettle/tui/widget"
 )
@@ -130,7 +131,7 @@ func (l *Replies) hold(r view.ReplyRow) tea.Cmd {
 
 // Resume opens the form in which something was being typed.
 func (l *Replies) Resume(name string, record int64) (open tea.Cmd, ready bool) {
-	return l.resume(map[string]func(view.ReplyRow) tea.Cmd{holdForm: l.hold, sleepForm + string(model.QuestionSleeps): l.asleep}, name, record)
+	return l.resume(map[string]func(view.ReplyRow) tea.Cmd{holdForm: l.hold, sleeping.FormName(model.QuestionSleeps): l.asleep}, name, record)
 }
 
 // About says what is listed, and how the days are counted.

@@ -12,6 +12,7 @@ import (
 	"kettle/tui/screen"
 	"kettle/tui/screen/form"
 	"kettle/tui/screen/loglists"
+	"kettle/tui/screen/sleeping"
 	"kettle/tui/widget"
 )
 
@@ -188,7 +189,7 @@ func (l *List) step(r view.WorryRow) tea.Cmd {
 // Resume opens the form in which something was being typed.
 func (l *List) Resume(name string, record int64) (open tea.Cmd, ready bool) {
 	return l.resume(map[string]func(view.WorryRow) tea.Cmd{
-		settleForm: l.settle, stepForm: l.step, sleepForm + string(model.WorrySleeps): l.asleep}, name, record)
+		settleForm: l.settle, stepForm: l.step, sleeping.FormName(model.WorrySleeps): l.asleep}, name, record)
 }
 
 // About says what is listed, and why.

@@ -17,6 +17,9 @@ var wandering = []action.ID{
 	action.GoToday, action.GoFamilies, action.GoMeetings, action.GoFollowUps, action.GoLog, action.GoSchool,
 	action.RoomSeats, action.RoomLayouts, action.SeatUp, action.SeatDown, action.SeatLeft, action.SeatRight,
 	action.PieceNext, action.PiecePrev, action.PieceUp, action.PieceDown, action.PieceLeft, action.PieceRight,
+	action.WaitingFind, action.NewsEarlier, action.NewsLater, action.NewsOrder, action.NewsFind, action.CallNext, action.CallPrevious, action.CallCopy, action.GateFind, action.GatePrint,
+	action.MoveFind, action.MovePrint, action.MoveCopy, action.AccountFind, action.AccountCompare, action.AccountCopy, action.SayCopy,
+	action.WeekSpan, action.WeekBack, action.WeekBefore, action.WeekAfter, action.WeekPrint, action.WeekOpen, action.LogLists,
 	action.FamiliesOrder, action.FilterType, action.MeetingsView, action.TodayFind, action.PromisesFind, action.MeetingFind, action.JournalFind, action.JournalKind, action.MonthBack, action.MonthOn,
 }
 
@@ -27,6 +30,8 @@ var quick = []action.ID{
 	action.PersonOpen, action.PersonLeads, action.PersonRemove, action.TimeChoose, action.TimeAnswer, action.TimeDrop,
 	action.LayoutTake, action.LayoutRemove, action.SeatsBest, action.SeatTake, action.SeatLeave, action.PieceTake, action.PieceRemove, action.PieceWider,
 	action.AgendaUp, action.AgendaDown, action.AgendaRemove, action.PaperReady, action.PaperRemove, action.PromiseKept,
+	action.WorryReopen, action.WorryStep, action.ReplyAnswered, action.ReplyKnown, action.QuietSpoke, action.QuietTried, action.CallNoAnswer, action.GateGreet,
+	action.StorySaid, action.StoryRemove, action.MoveDone, action.MoveSent, action.MoveDrop, action.AccountRemove, action.AccountDrop,
 	action.EntryTold, action.EntryRemove, action.RunDone, action.RunEnd, action.LineDone, action.LineTick, action.LineRemove, action.LetterSent, action.LetterRemove, action.SchoolRemove,
 }
 
@@ -39,6 +44,8 @@ func weight(id action.ID) int {
 		return 2
 	case slices.Contains(quick, id):
 		return 30
+	case action.ByID(id).In(action.Global) && action.ByID(id).AllKeys() == "": // there is one to each list
+		return 1
 	case action.ByID(id).In(action.Global):
 		return 3
 	}
@@ -51,7 +58,8 @@ var (
 	typedTimes = []string{"fri 15:30", "tomorrow 9am", "now", "24/11 16:00", "16:00"}
 	typedLines = []string{"Okafor", "Zoë", "O’Brien-Łukasz", "Mrs Ada van der Berg", "07700 900123", "020 7946 0321", "zoe@example.org",
 		"4B", "5", "ZZ1 4DP", "Rainbow room", "an aunt who collects", "A823456789012", "me", "x"}
-	typedLong = []string{"She slept well & laughed; we said “come in”.", "two\nlines", "👩‍👧 家族", "'); DROP TABLE family; --", "\x1b[31mred\u202e"}
+	typedEntries = []string{"Okafor, gate, +: sang", "Haddad phone x", "Nowak, gate !: lunch was hard; ring fri", "Malik, mum rang, ?: is the club on", "Lane, office: plan signed"}
+	typedLong    = []string{"She slept well & laughed; we said “come in”.", "two\nlines", "👩‍👧 家族", "'); DROP TABLE family; --", "\x1b[31mred\u202e"}
 )
 
 // act does one thing that could be done now.
@@ -94,6 +102,9 @@ func (w *undoWalk) actInText() {
 		w.anyOf(possible)
 	case possible[action.FormKeep]:
 		w.fillForm(possible)
+	case possible[action.CaptureKeep]:
+		w.typeOne(typedEntries)
+		w.press("ctrl+s")
 	case possible[action.ImportRead]:
 		w.takeInFile()
 	case possible[action.RunEnd]:

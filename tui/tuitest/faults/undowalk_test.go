@@ -107,7 +107,9 @@ func (w *undoWalk) day(t *testing.T, n, actions int) {
 // start is where the day begins: a section, or something that is in the caseload.
 func (w *undoWalk) start(n int) screen.Route {
 	starts := []screen.Route{
-		{Kind: screen.Today}, {Kind: screen.Meeting, ID: w.some("meeting")}, {Kind: screen.Families}, {Kind: screen.Family, ID: w.some("family")},
+		{Kind: screen.Today}, {Kind: screen.Meeting, ID: w.some("meeting")}, {Kind: screen.GoingQuiet}, {Kind: screen.Family, ID: w.some("family")},
+		{Kind: screen.Gate}, {Kind: screen.Families}, {Kind: screen.Worries}, {Kind: screen.Account, ID: w.some("account")}, {Kind: screen.Replies},
+		{Kind: screen.Log}, {Kind: screen.Move, ID: w.some("pupil")}, {Kind: screen.GoodNews},
 		{Kind: screen.Meetings}, {Kind: screen.RunMeeting, ID: w.some("meeting")}, {Kind: screen.FollowUps}, {Kind: screen.Letter, ID: w.some("letter")},
 		{Kind: screen.School}, {Kind: screen.DrawLine, ID: w.some("meeting")}, {Kind: screen.Import}, {Kind: screen.Reviews}, {Kind: screen.ReviewDates},
 	}
