@@ -9,17 +9,16 @@ type Sleeper string
 
 // What can sleep, and whose number says which.
 const (
-	QuietSleeps    Sleeper = "quiet"     // a family that is going quiet: the family's
-	WorrySleeps    Sleeper = "worry"     // a worry that is not settled: the contact's
-	QuestionSleeps Sleeper = "question"  // a question without an answer: the contact's
-	GoodNewsSleeps Sleeper = "good news" // a family whose turn it is to hear some: the family's
+	QuietSleeps    Sleeper = "quiet"    // a family that is going quiet: the family's
+	WorrySleeps    Sleeper = "worry"    // a worry that is not settled: the contact's
+	QuestionSleeps Sleeper = "question" // a question without an answer: the contact's
 )
 
 // Sleepers are all kinds of line that can sleep.
-var Sleepers = []Sleeper{QuietSleeps, WorrySleeps, QuestionSleeps, GoodNewsSleeps}
+var Sleepers = []Sleeper{QuietSleeps, WorrySleeps, QuestionSleeps}
 
 // Valid reports whether s is a known kind.
 func (s Sleeper) Valid() bool { return slices.Contains(Sleepers, s) }
 
 // OfFamily reports whether the record is a family, else it is an entry of the log.
-func (s Sleeper) OfFamily() bool { return s == QuietSleeps || s == GoodNewsSleeps }
+func (s Sleeper) OfFamily() bool { return s == QuietSleeps }

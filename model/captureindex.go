@@ -127,7 +127,7 @@ func (x *CaptureIndex) addTie(l Link) {
 // nameFamily enters all names of a family and its people.
 func (x *CaptureIndex) nameFamily(home int32) {
 	f := &x.families[home]
-	slices.SortStableFunc(f.ties, func(a, b captureTie) int { return cmp.Compare(orLast(a.priority), orLast(b.priority)) })
+	InOrder(f.ties, func(a, b captureTie) int { return cmp.Compare(orLast(a.priority), orLast(b.priority)) })
 	for part := range strings.SplitSeq(f.Name, "/") {
 		x.addSurname(part, nameUse{family: home, adult: nobody, pupil: nobody})
 	}

@@ -29,7 +29,7 @@ func (r *captureReader) reading() Capture {
 		r.passOn(&c)
 	}
 	c.Spans = r.spans
-	slices.SortStableFunc(c.Spans, func(a, b CaptureSpan) int { return cmp.Compare(a.From, b.From) })
+	InOrder(c.Spans, func(a, b CaptureSpan) int { return cmp.Compare(a.From, b.From) })
 	return c
 }
 

@@ -85,7 +85,7 @@ const GatePrinted = 30
 func GateSheet(today Date, families []GateFamily) Sheet {
 	s := Sheet{Name: "gate", Title: "At the gate, " + today.Letter(), Under: "Families we have not greeted for longest. A hello is enough.", OnePage: true}
 	families = slices.Clone(families[:min(len(families), GatePrinted)])
-	slices.SortStableFunc(families, func(a, b GateFamily) int { return cmp.Compare(a.ClassKey, b.ClassKey) })
+	InOrder(families, func(a, b GateFamily) int { return cmp.Compare(a.ClassKey, b.ClassKey) })
 	for _, g := range families {
 		note := strings.Join(g.Bring, ", ")
 		if g.Note() != "" {

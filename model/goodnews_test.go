@@ -146,21 +146,3 @@ func TestTurnsSleepOnDaysWithoutSchool(t *testing.T) { // practice 2
 		t.Errorf("without a rhythm it is a turn since %q", got)
 	}
 }
-
-func TestAYearOfMonthsLeavesAugustOut(t *testing.T) {
-	log := []model.Contact{
-		{At: "2026-11-20T09:00", Kind: model.GoodNews}, {At: "2026-11-17", Kind: model.Concern}, {At: "2026-11-02", Kind: model.GoodNews},
-		{At: "2026-10-02", Kind: model.Abuse}, {At: "2026-10-02", Kind: model.CheckIn}, {At: "2026-08-20", Kind: model.GoodNews},
-		{At: "2026-11-03", Kind: model.GoodNews, Removed: true}, {At: "2025-11-30", Kind: model.GoodNews}, {At: "2025-12-01", Kind: model.GoodNews},
-	}
-	months := model.NewsByMonth("2026-11-30", log)
-	if len(months) != 11 || months[0] != (model.NewsMonth{Month: "2025-12", GoodNews: 1}) || months[10] != (model.NewsMonth{Month: "2026-11", GoodNews: 2, Concerns: 1}) {
-		t.Errorf("%+v", months)
-	}
-	if got := months[9]; got != (model.NewsMonth{Month: "2026-10", Concerns: 1}) {
-		t.Errorf("October: %+v", got)
-	}
-	if slices.ContainsFunc(months, func(m model.NewsMonth) bool { return m.Month == "2026-08" }) {
-		t.Error("August is a school month")
-	}
-}

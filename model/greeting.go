@@ -22,6 +22,7 @@ type Morning struct {
 	NoGoodNews int // families who have had no good news this half term
 	GoodNewsTo int // of how many families that is known; 0 without term dates
 	Families   int
+	Resting    bool // in the evening, at the weekend, in the holidays: nobody is reminded of anything (rules.md R14)
 }
 
 // MeetingAhead is the meeting that comes next.
@@ -36,6 +37,15 @@ type MeetingAhead struct {
 // Greeting is the sentence on top of Today. It is never empty: it says what matters today, else the
 // next thing to do.
 func Greeting(m Morning) string {
+	if m.Resting && m.Families > 0 {
+		m.Late, m.Due = 0, 0
+		if m.Next != nil {
+			next := *m.Next
+			next.Lacks = ""
+			m.Next = &next
+		}
+		return strings.Join(nonEmpty(m.hello(), m.meeting(), "Nothing here has to be done before school goes on."), " ")
+	}
 	said := []string{m.hello(), m.promises(), m.meeting()}
 	if m.Late+m.Due == 0 && !m.meetsToday() {
 		said = append(said, m.nextThing())

@@ -40,6 +40,10 @@ func TestTheGreetingSaysWhatMatters(t *testing.T) {
 			"Hello. Nothing is due today. 36 families have not heard from us yet: whom would you like to greet at the gate?"},
 		{"without term dates nobody knows who had good news", Morning{Families: 61},
 			"Hello. Nothing is due today. Whom would you like to greet at the gate?"},
+		{"in the evening", Morning{Now: "19:30", Late: 2, Due: 1, NoGoodNews: 38, GoodNewsTo: 61, Families: 61, Resting: true},
+			"Good evening. Nothing here has to be done before school goes on."},
+		{"at the weekend", Morning{Now: "10:00", Late: 5, Next: &MeetingAhead{Family: "Haddad", Start: "2026-11-26T09:00", Lacks: "agenda.sent"}, Families: 61, Resting: true},
+			"Good morning. The Haddads come on Thu 26 at 09:00. Nothing here has to be done before school goes on."},
 		{"all is well", Morning{GoodNewsTo: 61, Families: 61},
 			"Hello. Nothing is due today, and every family has had good news this half term. Whom would you like to greet at the gate?"},
 	} {

@@ -2,7 +2,6 @@ package model
 
 import (
 	"cmp"
-	"slices"
 )
 
 // NewsState is how a family stands with good news in a span.
@@ -63,10 +62,10 @@ func NewsClasses(families []NewsState, order NewsOrder) []NewsClass {
 		}
 	}
 	for _, c := range classes {
-		slices.SortStableFunc(c.Families, func(a, b NewsState) int { return cmp.Compare(lastWhere(a.Had), lastWhere(b.Had)) })
+		InOrder(c.Families, func(a, b NewsState) int { return cmp.Compare(lastWhere(a.Had), lastWhere(b.Had)) })
 	}
 	if order == NewsByLack {
-		slices.SortStableFunc(classes, func(a, b NewsClass) int { return cmp.Compare(b.Lacking(), a.Lacking()) })
+		InOrder(classes, func(a, b NewsClass) int { return cmp.Compare(b.Lacking(), a.Lacking()) })
 	}
 	return classes
 }
@@ -95,7 +94,7 @@ func NewsRound(classes []NewsClass) []NewsState {
 	for _, c := range classes {
 		round = append(round, c.Families...)
 	}
-	slices.SortStableFunc(round, func(a, b NewsState) int {
+	InOrder(round, func(a, b NewsState) int {
 		return cmp.Or(cmp.Compare(lastWhere(!a.Turn), lastWhere(!b.Turn)), cmp.Compare(lastWhere(a.Had), lastWhere(b.Had)))
 	})
 	return round

@@ -31,7 +31,7 @@ func (n FamilyNews) Hearings() []Hearing {
 			Apart: !slices.ContainsFunc(links, func(l Link) bool { return l.LivesWith == Yes }) &&
 				slices.ContainsFunc(links, func(l Link) bool { return l.LivesWith == No })}
 	}
-	slices.SortStableFunc(all, func(a, b Hearing) int { return cmp.Compare(a.Last, b.Last) })
+	InOrder(all, func(a, b Hearing) int { return cmp.Compare(a.Last, b.Last) })
 	return all
 }
 

@@ -3,7 +3,6 @@ package store
 import (
 	"cmp"
 	"fmt"
-	"slices"
 
 	"kettle/model"
 	"kettle/model/view"
@@ -76,6 +75,9 @@ func (q querier) markTurns(rows []newsRow, filter view.NewsFilter, w view.World)
 
 // newsTurn finds whose turn for good news it is, those who have waited longest first.
 func (p *todayPage) newsTurn() error {
+	if p.resting() {
+		return nil
+	}
 	t, err := p.newsTurns(p.today, p.world)
 	if err != nil || !t.some() {
 		return err
@@ -85,7 +87,7 @@ func (p *todayPage) newsTurn() error {
 		return fmt.Errorf("reading whose turn for good news it is: %w", err)
 	}
 	rows = keep(rows, func(r newsRow) bool { return t.is(r.Family, r.last) })
-	slices.SortFunc(rows, func(a, b newsRow) int { return cmp.Or(cmp.Compare(a.last, b.last), cmp.Compare(a.Family, b.Family)) })
+	model.InOrder(rows, func(a, b newsRow) int { return cmp.Or(cmp.Compare(a.last, b.last), cmp.Compare(a.Family, b.Family)) })
 	p.GoodNews.TurnAll = len(rows)
 	for _, r := range rows[:min(len(rows), mostTurns)] {
 		how := model.RhythmOf(r.last.Date(), t.every(r.Family), p.today, p.world.Calendar(0))

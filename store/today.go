@@ -26,7 +26,7 @@ const (
 func (s *Store) Today(ctx context.Context, now model.Moment, w view.World) (view.Today, error) {
 	page := todayPage{now: now, today: now.Date(), world: w}
 	calendar := w.Calendar(0)
-	page.Now, page.Terms, page.Week = now, calendar.HasTerms(), calendar.Week(page.today)
+	page.Now, page.Terms, page.Week, page.Resting = now, calendar.HasTerms(), calendar.Week(page.today), model.Resting(now, calendar)
 	err := s.read(ctx, func(q querier) error {
 		page.querier = q
 		return inTurn(page.known, page.promised, page.waiting, page.worries, page.accounts, page.meetings)

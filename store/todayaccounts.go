@@ -17,7 +17,7 @@ const (
 // accounts finds the incidents whose account is not agreed yet, and those of which parents are still to
 // be told. On a day without school nobody is asked to do that.
 func (p *todayPage) accounts() error {
-	if open, err := p.world.Calendar(0).IsSchoolDay(p.today); !open && err == nil {
+	if open, err := p.world.Calendar(0).IsSchoolDay(p.today); !open && err == nil || p.resting() {
 		return nil
 	}
 	rows, err := p.accountRows("a.deleted_at = '' AND (a.agreed_on = '' OR a.agreed_on >= ?) ORDER BY a.at DESC, a.id DESC LIMIT ?",

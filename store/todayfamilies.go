@@ -3,7 +3,6 @@ package store
 import (
 	"cmp"
 	"fmt"
-	"slices"
 	"strings"
 
 	"kettle/model"
@@ -47,7 +46,7 @@ func (p *todayPage) goodNews() error {
 	if err != nil {
 		return fmt.Errorf("counting the good news: %w", err)
 	}
-	slices.SortStableFunc(classes, func(a, b classNews) int { return cmp.Or(cmp.Compare(b.no, a.no), cmp.Compare(a.key, b.key)) })
+	model.InOrder(classes, func(a, b classNews) int { return cmp.Or(cmp.Compare(b.no, a.no), cmp.Compare(a.key, b.key)) })
 	for i, c := range classes {
 		p.GoodNews.Of += c.all
 		p.GoodNews.Had += c.all - c.no

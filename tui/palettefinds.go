@@ -138,7 +138,7 @@ func (p *palette) finds() []choice {
 		all = append(all, choice{words: m.Family + " · " + string(m.Kind), key: p.meetingDay(m), do: opens(screen.Meeting, m.ID)})
 	}
 	for _, n := range p.notes[:min(len(p.notes), mostNotes)] {
-		all = append(all, choice{words: n.Family + ": " + strings.Join(strings.Fields(n.Text), " "), key: n.At.Date().Near(p.Today()), do: opens(screen.Family, n.FamilyID)})
+		all = append(all, choice{words: n.Family + ": " + strings.Join(strings.Fields(n.Text), " "), key: n.At.Date().Near(p.Today()), do: opens(screen.LogEntry, n.ContactID)})
 	}
 	return all
 }

@@ -12,7 +12,8 @@ type Today struct {
 	Now      model.Moment `json:"now"`
 	Week     string       `json:"week"` // "Autumn 2, week 4", "" without term dates
 	Greeting string       `json:"greeting"`
-	Some     bool         `json:"-"` // the caseload holds a family
+	Some     bool         `json:"-"`       // the caseload holds a family
+	Resting  bool         `json:"resting"` // nobody is reminded of anything just now
 	Families int          `json:"families"`
 	Terms    bool         `json:"term_dates_known"`
 
@@ -64,7 +65,7 @@ func (t Today) With(f TodayFigures) Today {
 // morning is what the greeting is made from: what stands on the page.
 func (t Today) morning() model.Morning {
 	m := model.Morning{Now: t.Now.Clock(), Today: t.Now.Date(), Waiting: t.Waiting.All, Worries: t.Worries.All,
-		Quiet: t.Quiet.All, NoGoodNews: t.GoodNews.Of - t.GoodNews.Had, GoodNewsTo: t.GoodNews.Of, Families: t.Families}
+		Quiet: t.Quiet.All, NoGoodNews: t.GoodNews.Of - t.GoodNews.Had, GoodNewsTo: t.GoodNews.Of, Families: t.Families, Resting: t.Resting}
 	for _, line := range t.Promised.Lines {
 		switch line.Group {
 		case model.DueLate:

@@ -27,7 +27,7 @@ func NewReplies(env *screen.Env, store Store) *Replies {
 	l := &Replies{newRows[view.ReplyRow](env, store, "family, words")}
 	l.self = l
 	l.record = func(r view.ReplyRow) int64 { return r.ID }
-	l.open = func(r view.ReplyRow) tea.Cmd { return openEntry(r.FamilyID, r.ID) }
+	l.open = func(r view.ReplyRow) tea.Cmd { return openEntry(r.ID) }
 	return l
 }
 

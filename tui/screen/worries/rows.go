@@ -205,7 +205,5 @@ func (r *rows[T]) days() widget.Days {
 	return widget.Days{Today: r.Today(), Calendar: r.Calendar()}
 }
 
-// openEntry opens an entry of the log on its family's page.
-func openEntry(family, contact int64) tea.Cmd {
-	return screen.Resume(screen.Route{Kind: screen.Family, ID: family}, "contact", contact)
-}
+// openEntry opens the page of an entry of the log.
+func openEntry(contact int64) tea.Cmd { return screen.Open(screen.LogEntry, contact) }

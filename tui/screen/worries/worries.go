@@ -30,7 +30,7 @@ func NewWorries(env *screen.Env, store Store) *List {
 	l := &List{rows: newRows[view.WorryRow](env, store, "family, words, who takes it")}
 	l.self = l
 	l.record = func(r view.WorryRow) int64 { return r.ID }
-	l.open = func(r view.WorryRow) tea.Cmd { return openEntry(r.FamilyID, r.ID) }
+	l.open = func(r view.WorryRow) tea.Cmd { return openEntry(r.ID) }
 	return l
 }
 

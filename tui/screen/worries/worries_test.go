@@ -112,7 +112,7 @@ func TestAWorryGrowsIntoAMeeting(t *testing.T) {
 
 func TestEnterOpensTheEntryItself(t *testing.T) {
 	d := lived(t).Open(tuitest.Options{Start: worries})
-	d.Press("enter").See("Change the entry", "Okafor", "begin with thanks") // practice 10
+	d.Press("enter").See("Lunch the day before was a disaster").Press("e").See("Change the entry", "Okafor", "begin with thanks") // practice 10
 }
 
 // rules.md R13: they know, a holding reply with a new day, the answer.
