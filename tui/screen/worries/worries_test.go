@@ -128,7 +128,7 @@ func TestARepliesClockFromTheQuestionToTheAnswer(t *testing.T) {
 
 func TestTheListsAreFiltered(t *testing.T) {
 	d := lived(t).Open(tuitest.Options{Start: worries})
-	d.Press("/").Type("bus").See("1 worry open", "The bus").NotSee("Lunch").Press("enter").See("Change the entry").Press("esc", "esc")
+	d.Press("/").Type("bus").See("1 worry open", "The bus").NotSee("Lunch").Press("enter").See("The bus is late every day").Press("esc", "esc")
 	d.Press("esc").See("2 worries open").Press("/").Type("xyzzy").See("Nothing here fits")
 }
 
