@@ -637,8 +637,14 @@ func logLine(ctx context.Context, f *flags, s *store.Store, line string, how log
 		return err
 	}
 	read := model.ReadCapture(line, model.NewCaptureIndex(people), model.CaptureNow{Now: model.MomentOf(now()), Calendar: world.Calendar(0)})
-	if err := printCapture(read, how.asJSON); err != nil || how.preview {
+	if err := printCapture(read, how.asJSON); err != nil {
 		return err
+	}
+	if how.preview {
+		if !how.asJSON && read.Status != model.CaptureOK {
+			fmt.Println(output.CaptureMissing(read))
+		}
+		return nil
 	}
 	if read.Status != model.CaptureOK {
 		return leaveUnfinished(ctx, s, read)
