@@ -107,7 +107,6 @@ func rootCommand() *cobra.Command {
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
 		return usageError{fmt.Errorf("%w: try %s --help", err, c.CommandPath())}
 	})
-	root.CompletionOptions.HiddenDefaultCmd = true
 	root.AddCommand(demoCommand(f), logCommand(f), todayCommand(f), importCommand(f), exportCommand(f), backupCommand(f), restoreCommand(f), checkCommand(f))
 	return root
 }
