@@ -175,3 +175,14 @@ func TestAPastedPageIsOneLine(t *testing.T) {
 	d := school(t).Paste("haddad, gate: " + strings.Repeat("word\n", 3000)).See("longer than 10,000")
 	d.Press("enter").See("logged information")
 }
+
+// A time to meet is the offer of a meeting, which grows from the entry; the promise stands either way.
+func TestATimeToMeetOffersTheMeeting(t *testing.T) {
+	d := school(t).Type("chidi, gate: lunch is hard; meet fri 3pm").Press("enter").See("To meet Fri 27 15:00", "prepare the meeting")
+	d.Press("enter").See("Okafor").NotSee("To meet")
+	if d.Press("ctrl+s"); !strings.Contains(d.Screen(), "Meetings ›") {
+		t.Errorf("no meeting is prepared:\n%s", d.Screen())
+	}
+	d = school(t).Type("chidi, gate: lunch is hard; meet fri 3pm").Press("enter", "down", "enter").NotSee("To meet", "Log a contact").Press("4").See("meet")
+	school(t).Type("chidi, gate: all well; ring fri").Press("enter").NotSee("To meet")
+}

@@ -13,6 +13,7 @@ import (
 	"kettle/model/view"
 	"kettle/tui/action"
 	"kettle/tui/screen"
+	"kettle/tui/screen/choose"
 )
 
 // Handlers go through the parts, correct them, and keep the line.
@@ -77,15 +78,29 @@ func (p *Popup) keep() tea.Cmd {
 	line := p.read
 	return screen.Do(screen.Write{
 		Do:     func(ctx context.Context) (view.Change, error) { return p.store.LogLine(ctx, line) },
-		Then:   func(view.Change) tea.Cmd { return p.finish() },
+		Then:   func(c view.Change) tea.Cmd { return p.finish(p.offer(line, c)) },
 		Failed: func(error) tea.Cmd { p.saving = false; return nil },
 	})
 }
 
-// finish closes the popup, and its draft goes: the entry is on the disk.
-func (p *Popup) finish() tea.Cmd {
+// finish closes the popup, and its draft goes: the entry is on the disk. Then comes what it offers.
+func (p *Popup) finish(then tea.Cmd) tea.Cmd {
 	p.done = true
-	return screen.Both(p.dropDraft(), screen.Close(p, nil))
+	return screen.Both(p.dropDraft(), screen.Close(p, then))
+}
+
+// offer asks whether to prepare the meeting that the line speaks of with its time; nil where it speaks of
+// none. What went to the DSL begins no meeting (rules.md R49).
+func (p *Popup) offer(line model.Capture, kept view.Change) tea.Cmd {
+	at := slices.IndexFunc(line.Promises, func(c model.CapturedPromise) bool { return c.Offer })
+	if at < 0 || len(kept.Touched[view.Contact]) != 1 || line.Kind == model.PassedToDSL {
+		return nil
+	}
+	entry, when := kept.Touched[view.Contact][0], model.At(line.Promises[at].Due, line.Promises[at].DueAt).Near(p.Today())
+	return screen.Show(choose.New(p.Env, "To meet "+when, []choose.Choice{
+		{Words: "prepare the meeting", Note: "with its people already proposed", Do: func() tea.Cmd { return screen.Open(screen.MeetingFrom, entry) }},
+		{Words: "later", Note: "the promise to meet is kept", Do: func() tea.Cmd { return nil }},
+	}))
 }
 
 func (p *Popup) dropDraft() tea.Cmd {
