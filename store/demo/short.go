@@ -82,11 +82,6 @@ func (s said) on(children string) said {
 	return s
 }
 
-func (s said) reason(r model.Reason) said {
-	s.is.Reason = r
-	return s
-}
-
 func mobile(number string) []model.Phone {
 	return []model.Phone{{Type: model.PhoneMobile, Number: number, FromOffice: true}}
 }

@@ -102,9 +102,6 @@ type SayMsg struct {
 // Say shows a sentence for a while.
 func Say(text string) tea.Cmd { return send(SayMsg{text, Info}) }
 
-// Warn shows a sentence until it is read.
-func Warn(text string) tea.Cmd { return send(SayMsg{text, Bad}) }
-
 // RunMsg asks the root to do an action as if its key were pressed.
 type RunMsg struct{ ID action.ID }
 
