@@ -11,6 +11,7 @@ type School struct {
 	Name       string
 	Kind       SchoolKind
 	YearGroups string // "R 1 2 3 4 5 6"
+	YearsMoved string // the school year that its years have moved on to: "2026/27", "" for none yet
 	Removed    bool
 }
 

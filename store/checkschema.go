@@ -13,7 +13,8 @@ import (
 // schemaPrints are the fingerprints of what stands in a file of each version, from 1: its tables and
 // lists, and nothing else. A trigger or view that somebody else put there would run with our rights.
 var schemaPrints = []string{"aa466b5e146c3b7e2e77146376fca5fb857e4e92a19d13d8a2088aa4bc4d2962",
-	"fd8b1210e476f5d86c1a77254f3afd4b172e6916210edc713a413743efa70f95", "573ae61b3f43ca4aba45d74fe09f3fcc8df6bc61696d3564941baebf4ac1f005"}
+	"fd8b1210e476f5d86c1a77254f3afd4b172e6916210edc713a413743efa70f95", "573ae61b3f43ca4aba45d74fe09f3fcc8df6bc61696d3564941baebf4ac1f005",
+	"f44d052dbd047dc37be413bdb96a9daf36684983f99b3376d9bdfe60be9aa98d"}
 
 // schemaPrint is the fingerprint of a version. One that is still being written has none in the list;
 // it is made from the migrations, which takes some milliseconds.

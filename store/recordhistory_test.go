@@ -88,7 +88,7 @@ func TestARecordNobodyKnowsHasNoHistory(t *testing.T) {
 // has words without the marks of a machine.
 func TestEveryColumnHasWordsForAPerson(t *testing.T) {
 	s := openNew(t)
-	unseen := []string{"office_value", "import_run"}
+	unseen := []string{"office_value", "import_run", "also_listed", "joined_row", "known_elsewhere"}
 	err := s.read(ctx, func(q querier) error {
 		tables, err := q.contentTables()
 		for _, table := range tables {

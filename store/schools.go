@@ -8,10 +8,10 @@ import (
 	"kettle/model/view"
 )
 
-var schoolColumns = []string{"name", "kind", "year_groups", "deleted_at"}
+var schoolColumns = []string{"name", "kind", "year_groups", "years_moved", "deleted_at"}
 
 func schoolFields(s *model.School) []any {
-	return []any{&s.Name, &s.Kind, &s.YearGroups, removedAt(&s.Removed)}
+	return []any{&s.Name, &s.Kind, &s.YearGroups, &s.YearsMoved, removedAt(&s.Removed)}
 }
 
 func schoolRow(s *model.School) []any { return withID(&s.ID, schoolFields(s)) }

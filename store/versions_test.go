@@ -27,6 +27,7 @@ var landed = map[int]string{
 	1: "5c705e64fcd9c0b37585f905341ecde8fc60131d40afe0c09043e589229aa4f0",
 	2: "b67b7cac3a71145828ebbaa87853f8eb2f7b81994b8bf404b8a308492b7e3a17",
 	3: "f6eb00eedb3bd45b8e483932571b7f7ed775ecb84de6c52fbf90894d8ed5866a",
+	4: "7e28c960b4844f785df6fb63e88cac9c9f9c71638c930ab3d34adeb48521df0e",
 }
 
 // TestEveryVersionThatLandedStays: a change of a landed schema file would part the caseloads that are
@@ -260,6 +261,13 @@ func otherRows(w *work) error {
 		"INSERT INTO transition (pupil_id, year, to_school, created_at, updated_at) SELECT max(id), 2027, 'Fernhill High', '2026-11-20T10:00', '2026-11-20T10:00' FROM pupil",
 		"INSERT INTO transition_visit (transition_id, on_day, what) SELECT max(id), '2027-06-24', 'Taster day' FROM transition",
 		"INSERT INTO letter (family_id, pupil_id, kind, body, made, created_at, updated_at) SELECT family_id, max(id), 'other', 'Dear Chidi', '2026-11-20', '2026-11-20T10:00', '2026-11-20T10:00' FROM pupil",
+		"INSERT INTO column_choice (layout, place, field, block) VALUES ('f00d', 3, 'forename', 0)",
+		"INSERT INTO also_listed (entity, entity_id, forename, surname) SELECT 'adult', max(id), 'Ngozi', 'Eze' FROM adult",
+		"INSERT INTO kept_apart (entity, first_id, second_id, on_day) SELECT 'family', min(id), max(id), '2026-11-20' FROM family",
+		"INSERT INTO joined (entity, kept_id, gone_id, on_day, split_on) SELECT 'family', max(id), min(id), '2026-11-20', '2026-11-21' FROM family",
+		"INSERT INTO joined_row (joined_id, tbl, row_id, col, was) SELECT (SELECT max(id) FROM joined), 'pupil', max(id), 'family_id', '1' FROM pupil",
+		"INSERT INTO known_elsewhere (tbl, uid, row_id, stamp) SELECT 'pupil', '0193-elsewhere', max(id), '2026-11-20T10:00' FROM pupil",
+		"INSERT INTO disclosure (family_id, what, record, decision, on_day) SELECT max(id), 'contact', 1, 'leave out', '2026-11-20' FROM family",
 		"INSERT INTO welcome_point (family_id, point, said_on) SELECT max(id), 2, '2026-11-20' FROM family",
 		"INSERT INTO family_adult (family_id, adult_id) SELECT (SELECT max(id) FROM family), min(id) FROM adult",
 		"INSERT INTO contact_told (contact_id, adult_id, on_day) SELECT (SELECT max(id) FROM contact), max(id), '2026-11-23' FROM adult",

@@ -21,6 +21,8 @@ const (
 	Setting  Kind = "setting"
 	Draft    Kind = "draft"
 	Asleep   Kind = "asleep" // what Today does not show until a day
+	Join     Kind = "join"   // two that were joined, split or kept apart by hand
+	Intake   Kind = "intake" // what a column of a layout holds, and what came from elsewhere
 )
 
 // Change is what one write did: the step that can be taken back, and the kinds and ids it touched.

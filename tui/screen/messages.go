@@ -51,17 +51,27 @@ type Write struct {
 	Failed func(error) tea.Cmd
 	// Quiet says nothing when it is kept.
 	Quiet bool
+	// Long says what is being done, "Taking in the file", where it may take over half a second: then it is
+	// shown how far it has come, and Esc stops it, with nothing changed. Do reports by view.Report.
+	Long string
 }
 
 // ReadMsg asks the root to read something for what follows from it.
 type ReadMsg struct {
 	Do   func(ctx context.Context) (any, error)
 	Then func(answer any) tea.Cmd
+	// Long says what is being done where it may take over half a second, as with a Write.
+	Long string
 }
 
 // Read reads something, and then does what follows from it.
 func Read(do func(ctx context.Context) (any, error), then func(answer any) tea.Cmd) tea.Cmd {
-	return send(ReadMsg{do, then})
+	return send(ReadMsg{Do: do, Then: then})
+}
+
+// ReadLong reads what may take over half a second: long says what is being done, Esc stops it.
+func ReadLong(long string, do func(ctx context.Context) (any, error), then func(answer any) tea.Cmd) tea.Cmd {
+	return send(ReadMsg{Do: do, Then: then, Long: long})
 }
 
 // ResumeMsg asks the root to open a screen, and on it the form in which something was being typed.
