@@ -83,6 +83,22 @@ func (n *Name) takeTitles(s string) (words []string, joint bool) {
 	return betweenNames(words), joint
 }
 
+// TakeTitles moves the titles before a forename or surname into n, unless nothing would be left, and
+// answers the rest. "Tom & Ann" are two people.
+func (n *Name) TakeTitles(s string) string {
+	if !strings.ContainsAny(s, " &/.") {
+		return s
+	}
+	taken := *n
+	words, joint := taken.takeTitles(s)
+	if len(words) == 0 && !joint || len(words) == len(strings.Fields(s)) && !joint {
+		return s
+	}
+	taken.Joint = taken.Joint || joint || JointTitle(taken.Title)
+	*n = taken
+	return strings.Join(words, " ")
+}
+
 // betweenNames leaves an "&" only where it stands between two names.
 func betweenNames(words []string) []string {
 	for len(words) > 0 && words[0] == "&" {

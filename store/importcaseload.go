@@ -1,7 +1,9 @@
 package store
 
 import (
+	"encoding/json"
 	"fmt"
+	"maps"
 	"strconv"
 
 	"kettle/model"
@@ -12,8 +14,9 @@ import (
 // one needs.
 type heldCaseload struct {
 	intake.Caseload
-	byHand map[int64][]int64 // adults who belong to a family by hand
-	died   map[int64]bool    // pupils: no file brings them back on roll
+	byHand   map[int64][]int64 // adults who belong to a family by hand
+	died     map[int64]bool    // pupils: no file brings them back on roll
+	imported map[officeKey]intake.Values
 }
 
 // heldCaseload reads all of it in a few queries.
@@ -22,6 +25,7 @@ func (q querier) heldCaseload() (held heldCaseload, err error) {
 	if err != nil {
 		return held, fmt.Errorf("reading what was imported last: %w", err)
 	}
+	held.imported = imported
 	rows, err := q.query(selectSQL("family", familyColumns) + " ORDER BY id")
 	families, err := scanAll(rows, err, familyRow)
 	if err != nil {
@@ -51,20 +55,24 @@ type officeKey struct {
 	id   int64
 }
 
+// allFields is the field under which table office_value has all values of one, as a JSON object: a large
+// file has a quarter of a million of them. Files of earlier versions have a row for each field besides,
+// which counts until all are written.
+const allFields intake.Field = "*"
+
 func (q querier) officeValues() (map[officeKey]intake.Values, error) {
-	type value struct {
-		officeKey
-		field intake.Field
-		text  string
-	}
-	rows, err := q.query("SELECT entity, entity_id, field, value FROM office_value")
-	values, err := scanAll(rows, err, func(v *value) []any { return []any{&v.kind, &v.id, &v.field, &v.text} })
-	of := map[officeKey]intake.Values{}
+	rows, err := q.query("SELECT entity, entity_id, field, value FROM office_value ORDER BY field = '*'")
+	values, err := scanAll(rows, err, func(v *officeValue) []any { return []any{&v.kind, &v.id, &v.field, &v.text} })
+	of := make(map[officeKey]intake.Values, len(values))
 	for _, v := range values {
 		if of[v.officeKey] == nil {
 			of[v.officeKey] = intake.Values{}
 		}
-		of[v.officeKey][v.field] = v.text
+		if v.field != allFields {
+			of[v.officeKey][v.field] = v.text
+		} else if all := of[v.officeKey]; json.Unmarshal([]byte(v.text), &all) != nil {
+			return nil, fmt.Errorf("the values of %s %d are not as they were written", v.kind, v.id)
+		}
 	}
 	return of, err
 }
@@ -112,6 +120,7 @@ func (q querier) heldLinks(held *heldCaseload, imported map[officeKey]intake.Val
 		now := linkValues(l, was)
 		if ordersByHand(l) {
 			// The user's own knowledge of an order stands, whatever the file says of it.
+			was = maps.Clone(was)
 			delete(was, intake.CourtOrder)
 		}
 		held.Links = append(held.Links, intake.Link{ID: l.ID, Pupil: l.PupilID, Adult: l.AdultID,

@@ -108,6 +108,7 @@ func (s *Store) TakeIn(ctx context.Context, preview view.Import) (view.Change, e
 	if _, err := s.Backup(ctx, "import"); err != nil {
 		return view.Change{}, err
 	}
+	defer s.largely(ctx)()
 	return s.step(ctx, p.title(), func(w *work) error { return w.takeIn(p, preview.School) })
 }
 

@@ -130,7 +130,8 @@ type differ struct {
 }
 
 // fields takes the file's value where the user has not changed the field, and leaves it otherwise. A
-// blank in the file says nothing, and neither does the value last imported.
+// blank in the file says nothing, and neither does the value last imported. A class that is blank here was
+// emptied when the years moved on, not changed by the user.
 func (d *differ) fields(fields []Field, file Values) {
 	for _, f := range fields {
 		given, now, was := file[f], d.office.Now[f], d.office.Imported[f]
@@ -138,7 +139,7 @@ func (d *differ) fields(fields []Field, file Values) {
 		case given == "" || given == was:
 		case given == now:
 			d.imported(f, given)
-		case now == was:
+		case now == was || now == "" && f == Form:
 			d.set(f, now, given)
 		default:
 			d.imported(f, given)

@@ -26,8 +26,10 @@ type Target struct {
 type block struct {
 	owner owner
 	has   map[Field]string // the heading of each field, normalised
-	// counted says that the block is one of several alike, whose place is its priority.
+	lines map[string]bool  // the headings of address lines, each of which comes once
+	// counted says that the block is one of several alike, whose place among them is its priority.
 	counted bool
+	place   int
 }
 
 // relation is the relationship that a block's own heading gives, in the office's words.
@@ -151,6 +153,9 @@ func (s *sorter) place(m meaning) int {
 
 func (s *sorter) note(at int, m meaning) {
 	s.blocks[at].has[m.field] = m.text
+	if m.field == AddressLine {
+		s.blocks[at].lines[m.text] = true
+	}
 	if at == 0 {
 		s.nameParts(m.field)
 	}
@@ -169,6 +174,9 @@ func (s *sorter) missing(f Field) bool {
 
 // again reports whether the block has the field already, so that the column is another person's.
 func (b *block) again(m meaning) bool {
+	if m.field == AddressLine {
+		return b.lines[m.text]
+	}
 	text, has := b.has[m.field]
 	return has && text == m.text && !repeats(m.field)
 }
@@ -205,7 +213,7 @@ func (s *sorter) unowned(m meaning) int {
 }
 
 func (s *sorter) start(o owner) int {
-	s.blocks = append(s.blocks, &block{owner: o, has: map[Field]string{}})
+	s.blocks = append(s.blocks, &block{owner: o, has: map[Field]string{}, lines: map[string]bool{}})
 	return len(s.blocks) - 1
 }
 
@@ -231,8 +239,12 @@ func (s *sorter) countBlocks() {
 			alike++
 		}
 	}
+	place := 0
 	for _, b := range s.blocks[1:] {
-		b.counted = b.relation() == "" && (alike > 1 || b.owner.number > 0)
+		if b.counted = b.relation() == "" && (alike > 1 || b.owner.number > 0); b.counted {
+			place++
+			b.place = place
+		}
 	}
 }
 

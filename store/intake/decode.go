@@ -45,6 +45,9 @@ func decode(data []byte) (text, name string, err error) {
 	if coding == nil {
 		text = strings.TrimPrefix(string(data), "\uFEFF")
 	} else {
+		if strings.HasPrefix(name, "UTF-16") {
+			data = data[:len(data)&^1] // half a character at the end is none
+		}
 		decoded, err := coding.NewDecoder().Bytes(data)
 		if err != nil {
 			return "", "", refuse(FileNotText, "The file cannot be read as %s. Save it again as CSV (UTF-8).", name)

@@ -19,9 +19,15 @@ func adultKey(v Values) string {
 	return model.Fold(v[Forename]) + "|" + model.Fold(v[Surname])
 }
 
-// onlyInitial reports whether the forename is no more than a letter, which is not a name.
+// onlyInitial reports whether the forename is no more than letters that stand alone, which is not a name.
 func onlyInitial(v Values) bool {
-	return utf8.RuneCountInString(model.Fold(v[Forename])) == 1
+	parts := strings.FieldsFunc(v[Forename], func(r rune) bool { return r == ' ' || r == '.' })
+	for _, part := range parts {
+		if utf8.RuneCountInString(part) > 1 {
+			return false
+		}
+	}
+	return len(parts) > 0
 }
 
 // evidence are the ways to reach a person by which two of one name are seen to be one: address,

@@ -56,12 +56,18 @@ const headLines = 20
 
 // takeSeparator takes a first line "sep=;" off, which spreadsheets hide and do not count.
 func takeSeparator(text string) (rest string, separator byte) {
-	line, rest, _ := strings.Cut(text, "\n")
-	line = strings.Trim(strings.TrimRight(line, "\r"), `"`)
-	if len(line) == 5 && strings.EqualFold(line[:4], "sep=") {
-		return rest, line[4]
+	end := strings.IndexAny(text, "\r\n")
+	if end < 5 {
+		return text, 0
 	}
-	return text, 0
+	line, rest := strings.Trim(text[:end], `"`), strings.TrimPrefix(text[end:], "\r")
+	if rest == text[end:] || strings.HasPrefix(rest, "\n") {
+		rest = rest[1:]
+	}
+	if len(line) < 5 || !strings.EqualFold(line[:4], "sep=") || strings.Trim(line[5:], line[4:5]) != "" {
+		return text, 0
+	}
+	return rest, line[4]
 }
 
 // headingLine is the best line for headings that one separator gives.

@@ -50,6 +50,8 @@ type matcher struct {
 	byID       map[string][]*adult // by the office's number
 	mailOwner  map[string]*adult
 
+	orphans map[int]bool // rows of contacts whose pupil, in a row above, is left out
+
 	newPupils, newAdults, newLinks int64
 }
 
@@ -65,7 +67,7 @@ func newMatcher(held Caseload) *matcher {
 		held: held, byUPN: map[string]*pupil{}, byBorn: map[string][]*pupil{}, byWeak: map[string][]*pupil{}, byName: map[string][]*pupil{},
 		fileUPNs: map[string]bool{}, relations: map[relation]bool{}, byAdult: map[string][]*adult{}, byEvidence: map[string][]*adult{},
 		onPupil: map[contactOf][]*link{}, byID: map[string][]*adult{},
-		mailOwner: map[string]*adult{},
+		mailOwner: map[string]*adult{}, orphans: map[int]bool{},
 	}
 	pupils, adults := map[int64]*pupil{}, map[int64]*adult{}
 	for i := range held.Pupils {
@@ -138,9 +140,22 @@ func (m *matcher) plan(result Result) Plan {
 	m.sortFamilies(&plan)
 	m.list(&plan)
 	m.missing(&plan, result)
-	plan.Problems = append(slices.Clone(result.Problems), m.problems...)
+	plan.Problems = m.allProblems(result)
 	model.InOrder(plan.Problems, func(a, b Problem) int { return cmp.Compare(a.Row, b.Row) })
 	return plan
+}
+
+// allProblems are those of reading the file and of recognising people. A row below a pupil that is left out
+// is not taken as that pupil's, and of two adults found to be one there is no doubt.
+func (m *matcher) allProblems(result Result) []Problem {
+	all := slices.DeleteFunc(slices.Clone(result.Problems), func(p Problem) bool { return p.Code == FilledDown && m.orphans[p.Row] })
+	all = append(all, m.problems...)
+	for _, a := range m.adults {
+		if a.doubt != nil && a.into == nil {
+			all = append(all, *a.doubt)
+		}
+	}
+	return all
 }
 
 // list names everybody of the file in the order in which it named them first.

@@ -14,6 +14,7 @@ type adult struct {
 	held   *Adult
 	into   *adult // another of the same name whom a later row showed to be the same person
 	row    int
+	doubt  *Problem // said of one who is not found to be somebody else later
 	file   Values
 	phones []model.Phone
 	emails []string
@@ -129,7 +130,7 @@ func withPupilsAddress(v Values, p *pupil) Values {
 
 // sameAdult is the adult whom a contact names already, nil for a new one (section 5).
 func (m *matcher) sameAdult(c comer) *adult {
-	if a := m.sameOfficeID(c.Values); a != nil {
+	if a := m.sameOfficeID(c); a != nil {
 		return a
 	}
 	var fit []*adult
@@ -138,7 +139,7 @@ func (m *matcher) sameAdult(c comer) *adult {
 		case l.adult.otherID(c.Values):
 		case c.named && agree(string(l.relationship()), c.Values[Relation]):
 			return l.adult
-		case (!c.named || m.corrected(l, c)) && l.adult.shares(c):
+		case (!c.named && string(l.relationship()) == c.Values[Relation] || c.named && m.corrected(l, c)) && l.adult.shares(c):
 			addOne(&fit, l.adult)
 		}
 	}
@@ -167,8 +168,9 @@ func addOne(list *[]*adult, a *adult) {
 }
 
 // sameOfficeID finds an adult by the office's own number. Numbers of another system may be the same by
-// chance, so a part of the name must agree.
-func (m *matcher) sameOfficeID(v Values) *adult {
+// chance, so a part of the name must agree; one without a name is this pupil's only.
+func (m *matcher) sameOfficeID(c comer) *adult {
+	v := c.Values
 	if v[OfficeID] == "" {
 		return nil
 	}
@@ -178,7 +180,7 @@ func (m *matcher) sameOfficeID(v Values) *adult {
 			known = a.held.Now
 		}
 		sameName := agree(model.Fold(known[Surname]), model.Fold(v[Surname])) || agree(model.Fold(known[Forename]), model.Fold(v[Forename]))
-		if a.into == nil && sameName {
+		if a.into == nil && sameName && (c.named && len(a.keys) > 0 || a.links[c.pupil] != nil) {
 			return a
 		}
 	}

@@ -157,7 +157,8 @@ func (m *matcher) leaveRecord(r Record, code Code, text string) {
 	last := r.Row
 	for _, c := range r.Contacts {
 		if c.Row != last {
-			m.leaveOut(c.Row, code, "The pupil above is left out, and so is this contact.")
+			m.leaveOut(c.Row, NoPupil, "There is no pupil in this row, and the row above was left out; so is this one.")
+			m.orphans[c.Row] = true
 			last = c.Row
 		}
 	}

@@ -27,8 +27,8 @@ func (m *matcher) newAdult(c comer) *adult {
 	case len(m.onPupil[contactOf{c.pupil, c.key}]) > 0:
 		m.warn(c.Row, SameNameAdults, "%s is named twice for one pupil with different relationships; two adults are kept.", name)
 	case len(m.byAdult[c.key]) > 0:
-		m.warn(c.Row, PossibleAdult, "There is another %s, and nothing says that the two are one (no address, number or e-mail in common); "+
-			"both are kept. Join them by hand if they are one.", name)
+		a.doubt = &Problem{Row: c.Row, Level: Warning, Code: PossibleAdult, Text: "There is another " + name + ", and nothing says that the two are one " +
+			"(no address, number or e-mail in common); both are kept. Join them by hand if they are one."}
 	}
 	return a
 }

@@ -24,7 +24,7 @@ func (m *matcher) takePupil(p *pupil, r Record) {
 }
 
 func (m *matcher) warnPupil(p *pupil, r Record) {
-	if p.row == 0 && r.Pupil[UPN] == "" && r.Pupil[Born] == "" {
+	if r.Pupil[UPN] == "" && r.Pupil[Born] == "" {
 		m.warn(r.Row, PupilWeakKey, "%s has neither a UPN nor a date of birth and is recognised by name, year and form only.", shownName(r.Pupil))
 	}
 	if p.row == 0 {
