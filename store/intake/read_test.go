@@ -161,6 +161,7 @@ func FuzzReadAndParse(f *testing.F) {
 			}
 			return
 		}
+		dealAtRandom(t, data)
 		result := intake.Parse(file, today)
 		for _, r := range result.Records {
 			for field, value := range r.Pupil {
