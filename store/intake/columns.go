@@ -75,7 +75,7 @@ func sortColumns(texts []string, said Said) ([]Column, []*block) {
 // contacts does not fill the memory.
 func fewContacts(columns []Column) []Column {
 	for i := range columns {
-		if columns[i].Own.Block > maxContacts {
+		if columns[i].Own.Block > MostContacts {
 			columns[i].Own = Target{}
 		}
 	}

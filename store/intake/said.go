@@ -53,7 +53,7 @@ func (s *sorter) hasAnew(columns []Column) {
 
 // valid reports whether a column may hold it: a person of a row has no field of the other kind.
 func (t Target) valid() bool {
-	return t.Block >= 0 && t.Block <= maxContacts && t.Field.known() && !(t.Block == 0 && contactsOwn(t.Field)) && !(t.Block > 0 && onlyPupils(t.Field))
+	return t.Block >= 0 && t.Block <= MostContacts && t.Field.known() && !(t.Block == 0 && contactsOwn(t.Field)) && !(t.Block > 0 && onlyPupils(t.Field))
 }
 
 // layoutOf is a fingerprint of the headings, by which what somebody said of its columns is remembered.
