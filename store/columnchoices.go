@@ -240,3 +240,13 @@ func (w *work) rememberColumns(layout string, said intake.Said) error {
 	}
 	return nil
 }
+
+// OnTheScreen adds to the refusal of a file whose headings nobody knows that the screen can be told what its
+// columns hold. Other errors stay as they are.
+func OnTheScreen(err error, path string) error {
+	refusal, ok := intake.Refused(err)
+	if !ok || refusal.Code != intake.NoHeadings {
+		return err
+	}
+	return Problem{Sentence: refusal.Text + " Or say on the screen what its columns hold: kettle import " + path, Err: err}
+}
