@@ -412,7 +412,10 @@ func demoFolder() (string, error) {
 const demoPrefix = "made-up-"
 
 // importFlags say what kettle import does with the file.
-type importFlags struct{ preview, asJSON, yes bool }
+type importFlags struct {
+	preview, asJSON, yes bool
+	report               string
+}
 
 func importCommand(f *flags) *cobra.Command {
 	var how importFlags
@@ -434,7 +437,7 @@ func importCommand(f *flags) *cobra.Command {
 			}
 			if f.isNew() && !f.readOnly { // a file that is refused leaves no empty caseload behind
 				if err := store.CheckImportFile(args[0]); err != nil {
-					return err
+					return store.OnTheScreen(err, args[0])
 				}
 			}
 			return f.with(c, func(ctx context.Context, s *store.Store) error { return importFile(ctx, s, args[0], how) })
@@ -443,6 +446,7 @@ func importCommand(f *flags) *cobra.Command {
 	c.Flags().BoolVar(&how.preview, "preview", false, "print what it would do, and write nothing")
 	c.Flags().BoolVar(&how.asJSON, "json", false, "print the caseload as it would be, or is then, as JSON")
 	c.Flags().BoolVar(&how.yes, "yes", false, "take it in without asking")
+	c.Flags().StringVar(&how.report, "report", "", "keep the preview as a text in this file or folder")
 	return c
 }
 
@@ -450,7 +454,12 @@ func importCommand(f *flags) *cobra.Command {
 func importFile(ctx context.Context, s *store.Store, path string, how importFlags) error {
 	preview, err := s.PreviewImportFile(ctx, path)
 	if err != nil {
-		return err
+		return store.OnTheScreen(err, path)
+	}
+	if how.report != "" {
+		if err := keepReport(ctx, s, preview, how.report); err != nil {
+			return err
+		}
 	}
 	if how.yes {
 		return takeIn(ctx, s, preview, how.asJSON)
@@ -462,6 +471,19 @@ func importFile(ctx context.Context, s *store.Store, path string, how importFlag
 	}
 	if err == nil && !how.preview {
 		err = errors.New("nothing was taken in: look at the preview above, then add --yes")
+	}
+	return err
+}
+
+// keepReport keeps a preview in the place that is named from where one is, and says on the side where it lies.
+func keepReport(ctx context.Context, s *store.Store, preview view.Import, place string) error {
+	place, err := filepath.Abs(place)
+	if err != nil {
+		return err
+	}
+	path, err := s.KeepImportReport(ctx, preview, place)
+	if err == nil {
+		fmt.Fprintln(os.Stderr, "The report lies in "+path)
 	}
 	return err
 }

@@ -39,7 +39,7 @@ func (s *Store) PreviewImportFile(ctx context.Context, path string) (view.Import
 func CheckImportFile(path string) error {
 	name, data, err := exportAt(path)
 	if err == nil {
-		_, err = readExport(name, data)
+		_, err = readExport(name, data, nil)
 	}
 	return err
 }
@@ -53,22 +53,32 @@ func exportAt(path string) (name string, data []byte, err error) {
 	return filepath.Base(path), data, err
 }
 
-func readExport(name string, data []byte) (*intake.File, error) {
+// readExport reads a file, given what was said of the columns of layouts.
+func readExport(name string, data []byte, said map[string]intake.Said) (*intake.File, error) {
 	name, _ = model.Clean(name)
-	file, err := intake.Read(name, data, intake.Options{})
+	file, err := intake.Read(name, data, intake.Options{Said: said})
+	return file, notRead(name, err)
+}
+
+// notRead gives an error of reading a file the sentence of its refusal.
+func notRead(name string, err error) error {
 	if refusal, ok := intake.Refused(err); ok {
-		return nil, Problem{Sentence: refusal.Text, Err: refusal}
+		return Problem{Sentence: refusal.Text, Err: refusal}
 	}
 	if err != nil {
-		return nil, fmt.Errorf("reading %s: %w", name, err)
+		return fmt.Errorf("reading %s: %w", name, err)
 	}
-	return file, nil
+	return nil
 }
 
 // PreviewImport says what taking in an office's export would do; nothing is written, and the file is
 // not kept. A file that cannot be taken in at all is a Problem. Long work stops when ctx is done.
 func (s *Store) PreviewImport(ctx context.Context, name string, data []byte) (view.Import, error) {
-	file, err := readExport(name, data)
+	said, err := s.columnsSaid(ctx)
+	if err != nil {
+		return view.Import{}, err
+	}
+	file, err := readExport(name, data, said)
 	if err := errors.Join(err, ctx.Err()); err != nil {
 		return view.Import{}, err
 	}

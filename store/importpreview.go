@@ -82,7 +82,7 @@ func (p *pendingImport) fileFacts() view.ImportFile {
 	}
 	several := slices.ContainsFunc(f.Columns, func(c intake.Column) bool { return c.Block > 1 })
 	for _, c := range f.Columns {
-		facts.Columns = append(facts.Columns, view.ImportColumn{Heading: c.Heading, Field: columnWords(c, several), Unknown: c.Field == ""})
+		facts.Columns = append(facts.Columns, view.ImportColumn{Heading: c.Heading, Field: columnWords(c, several), Unknown: c.Field == "", Said: c.Said})
 	}
 	return facts
 }
@@ -94,6 +94,8 @@ func columnWords(c intake.Column, several bool) string {
 	switch {
 	case c.Field == "":
 		return "not recognised, left where it is"
+	case c.Field == intake.NotImported && c.Said:
+		return "left out, as you said"
 	case c.Field == intake.NotImported:
 		return "known, left where it is"
 	case c.Block == 0:

@@ -17,8 +17,10 @@ const (
 	maxColumns   = 400
 	maxCell      = 10_000 // characters
 	maxCellLines = 50
-	maxContacts  = 20 // side by side in one row
 )
+
+// MostContacts is how many contacts side by side in one row are read.
+const MostContacts = 20
 
 // signatures are the beginnings of files that are no text, with what to say about them.
 var signatures = []struct{ start, kind string }{

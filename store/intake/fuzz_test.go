@@ -157,6 +157,7 @@ func FuzzReadAndParse(f *testing.F) {
 		if !ok {
 			return
 		}
+		dealAtRandom(t, data)
 		again, _, _ := takeIn(t, data, held)
 		nothingNew(t, again)
 	})

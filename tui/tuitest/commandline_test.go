@@ -60,7 +60,7 @@ func TestWrongUsageEndsWithTwoAndASentence(t *testing.T) {
 var flagsOf = map[string][]string{
 	"":        {"--db", "--read-only"},
 	"demo":    {"--families", "--seed", "--into"},
-	"import":  {"--preview", "--yes", "--json"},
+	"import":  {"--preview", "--yes", "--json", "--report"},
 	"export":  {"--json"},
 	"backup":  nil,
 	"check":   {"--backups", "--mend", "--json"},
