@@ -99,7 +99,7 @@ var vectorOps = map[string]func(*model.Calendar, vectorGiven) (any, error){
 		inYear, _ := g["in_year"].(bool)
 		return model.ProtectionFileDue(g.date("starts_new_school"), inYear, c)
 	},
-	"leaving_date":  func(_ *model.Calendar, g vectorGiven) (any, error) { return model.LeavingDate(g.date("dob")), nil },
+	"leaving_date": func(_ *model.Calendar, g vectorGiven) (any, error) { return model.LeavingDate(g.date("dob")), nil },
 }
 
 // groupVector reads a year group as the examples write it: "Y6", "R".

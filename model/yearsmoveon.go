@@ -93,5 +93,10 @@ func (s School) YearsMovedOn(start int, added Date) bool {
 	return s.YearsMoved >= schoolYearLabel(start) || s.YearsMoved == "" && added >= newYear(start)
 }
 
+// YearsAsked is what Today says of those who are still in last year's groups.
+func YearsAsked(n int) string {
+	return countPeople(n, "child", "children") + byCount(n, " is", " are", " are") + " still in last year's groups: move the years on"
+}
+
 // SchoolYearFrom names the school year that begins in a calendar year: "2026/27".
 func SchoolYearFrom(start int) string { return schoolYearLabel(start) }
