@@ -92,7 +92,14 @@ var vectorOps = map[string]func(*model.Calendar, vectorGiven) (any, error){
 		return next.Short(), nil
 	},
 	"academic_year": func(_ *model.Calendar, g vectorGiven) (any, error) { return model.AcademicYear(g.date("date")), nil },
-	"leaving_date":  func(_ *model.Calendar, g vectorGiven) (any, error) { return model.LeavingDate(g.date("dob")), nil },
+	"record_transfer_due": func(c *model.Calendar, g vectorGiven) (any, error) {
+		return model.RecordTransferDue(g.date("left_roll"), c)
+	},
+	"cp_file_due": func(c *model.Calendar, g vectorGiven) (any, error) {
+		inYear, _ := g["in_year"].(bool)
+		return model.ProtectionFileDue(g.date("starts_new_school"), inYear, c)
+	},
+	"leaving_date": func(_ *model.Calendar, g vectorGiven) (any, error) { return model.LeavingDate(g.date("dob")), nil },
 }
 
 // groupVector reads a year group as the examples write it: "Y6", "R".

@@ -141,6 +141,9 @@ func (w *work) takeIn(p *pendingImport, school int64) error {
 	if err := w.noteRun(p); err != nil {
 		return fmt.Errorf("noting the import: %w", err)
 	}
+	if err := w.markYears(); err != nil {
+		return err
+	}
 	w.made(0)
 	return nil
 }

@@ -60,7 +60,10 @@ func (t *taking) writePupils() error {
 	for _, p := range t.after.Pupils {
 		after[p.ID] = p
 	}
-	for _, p := range t.plan.Pupils {
+	for i, p := range t.plan.Pupils {
+		if err := t.report("children", i, len(t.plan.Pupils)); err != nil {
+			return err
+		}
 		columns, fields := t.pupilColumns(p)
 		if p.State == intake.New {
 			family := rowID(t.families, p.Family)
@@ -107,7 +110,10 @@ func (t *taking) writeAdults() error {
 	for _, a := range t.after.Adults {
 		after[a.ID] = a
 	}
-	for _, a := range t.plan.Adults {
+	for i, a := range t.plan.Adults {
+		if err := t.report("adults", i, len(t.plan.Adults)); err != nil {
+			return err
+		}
 		var columns []string
 		var fields []any
 		for _, f := range slices.Sorted(maps.Keys(a.Set)) {
@@ -127,7 +133,10 @@ func (t *taking) writeAdults() error {
 }
 
 func (t *taking) writeLinks() error {
-	for _, l := range t.plan.Links {
+	for i, l := range t.plan.Links {
+		if err := t.report("contacts", i, len(t.plan.Links)); err != nil {
+			return err
+		}
 		columns, fields := linkSet(l.Set)
 		if l.State == intake.New {
 			columns = append(columns, "pupil_id", "adult_id")

@@ -53,6 +53,11 @@ func (w *work) exec(text string, args ...any) (sql.Result, error) {
 // now is the moment of this step, the same for all its rows.
 func (w *work) now() string { return w.at }
 
+// report says how far the step has come; its error is that it is to stop.
+func (w *work) report(what string, done, total int) error {
+	return view.Report(w.ctx, view.Progress{What: what, Done: done, Total: total})
+}
+
 // today is the day of this step.
 func (w *work) today() model.Date { return model.Moment(w.at).Date() }
 

@@ -139,7 +139,7 @@ func (d *differ) fields(fields []Field, file Values) {
 		case given == "" || given == was:
 		case given == now:
 			d.imported(f, given)
-		case now == was || now == "" && f == Form:
+		case now == was, now == "" && f == Form: // the years moved on, and last year's class went
 			d.set(f, now, given)
 		default:
 			d.imported(f, given)

@@ -329,6 +329,9 @@ func (d *Driver) Wait(by time.Duration) *Driver {
 	return d
 }
 
+// Clocks is how many timers are running: what goes on by itself.
+func (d *Driver) Clocks() int { return len(d.timers) }
+
 // Screen is what stands on the screen, as plain text.
 func (d *Driver) Screen() string { return d.App.Plain() }
 
