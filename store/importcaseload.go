@@ -26,6 +26,10 @@ func (q querier) heldCaseload() (held heldCaseload, err error) {
 		return held, fmt.Errorf("reading what was imported last: %w", err)
 	}
 	held.imported = imported
+	joined, err := q.joinedByHand()
+	if err != nil {
+		return held, fmt.Errorf("reading who was joined: %w", err)
+	}
 	rows, err := q.query(selectSQL("family", familyColumns) + " ORDER BY id")
 	families, err := scanAll(rows, err, familyRow)
 	if err != nil {
@@ -37,15 +41,16 @@ func (q querier) heldCaseload() (held heldCaseload, err error) {
 			held.Families = append(held.Families, intake.Family{ID: f.ID, Name: f.Name, NameByHand: f.NameByHand})
 		}
 	}
-	if err := q.heldPupils(&held, imported, gone); err != nil {
+	if err := q.heldPupils(&held, imported, joined, gone); err != nil {
 		return held, fmt.Errorf("reading the children: %w", err)
 	}
-	if err := q.heldAdults(&held, imported); err != nil {
+	if err := q.heldAdults(&held, imported, joined); err != nil {
 		return held, fmt.Errorf("reading the adults: %w", err)
 	}
 	if err := q.heldLinks(&held, imported); err != nil {
 		return held, fmt.Errorf("reading the contacts: %w", err)
 	}
+	held.Apart = append(held.Apart, joined.apart...)
 	return held, nil
 }
 
@@ -78,25 +83,31 @@ func (q querier) officeValues() (map[officeKey]intake.Values, error) {
 }
 
 // heldPupils reads the pupils; those of a family that was removed are out of sight, too.
-func (q querier) heldPupils(held *heldCaseload, imported map[officeKey]intake.Values, gone map[int64]bool) error {
+func (q querier) heldPupils(held *heldCaseload, imported map[officeKey]intake.Values, joined joinedByHand, gone map[int64]bool) error {
 	pupils, err := q.pupils("TRUE")
 	held.died = map[int64]bool{}
 	for _, p := range pupils {
+		if joined.gone[officeKey{intake.APupil, p.ID}] {
+			continue
+		}
 		held.died[p.ID] = p.Roll == model.Died
 		held.Pupils = append(held.Pupils, intake.Pupil{
 			ID: p.ID, Family: p.FamilyID, Office: intake.Office{Now: pupilValues(p), Imported: imported[officeKey{intake.APupil, p.ID}]},
-			Phones: p.Phones, Emails: p.Emails, Removed: p.Removed || gone[p.FamilyID],
+			Phones: p.Phones, Emails: p.Emails, Also: joined.also[officeKey{intake.APupil, p.ID}], Removed: p.Removed || gone[p.FamilyID],
 		})
 	}
 	return err
 }
 
-func (q querier) heldAdults(held *heldCaseload, imported map[officeKey]intake.Values) error {
+func (q querier) heldAdults(held *heldCaseload, imported map[officeKey]intake.Values, joined joinedByHand) error {
 	adults, err := q.adults("TRUE")
 	for _, a := range adults {
+		if joined.gone[officeKey{intake.AnAdult, a.ID}] {
+			continue
+		}
 		held.Adults = append(held.Adults, intake.Adult{
 			ID: a.ID, Office: intake.Office{Now: adultValues(a), Imported: imported[officeKey{intake.AnAdult, a.ID}]},
-			Phones: a.Phones, Emails: a.Emails, Removed: a.Removed,
+			Phones: a.Phones, Emails: a.Emails, Also: joined.also[officeKey{intake.AnAdult, a.ID}], Removed: a.Removed,
 		})
 	}
 	if err != nil {

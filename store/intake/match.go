@@ -114,6 +114,7 @@ type link struct {
 	adult *adult
 	row   int // first row of the file, 0 when it does not name the link
 	file  Values
+	aside Values // what rows say that name one joined to the adult by hand
 	entry Entry
 	left  bool // new, and left out of this import
 }

@@ -16,6 +16,7 @@ type adult struct {
 	row    int
 	doubt  *Problem // said of one who is not found to be somebody else later
 	file   Values
+	aside  Values // what rows say that name one joined to this adult by hand
 	phones []model.Phone
 	emails []string
 	links  map[*pupil]*link
@@ -34,7 +35,7 @@ func (a *adult) hidden() bool { return a.left || a.held != nil && a.held.Removed
 
 func bareAdult(id int64) *adult {
 	return &adult{
-		id: id, file: Values{}, links: map[*pupil]*link{}, keys: map[string]bool{}, evidence: map[string]bool{},
+		id: id, file: Values{}, aside: Values{}, links: map[*pupil]*link{}, keys: map[string]bool{}, evidence: map[string]bool{},
 		relations: map[model.Relationship]bool{},
 	}
 }
@@ -138,7 +139,7 @@ func (m *matcher) sameAdult(c comer) *adult {
 	for _, l := range m.onPupil[contactOf{c.pupil, c.key}] {
 		switch {
 		case l.adult.otherID(c.Values):
-		case c.named && agree(string(l.relationship()), c.Values[Relation]):
+		case c.named && (agree(string(l.relationship()), c.Values[Relation]) || l.adult.joinedAs(c.key)):
 			return l.adult
 		case (!c.named && string(l.relationship()) == c.Values[Relation] || c.named && m.corrected(l, c)) && l.adult.shares(c):
 			addOne(&fit, l.adult)
@@ -176,16 +177,20 @@ func (m *matcher) sameOfficeID(c comer) *adult {
 		return nil
 	}
 	for _, a := range m.byID[v[OfficeID]] {
-		known := a.file
-		if a.row == 0 {
-			known = a.held.Now
+		known := []Values{a.known()}
+		if a.held != nil {
+			known = append(known, a.held.Also...)
 		}
-		sameName := agree(model.Fold(known[Surname]), model.Fold(v[Surname])) || agree(model.Fold(known[Forename]), model.Fold(v[Forename]))
-		if a.into == nil && sameName && (c.named && len(a.keys) > 0 || a.links[c.pupil] != nil) {
+		if a.into == nil && slices.ContainsFunc(known, func(k Values) bool { return alike(k, v) }) && (c.named && len(a.keys) > 0 || a.links[c.pupil] != nil) {
 			return a
 		}
 	}
 	return nil
+}
+
+// alike reports whether a part of two names agrees.
+func alike(a, b Values) bool {
+	return agree(model.Fold(a[Surname]), model.Fold(b[Surname])) || agree(model.Fold(a[Forename]), model.Fold(b[Forename]))
 }
 
 // agree reports whether two values are equal, or one of them is not known.

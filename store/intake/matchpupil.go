@@ -12,6 +12,7 @@ type pupil struct {
 	held   *Pupil
 	row    int // first row of the file, 0 when it does not name the child
 	file   Values
+	aside  Values // what rows say that name one joined to this pupil by hand
 	phones []model.Phone
 	emails []string
 
@@ -37,7 +38,7 @@ func (p *pupil) value(f Field) string {
 }
 
 func heldPupil(h *Pupil) *pupil {
-	return &pupil{id: h.ID, held: h, family: h.Family, file: Values{}, upns: map[string]bool{}, names: map[string]bool{}, born: map[string]bool{}}
+	return &pupil{id: h.ID, held: h, family: h.Family, file: Values{}, aside: Values{}, upns: map[string]bool{}, names: map[string]bool{}, born: map[string]bool{}}
 }
 
 // identities are the names, dates and numbers under which a held pupil may come: as they are now, as
@@ -250,7 +251,7 @@ func (p *pupil) unknown() bool { return len(p.upns) == 0 && len(p.born) == 1 && 
 
 func (m *matcher) newPupil(r Record) *pupil {
 	m.newPupils++
-	p := &pupil{id: -m.newPupils, file: Values{}, upns: map[string]bool{}, names: map[string]bool{}, born: map[string]bool{}}
+	p := &pupil{id: -m.newPupils, file: Values{}, aside: Values{}, upns: map[string]bool{}, names: map[string]bool{}, born: map[string]bool{}}
 	m.pupils = append(m.pupils, p)
 	if other := m.likely(r.Pupil); other != nil {
 		m.warn(r.Row, PossiblePupil, "There is another %s, and nothing says whether the two are one child; both are kept.", shownName(r.Pupil))
