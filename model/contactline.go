@@ -11,7 +11,7 @@ type ContactLine struct {
 	Link   Link
 }
 
-// WhyOut is why a line leaves no caseload unless somebody says so; "" is no reason.
+// WhyOut is why something leaves no caseload unless somebody says so; "" is no reason.
 type WhyOut string
 
 // The reasons (data.md, adult and pupil_adult).
@@ -23,10 +23,14 @@ const (
 	NotInTouchNow   WhyOut = "not in touch just now"
 	ChildHasLeft    WhyOut = "of a child who left"
 	LinkedToNoChild WhyOut = "linked to no child"
+
+	// Of the log, which nothing lets out (rules.md R49, trust.md).
+	WentToTheDSL  WhyOut = "passed to the DSL"
+	ThreatOrAbuse WhyOut = "about threat or abuse"
 )
 
 // WhysOut are the reasons in the order in which they are told.
-var WhysOut = []WhyOut{BehindAnOrder, MayNotBeReached, AdultHasDied, AskedForNone, NotInTouchNow, ChildHasLeft, LinkedToNoChild}
+var WhysOut = []WhyOut{BehindAnOrder, MayNotBeReached, AdultHasDied, AskedForNone, NotInTouchNow, ChildHasLeft, LinkedToNoChild, WentToTheDSL, ThreatOrAbuse}
 
 // WhyOut is why the line is left out by default.
 func (l ContactLine) WhyOut() WhyOut {

@@ -126,7 +126,7 @@ type TakenOut struct {
 
 // LeftOutOf is how many were left out for one reason, and the first of them.
 type LeftOutOf struct {
-	Why   string
+	Why   WhyOut
 	Count int
 	Who   []string
 }
@@ -145,11 +145,12 @@ func (t *TakenOut) Add(words string) {
 }
 
 // LeaveOut counts one that does not; who may be "".
-func (t *TakenOut) LeaveOut(why, who string) {
+func (t *TakenOut) LeaveOut(why WhyOut, who string) {
 	i := slices.IndexFunc(t.Left, func(l LeftOutOf) bool { return l.Why == why })
 	if i < 0 {
-		i = len(t.Left)
 		t.Left = append(t.Left, LeftOutOf{Why: why})
+		InOrder(t.Left, func(a, b LeftOutOf) int { return slices.Index(WhysOut, a.Why) - slices.Index(WhysOut, b.Why) })
+		i = slices.IndexFunc(t.Left, func(l LeftOutOf) bool { return l.Why == why })
 	}
 	l := &t.Left[i]
 	if l.Count++; who != "" && len(l.Who) < mostWho && !slices.Contains(l.Who, who) {
@@ -185,7 +186,7 @@ func (t TakenOut) Sentence() string {
 func (t TakenOut) LeftSentence() string {
 	var parts []string
 	for _, l := range t.Left {
-		parts = append(parts, fmt.Sprint(l.Count, " ", l.Why))
+		parts = append(parts, fmt.Sprint(l.Count, " ", string(l.Why)))
 	}
 	if len(parts) == 0 {
 		return ""

@@ -38,7 +38,7 @@ func (t *takingOut) goes(l model.ContactLine) bool {
 	if why == "" || t.out.Everyone {
 		return true
 	}
-	t.out.LeaveOut(string(why), l.Adult.Formal()+" ("+l.Family+")")
+	t.out.LeaveOut(why, l.Adult.Formal()+" ("+l.Family+")")
 	return false
 }
 

@@ -43,10 +43,10 @@ func (t *takingOut) log() error {
 func (t *takingOut) entry(table *output.Table, e outEntry, names logPage) error {
 	switch e.Kind {
 	case model.PassedToDSL:
-		t.out.LeaveOut("passed to the DSL", "")
+		t.out.LeaveOut(model.WentToTheDSL, "")
 		return nil
 	case model.Abuse:
-		t.out.LeaveOut("about threat or abuse", "")
+		t.out.LeaveOut(model.ThreatOrAbuse, "")
 		return nil
 	}
 	var adults, children []string
