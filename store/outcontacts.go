@@ -32,10 +32,11 @@ func (t *takingOut) contacts() error {
 	return table.Close()
 }
 
-// goes reports whether a line is taken out; one that is not is counted with its reason.
+// goes reports whether a line is taken out; one that is not is counted with its reason. The table has no
+// row without a child: taken in again, it would be one of the child above.
 func (t *takingOut) goes(l model.ContactLine) bool {
 	why := l.WhyOut()
-	if why == "" || t.out.Everyone {
+	if why == "" || t.out.Everyone && !(t.out.Kind == model.OutContacts && l.Pupil.ID == 0) {
 		return true
 	}
 	t.out.LeaveOut(why, l.Adult.Formal()+" ("+l.Family+")")

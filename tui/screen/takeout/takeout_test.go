@@ -63,7 +63,7 @@ func TestAFileThatIsThereStaysAndAWrongFolderIsSaidWhereItIsTyped(t *testing.T) 
 		t.Errorf("the file that was there holds %q: %v", text, err)
 	}
 	gone := filepath.Join(folder, "gone") + string(filepath.Separator)
-	d.Press("enter", "ctrl+a", "ctrl+k").Type(gone).Press("ctrl+s").See("There is no folder", "name another", "Where to", gone)
+	d.Press("enter", "ctrl+a", "ctrl+k").Type(gone).Press("ctrl+s").See("There is no folder", "name another", "Where to", string(filepath.Separator)+"gone")
 }
 
 func TestTheCalendarLeavesWithInitials(t *testing.T) {
