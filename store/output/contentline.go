@@ -52,5 +52,20 @@ func (l *lineWriter) write(s string) {
 // that steers a terminal.
 func escapedText(s string) string {
 	s, _ = model.Clean(strings.ToValidUTF8(s, "?"))
-	return strings.NewReplacer(`\`, `\\`, "\n", `\n`, ";", `\;`, ",", `\,`).Replace(strings.TrimSpace(s))
+	s = strings.TrimSpace(s)
+	if !strings.ContainsAny(s, "\\\n;,") {
+		return s
+	}
+	var b strings.Builder
+	for _, r := range s {
+		switch r {
+		case '\\', ';', ',':
+			b.WriteByte('\\')
+		case '\n':
+			b.WriteString(`\n`)
+			continue
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
 }

@@ -5,6 +5,7 @@ import (
 	"io"
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"kettle/model"
 )
@@ -47,6 +48,9 @@ func (t *Table) Close() error {
 // 1E2, a number with a zero before it, one too long to be kept whole.
 const takenForOther = `(?i)^(\d{1,2}[-/.]\d{1,2}([-/.]\d{1,4})?|\d+(\.\d+)?e[-+]?\d+|0\d+|\d{12,}|true|false|\d{1,2}[- ]?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[- ]?\d{1,4})$`
 
+// longestTaken is longer than any such text but a number, which is long enough to be seen as a text.
+const longestTaken = 20
+
 // runs begin a cell that a spreadsheet evaluates; the wide ones are those of Chinese and Japanese keyboards.
 const runs = "=+-@\t\r＝＋－＠"
 
@@ -56,16 +60,22 @@ const noBreak = "\u00A0"
 // safe is a cell as it may stand in a table. An apostrophe is put before what would run, which
 // Kettle's own import takes off again.
 func (t *Table) safe(cell string) string {
-	starts := strings.IndexAny(cell, runs) == 0
+	starts := wouldRun(cell)
 	cell, _ = model.Clean(strings.ToValidUTF8(cell, "?"))
 	cell = strings.TrimSpace(cell)
 	switch {
-	case starts || cell != "" && strings.IndexAny(cell, runs) == 0:
+	case starts || wouldRun(cell):
 		return "'" + cell
-	case t.taken.MatchString(cell):
+	case len(cell) <= longestTaken && t.taken.MatchString(cell):
 		return cell + noBreak
 	}
 	return cell
+}
+
+// wouldRun reports whether a spreadsheet would evaluate the cell.
+func wouldRun(cell string) bool {
+	first, size := utf8.DecodeRuneInString(cell)
+	return size > 0 && strings.ContainsRune(runs, first)
 }
 
 // day is a date as a spreadsheet takes it for one, whatever the country.
