@@ -511,23 +511,103 @@ func takeIn(ctx context.Context, s *store.Store, preview view.Import, asJSON boo
 func exportCommand(f *flags) *cobra.Command {
 	var asJSON bool
 	c := &cobra.Command{
-		Use:   "export --json [FILE]",
-		Short: "Write the families, children, adults and what they are to one another, as JSON",
+		Use:   "export",
+		Short: "Take out contacts, calendar, families or the log; or all people as JSON",
+		Long: "Each of the commands below writes one kind of file. With --json the families, children, adults and what\n" +
+			"they are to one another go to the file named, or the standard output: kettle export --json [FILE]",
 		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) <= 1 {
-				return nil
+			switch {
+			case !asJSON && len(args) > 0:
+				return usageError{fmt.Errorf("nothing is called %q to be taken out: try kettle export --help", args[0])}
+			case len(args) > 1:
+				return usageError{errors.New("export writes one file: kettle export --json FILE")}
 			}
-			return usageError{errors.New("export writes one file: kettle export --json FILE")}
+			return nil
 		},
 		RunE: func(c *cobra.Command, args []string) error {
 			if !asJSON {
-				return usageError{errors.New("say in which form: kettle export --json [FILE]")}
+				return usageError{errors.New("say what: kettle export contacts, vcards, calendar, families or log; or kettle export --json [FILE]")}
 			}
 			return f.withExisting(c, func(ctx context.Context, s *store.Store) error { return export(ctx, s, strings.Join(args, "")) })
 		},
 	}
 	c.Flags().BoolVar(&asJSON, "json", false, "as JSON, for other programs")
+	for _, kind := range model.OutKinds {
+		c.AddCommand(takeOutCommand(f, kind))
+	}
 	return c
+}
+
+// takeOutFlags say of whom something is taken out, and to where.
+type takeOutFlags struct{ to, family, from, until string }
+
+func takeOutCommand(f *flags, kind model.OutKind) *cobra.Command {
+	what, how := model.TakeOut{Kind: kind}, takeOutFlags{}
+	c := &cobra.Command{
+		Use: string(kind), Short: kind.Title() + ": " + kind.What(), Args: noArguments,
+		RunE: func(c *cobra.Command, _ []string) error {
+			return f.withExisting(c, func(ctx context.Context, s *store.Store) error { return takeOut(ctx, f, s, what, how) })
+		},
+	}
+	c.Flags().StringVar(&how.to, "to", "", "the new file, or the folder for it; - is the standard output")
+	c.Flags().StringVar(&how.family, "family", "", "of this one family")
+	if kind.HasDays() {
+		c.Flags().StringVar(&how.from, "from", "", "the first day, such as 1/9/2026 (of a calendar: else today)")
+		c.Flags().StringVar(&how.until, "until", "", "the last day")
+	}
+	if kind.HasWords() {
+		c.Flags().BoolVar(&what.Full, "names", false, "names in full, where else there are initials only")
+	}
+	if kind.NamesAdults() {
+		c.Flags().BoolVar(&what.Everyone, "everyone", false, "with a mark, those who are left out: behind a court order, not in touch, died")
+	}
+	return c
+}
+
+// takeOut writes into a pipe, or else into a new file, and says how much it was and where it lies.
+func takeOut(ctx context.Context, f *flags, s *store.Store, what model.TakeOut, how takeOutFlags) error {
+	now, err := f.clock()
+	if err != nil {
+		return err
+	}
+	world, err := s.World(ctx)
+	if err != nil {
+		return err
+	}
+	today := model.DateOf(now())
+	if err := what.ReadDays(how.from, how.until, model.DateOptions{Today: today, Calendar: world.Calendar(0)}); err != nil {
+		return usageError{err}
+	}
+	if how.family != "" {
+		if what.FamilyID, err = s.FamilyNamed(ctx, how.family); err != nil {
+			return err
+		}
+	}
+	if how.to == "-" || how.to == "" && !term.IsTerminal(os.Stdout.Fd()) {
+		out, err := s.WriteOut(ctx, what, os.Stdout)
+		if err == nil {
+			fmt.Fprint(os.Stderr, output.TakenOutText(out))
+		}
+		return err
+	}
+	path, err := takeOutPlace(s, how.to, what.FileName(today))
+	if err != nil {
+		return err
+	}
+	out, err := s.TakeOut(ctx, what, path)
+	if err == nil {
+		_, err = fmt.Print(output.TakenOutText(out))
+	}
+	return err
+}
+
+// takeOutPlace is the path of a new file that the command names from the folder it is given in, else in
+// the usual folder.
+func takeOutPlace(s *store.Store, to, name string) (string, error) {
+	if to == "" {
+		return s.NewPlace("", name)
+	}
+	return output.Place(to, ".", name)
 }
 
 // export writes the caseload as JSON to a new file, which only its owner can read, or to the standard

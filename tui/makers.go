@@ -25,6 +25,7 @@ import (
 	"kettle/tui/screen/run"
 	"kettle/tui/screen/school"
 	"kettle/tui/screen/story"
+	"kettle/tui/screen/takeout"
 	"kettle/tui/screen/thread"
 	"kettle/tui/screen/today"
 	"kettle/tui/screen/week"
@@ -77,6 +78,7 @@ var makers = map[screen.Kind]func(a *App, id int64) screen.Screen{
 	screen.Account:    func(a *App, id int64) screen.Screen { return accounts.New(a.env, a.store, id) },
 	screen.NewAccount: func(a *App, id int64) screen.Screen { return accounts.NewAccount(a.env, a.store, id) },
 	screen.Import:     func(a *App, _ int64) screen.Screen { return importing.New(a.env, a.store, a.options.ImportFile) },
+	screen.TakeOut:    func(a *App, id int64) screen.Screen { return takeout.New(a.env, a.store, id) },
 	screen.School:     func(a *App, _ int64) screen.Screen { return school.New(a.env, a.store) },
 	screen.Welcome: func(a *App, _ int64) screen.Screen {
 		return welcome.New(a.env, a.store, a.newFamily)

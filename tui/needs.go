@@ -25,6 +25,7 @@ import (
 	"kettle/tui/screen/run"
 	"kettle/tui/screen/school"
 	"kettle/tui/screen/story"
+	"kettle/tui/screen/takeout"
 	"kettle/tui/screen/thread"
 	"kettle/tui/screen/today"
 	"kettle/tui/screen/week"
@@ -78,6 +79,7 @@ type Store interface {
 	reviews.Store
 	school.Store
 	story.Store
+	takeout.Store
 	thread.Store
 	week.Store
 	welcome.Store

@@ -48,7 +48,7 @@ func (p *parser) clean(c Column, raw string) string {
 		raw = short
 	}
 	clean, changed := model.Clean(raw)
-	clean = unwrap(spaced(clean, c.Field == Address))
+	clean = unguarded(unwrap(spaced(clean, c.Field == Address)))
 	if changed {
 		p.warn(p.current.row, ControlCharacters, "%s: control characters were taken out of %s.", c.Heading, quoted(clean))
 	}
@@ -82,6 +82,14 @@ func unwrap(s string) string {
 		return strings.TrimSpace(strings.ReplaceAll(inner[:len(inner)-1], `""`, `"`))
 	}
 	if len(s) > 1 && s[0] == '\'' && strings.IndexByte("=+-@0123456789", s[1]) >= 0 {
+		return s[1:]
+	}
+	return s
+}
+
+// unguarded takes off the apostrophe that an export puts before what a spreadsheet would run.
+func unguarded(s string) string {
+	if len(s) > 1 && s[0] == '\'' && strings.IndexAny(s[1:], "=+-@＝＋－＠") == 0 {
 		return s[1:]
 	}
 	return s

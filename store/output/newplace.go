@@ -15,6 +15,7 @@ func Place(typed, usual, name string) (path string, err error) {
 		path = filepath.Join(usual, path)
 	}
 	ends := typed == "" || os.IsPathSeparator(typed[len(typed)-1])
+	path = filepath.Clean(path)
 	if info, err := os.Stat(path); ends || err == nil && info.IsDir() {
 		return filepath.Join(path, name), isFolder(path)
 	}

@@ -14,7 +14,7 @@ var together = [][]Scope{
 	{Family, List, Parts}, {ChoosePopup, List},
 	{Filter},
 	{Import}, {ImportPreview, List, Parts},
-	{School, List, Parts}, {Welcome, List},
+	{School, List, Parts}, {Welcome, List}, {TakeOut, List},
 	{Today, List, Parts},
 	{FollowUps, List}, {FollowUpsPast, List},
 	{Meetings, List}, {Meeting, List}, {MeetingBrief, List},

@@ -19,6 +19,7 @@ const (
 	FollowUps   Kind = "follow-ups"
 	School      Kind = "school"
 	Import      Kind = "import"
+	TakeOut     Kind = "take-out" // id of the family it is about, 0 all: choose what is written out, and to where
 	Welcome     Kind = "welcome"
 
 	Log        Kind = "log"
