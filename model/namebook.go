@@ -44,6 +44,7 @@ type NameBook struct {
 	phones   map[string][]int32   // by their last digits
 	emails   map[string][]int32
 	unspaced []unspacedName
+	ordinary map[string]bool // names that are words, too
 }
 
 // bookUse says whose name it is, and which part of it.
@@ -71,7 +72,7 @@ const mostBookWords = 4
 
 // NewNameBook is a book of these people.
 func NewNameBook(people []KnownPerson) *NameBook {
-	b := &NameBook{people: people, uses: map[string][]bookUse{}, places: map[string]int{}, phones: map[string][]int32{}, emails: map[string][]int32{}}
+	b := &NameBook{people: people, uses: map[string][]bookUse{}, places: map[string]int{}, phones: map[string][]int32{}, emails: map[string][]int32{}, ordinary: ordinaryNames()}
 	for i, p := range people {
 		at := int32(i)
 		for _, name := range p.Forenames {

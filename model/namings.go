@@ -26,6 +26,9 @@ const (
 
 // In finds who is named in a text, in its order; no two lie over one another.
 func (b *NameBook) In(text string) []Naming {
+	if b == nil {
+		return nil
+	}
 	r := &nameReader{NameBook: b, text: text, words: bookWords(text)}
 	r.readEmails()
 	r.readPhones()
@@ -52,10 +55,9 @@ func notOver(all []Naming) []Naming {
 // nameReader reads one text.
 type nameReader struct {
 	*NameBook
-	text     string
-	words    []bookWord
-	found    []Naming
-	ordinary map[string]bool
+	text  string
+	words []bookWord
+	found []Naming
 }
 
 func (r *nameReader) add(start, end int, people []int32, what string, perhaps bool) {
@@ -206,7 +208,7 @@ func (r *nameReader) taken(i, n int) bool {
 	if n > 1 {
 		return true
 	}
-	if !w.capital && (r.isOrdinary(w.key) || utf8.RuneCountInString(w.key) < shortestBeginning && isASCII(w.key)) {
+	if !w.capital && (r.ordinary[w.key] || utf8.RuneCountInString(w.key) < shortestBeginning && isASCII(w.key)) {
 		return false
 	}
 	if w.key == "i" || w.key == "a" {
@@ -217,14 +219,7 @@ func (r *nameReader) taken(i, n int) bool {
 
 // perhaps reports whether a name of one word may as well be none.
 func (r *nameReader) perhaps(i, n int) bool {
-	return n == 1 && (r.isOrdinary(r.words[i].key) || utf8.RuneCountInString(r.words[i].key) == 1)
-}
-
-func (r *nameReader) isOrdinary(key string) bool {
-	if r.ordinary == nil {
-		r.ordinary = ordinaryNames()
-	}
-	return r.ordinary[key]
+	return n == 1 && (r.ordinary[r.words[i].key] || utf8.RuneCountInString(r.words[i].key) == 1)
 }
 
 func (r *nameReader) number(i int) bool {

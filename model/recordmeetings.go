@@ -59,11 +59,13 @@ func (w *recordWriter) meeting(m MeetingRecord, why string) {
 	t.end()
 }
 
-// whoCame names all on the list, one in a line.
+// whoCame names all on the list, one in a line; what stands beside somebody else goes with their name.
 func (w *recordWriter) whoCame(m MeetingRecord) *phrase {
 	p := w.phrase()
 	for i, one := range m.People {
-		p.say(textIf(i > 0, "\n")).person(one.ref(), one.Name)
+		p.say(textIf(i > 0, "\n"))
+		marked := len(p.places)
+		p.person(one.ref(), one.Name)
 		for _, more := range []struct{ before, text string }{
 			{"", one.Role}, {"", one.Reason}, {"invited ", one.Invited.Full()}, {"answer: ", string(one.Answer)}, {"not asked: ", one.WhyNot},
 			{"needs: ", one.Needs}, {"instead: ", one.Instead}, {"came: ", string(one.Attended)},
@@ -71,6 +73,9 @@ func (w *recordWriter) whoCame(m MeetingRecord) *phrase {
 			if more.text != "" {
 				p.say(", " + more.before + more.text)
 			}
+		}
+		if len(p.places) > marked {
+			p.places[marked].End = p.text.Len()
 		}
 	}
 	return p
@@ -165,7 +170,7 @@ func (w *recordWriter) staffThere(m MeetingRecord) {
 	t.waits("the teacher’s view", m.TeacherView, "a colleague’s opinion")
 	t.endIfSaid()
 
-	t = w.begin("debrief", m.ID, m.when())
+	t = w.begin(debriefEntry, m.ID, m.when())
 	t.why = "a debrief of staff"
 	t.title(w.phrase("Debrief of staff: " + string(m.Kind)))
 	t.typed("debrief", m.Debrief)

@@ -8,7 +8,7 @@ import (
 // recordWriter makes the entries of a whole record.
 type recordWriter struct {
 	*recordCircle
-	beside  *NameBook // those who are known by name only, from entries of this family
+	beside  *NameBook // those who are known by name only, from entries of this family; nil where there are none
 	entries []RecordEntry
 }
 

@@ -12,7 +12,10 @@ func NewWholeRecord(f RecordFacts, today Date) WholeRecord {
 	if f.Book == nil {
 		f.Book = NewNameBook(nil)
 	}
-	w := &recordWriter{recordCircle: newRecordCircle(f), beside: NewNameBook(besideOf(f))}
+	w := &recordWriter{recordCircle: newRecordCircle(f)}
+	if beside := besideOf(f); len(beside) > 0 {
+		w.beside = NewNameBook(beside)
+	}
 	for _, part := range []func(){w.people, w.log, w.meetings, w.promises, w.letters, w.accounts, w.senHistory, w.moves, w.stories, w.changes} {
 		part()
 	}

@@ -79,6 +79,10 @@ func (d Decision) Next() Decision {
 // Marked reports whether somebody has to decide about the entry.
 func (e RecordEntry) Marked() bool { return len(e.Others) > 0 || e.Held }
 
+// ForNobodyBeside reports whether its text is shown only where it is read: a debrief of staff, threat or abuse.
+// The screen may be seen by others.
+func (e RecordEntry) ForNobodyBeside() bool { return e.Held || e.What == debriefEntry }
+
 // Decision is what stands about the entry. What was decided before the entry was changed counts no more.
 func (e RecordEntry) Decision() Decision {
 	if e.Reopened() {
@@ -128,6 +132,9 @@ func (e RecordEntry) Stands() string {
 	}
 	return ""
 }
+
+// debriefEntry is what an entry with a debrief of staff is called.
+const debriefEntry = "debrief"
 
 // HeldBack stands where threat or abuse was recorded (rules.md R49).
 const HeldBack = "Details are held back: the safeguarding lead decides."

@@ -28,6 +28,7 @@ import (
 	"kettle/tui/screen/thread"
 	"kettle/tui/screen/today"
 	"kettle/tui/screen/week"
+	"kettle/tui/screen/wholerecord"
 	"kettle/tui/screen/welcome"
 	"kettle/tui/screen/worries"
 )
@@ -81,5 +82,6 @@ type Store interface {
 	thread.Store
 	week.Store
 	welcome.Store
+	wholerecord.Store
 	worries.Store
 }
