@@ -535,7 +535,71 @@ func exportCommand(f *flags) *cobra.Command {
 	for _, kind := range model.OutKinds {
 		c.AddCommand(takeOutCommand(f, kind))
 	}
+	c.AddCommand(recordCommand(f))
 	return c
+}
+
+// recordFlags say whose whole record is written, and how.
+type recordFlags struct {
+	family, about, to, form string
+	giveOut                 bool
+}
+
+func recordCommand(f *flags) *cobra.Command {
+	var how recordFlags
+	c := &cobra.Command{
+		Use:   "record --family NAME",
+		Short: "Write all that is held of a family, by date, for who asks for theirs",
+		Long: "Writes all that is held of a family, or of one of it who asks for theirs, by date. What names others is\n" +
+			"marked for a decision; with --give-out it is blacked out until somebody has decided, in kettle, to show it.",
+		Args: noArguments,
+		RunE: func(c *cobra.Command, _ []string) error {
+			if how.family == "" || how.giveOut && how.about == "" {
+				return usageError{errors.New("say whose: kettle export record --family NAME, and with --give-out who asks: --about NAME")}
+			}
+			return f.withExisting(c, func(ctx context.Context, s *store.Store) error { return exportRecord(ctx, f, s, how) })
+		},
+	}
+	c.Flags().StringVar(&how.family, "family", "", "the family, as in the list of families")
+	c.Flags().StringVar(&how.about, "about", "", "the adult or the child of it who asks")
+	c.Flags().StringVar(&how.to, "to", "", "the file or the folder; - prints it")
+	c.Flags().StringVar(&how.form, "form", "pdf", "pdf, docx or text")
+	c.Flags().BoolVar(&how.giveOut, "give-out", false, "as it may be given out, by what was decided")
+	return c
+}
+
+// exportRecord writes a whole record into a new file, whose name names nobody.
+func exportRecord(ctx context.Context, f *flags, s *store.Store, how recordFlags) error {
+	form, known := map[string]model.PrintForm{"pdf": model.AsPDF, "docx": model.AsDOCX, "text": model.AsText}[how.form]
+	if !known {
+		return usageError{fmt.Errorf("--form is pdf, docx or text, not %q", how.form)}
+	}
+	now, err := f.clock()
+	if err != nil {
+		return err
+	}
+	page, err := s.WholeRecordNamed(ctx, how.family, how.about)
+	if err != nil {
+		return err
+	}
+	kind := map[bool]model.RecordPrint{false: model.ForDecision, true: model.ToGiveOut}[how.giveOut]
+	sheet := page.Record.Sheet(kind, model.DateOf(now()), "")
+	if how.to == "-" {
+		_, err := fmt.Print(output.SheetText(sheet))
+		return err
+	}
+	file, ending, err := output.Written(sheet, form)
+	if err != nil {
+		return err
+	}
+	path, err := s.NewPlace(how.to, sheet.Name+ending)
+	if err == nil {
+		path, err = output.WriteNew(path, func(w io.Writer) error { _, err := w.Write(file); return err })
+	}
+	if err == nil {
+		fmt.Println("Written to " + path + ".")
+	}
+	return err
 }
 
 // takeOutFlags say of whom something is taken out, and to where.

@@ -30,6 +30,7 @@ import (
 	"kettle/tui/screen/today"
 	"kettle/tui/screen/week"
 	"kettle/tui/screen/welcome"
+	"kettle/tui/screen/wholerecord"
 	"kettle/tui/screen/worries"
 )
 
@@ -71,15 +72,16 @@ var makers = map[screen.Kind]func(a *App, id int64) screen.Screen{
 	screen.AgendaTo: func(a *App, id int64) screen.Screen {
 		return letter.NewTo(a.env, a.store, id, model.AgendaLetter)
 	},
-	screen.Accounts:   func(a *App, _ int64) screen.Screen { return accounts.NewList(a.env, a.store) },
-	screen.Moves:      func(a *App, _ int64) screen.Screen { return moves.NewList(a.env, a.store) },
-	screen.Move:       func(a *App, id int64) screen.Screen { return moves.New(a.env, a.store, id) },
-	screen.Story:      func(a *App, id int64) screen.Screen { return story.New(a.env, a.store, id) },
-	screen.Account:    func(a *App, id int64) screen.Screen { return accounts.New(a.env, a.store, id) },
-	screen.NewAccount: func(a *App, id int64) screen.Screen { return accounts.NewAccount(a.env, a.store, id) },
-	screen.Import:     func(a *App, _ int64) screen.Screen { return importing.New(a.env, a.store, a.options.ImportFile) },
-	screen.TakeOut:    func(a *App, id int64) screen.Screen { return takeout.New(a.env, a.store, id) },
-	screen.School:     func(a *App, _ int64) screen.Screen { return school.New(a.env, a.store) },
+	screen.Accounts:    func(a *App, _ int64) screen.Screen { return accounts.NewList(a.env, a.store) },
+	screen.Moves:       func(a *App, _ int64) screen.Screen { return moves.NewList(a.env, a.store) },
+	screen.Move:        func(a *App, id int64) screen.Screen { return moves.New(a.env, a.store, id) },
+	screen.Story:       func(a *App, id int64) screen.Screen { return story.New(a.env, a.store, id) },
+	screen.WholeRecord: func(a *App, id int64) screen.Screen { return wholerecord.New(a.env, a.store, id) },
+	screen.Account:     func(a *App, id int64) screen.Screen { return accounts.New(a.env, a.store, id) },
+	screen.NewAccount:  func(a *App, id int64) screen.Screen { return accounts.NewAccount(a.env, a.store, id) },
+	screen.Import:      func(a *App, _ int64) screen.Screen { return importing.New(a.env, a.store, a.options.ImportFile) },
+	screen.TakeOut:     func(a *App, id int64) screen.Screen { return takeout.New(a.env, a.store, id) },
+	screen.School:      func(a *App, _ int64) screen.Screen { return school.New(a.env, a.store) },
 	screen.Welcome: func(a *App, _ int64) screen.Screen {
 		return welcome.New(a.env, a.store, a.newFamily)
 	},

@@ -30,6 +30,7 @@ import (
 	"kettle/tui/screen/today"
 	"kettle/tui/screen/week"
 	"kettle/tui/screen/welcome"
+	"kettle/tui/screen/wholerecord"
 	"kettle/tui/screen/worries"
 )
 
@@ -83,5 +84,6 @@ type Store interface {
 	thread.Store
 	week.Store
 	welcome.Store
+	wholerecord.Store
 	worries.Store
 }

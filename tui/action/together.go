@@ -28,6 +28,7 @@ var together = [][]Scope{
 	{Worries, ListOfLog, List, Parts}, {WorriesSettled, ListOfLog, List, Parts}, {Replies, ListOfLog, List}, {GoingQuiet, ListOfLog, List},
 	{Journal, ListOfLog, List}, {LogEntry, List},
 	{WeekPage, ListOfLog, List},
+	{RecordPage, List}, {RecordReading, List},
 	{StoryPage, List}, {MoveList, ListOfLog, List, Parts}, {MovePage, List},
 	{AccountList, ListOfLog, List}, {AccountPage, List}, {AccountSay, List},
 	{GoodNews, ListOfLog, List}, {NewsCall, List}, {NewsSaid}, {AtTheGate, ListOfLog, List},
