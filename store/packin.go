@@ -42,20 +42,33 @@ func IsPack(path string) bool {
 // PreviewPack opens a pack with its passphrase and says what taking it in would do; nothing is written. One
 // that cannot be opened is a Problem.
 func (s *Store) PreviewPack(ctx context.Context, path, passphrase string) (view.PackIn, error) {
-	path = DroppedPath(path)
-	data, err := readSmallFile(path, handover.MostPacked)
+	pack, err := packAt(ctx, path, passphrase)
 	if err != nil {
 		return view.PackIn{}, err
+	}
+	name, _ := model.Clean(filepath.Base(DroppedPath(path)))
+	return s.previewPack(ctx, name, pack)
+}
+
+// CheckPack is why a pack cannot be opened at all, into any caseload; see PreviewPack.
+func CheckPack(ctx context.Context, path, passphrase string) error {
+	pack, err := packAt(ctx, path, passphrase)
+	if err == nil {
+		err = soundPack(pack)
+	}
+	return err
+}
+
+func packAt(ctx context.Context, path, passphrase string) (pack handover.Pack, err error) {
+	data, err := readSmallFile(DroppedPath(path), handover.MostPacked)
+	if err != nil {
+		return pack, err
 	}
 	if err := view.Report(ctx, view.Progress{What: "opening the pack"}); err != nil {
-		return view.PackIn{}, err
+		return pack, err
 	}
-	pack, err := handover.Open(ctx, bytes.NewReader(data), passphrase)
-	if err != nil {
-		return view.PackIn{}, refusedPack(err)
-	}
-	name, _ := model.Clean(filepath.Base(path))
-	return s.previewPack(ctx, name, pack)
+	pack, err = handover.Open(ctx, bytes.NewReader(data), passphrase)
+	return pack, refusedPack(err)
 }
 
 // refusedPack gives a refusal of a pack its sentence.

@@ -81,7 +81,7 @@ func mostlyCommon(text string) bool {
 	for _, common := range []string{"passphrase", "password", "passwort", "kettle", "school", "welcome", "letmein", "secret", "admin", "senco", "hand-over", "handover"} {
 		text = strings.ReplaceAll(text, common, "")
 	}
-	var left []rune
+	left := 0
 	all := []rune(text)
 	for i := 0; i < len(all); {
 		n := 0
@@ -89,10 +89,12 @@ func mostlyCommon(text string) bool {
 			n++
 		}
 		if n < 4 {
-			left = append(left, all[i])
 			n = 1
+			if all[i] != ' ' {
+				left++
+			}
 		}
 		i += n
 	}
-	return len(left) < leastLetters/2
+	return left < leastLetters/2
 }

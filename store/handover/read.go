@@ -295,7 +295,7 @@ func checkValue(c Column, value string) (string, error) {
 		return value, nil
 	}
 	clean, err := cleaned(value)
-	if err != nil || clean == "" {
+	if err != nil || clean == "" || c.Kind == Code && model.IsOwnID(clean) {
 		return "", errStrange
 	}
 	return clean, nil
