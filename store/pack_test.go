@@ -9,7 +9,6 @@ import (
 	"testing"
 
 	"kettle/model/view"
-	"kettle/store/demo"
 	"kettle/store/handover"
 )
 
@@ -75,7 +74,7 @@ func travels(t fatal, s *Store) []string {
 
 // practice 16: whoever takes over has all that was there.
 func TestAWholeCaseloadArrivesInAnEmptyOne(t *testing.T) {
-	from, to := openFilled(t, madeUp(demo.UsualFamilies)), openNew(t)
+	from, to := openFilled(t, madeUp(20)), openNew(t)
 	change := packTaken(t, to, packOf(t, from))
 	if change.Step == 0 || !strings.Contains(change.Title, "new families") {
 		t.Errorf("the step is %+v", change)
@@ -97,7 +96,7 @@ func cutTo(text string, n int) string {
 }
 
 func TestAPackIntoItselfDoesNothing(t *testing.T) {
-	s := openFilled(t, madeUp(demo.UsualFamilies))
+	s := openFilled(t, madeUp(20))
 	pack := packOf(t, s)
 	before := contentOf(t, s)
 	preview := packPreviewed(t, s, pack)
