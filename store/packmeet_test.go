@@ -263,7 +263,7 @@ func TestWhatStaysBehind(t *testing.T) {
 }
 
 func TestAPackFileFromMakingToOpening(t *testing.T) {
-	s := openAt(t, filepath.Join(t.TempDir(), "a.kettle"), func(o *Options) { o.sealing = 1 })
+	s := openAt(t, filepath.Join(t.TempDir(), "a.kettle"), func(o *Options) { o.Sealing = 1 })
 	addOkafors(t, s)
 	folder := t.TempDir()
 	const phrase = "acorn ladder violet mint tunnel"

@@ -171,8 +171,8 @@ func (s *Store) WeakPassphrase(passphrase string) string { return handover.Weak(
 
 // packWork is how much work opening a pack is.
 func (o Options) packWork() int {
-	if o.sealing == 0 {
+	if o.Sealing == 0 {
 		return handover.UsualWork
 	}
-	return o.sealing
+	return o.Sealing
 }

@@ -20,6 +20,8 @@ const (
 	School      Kind = "school"
 	Import      Kind = "import"
 	Welcome     Kind = "welcome"
+	PackOut     Kind = "hand-over-pack"
+	PackIn      Kind = "open-a-pack"
 
 	Log        Kind = "log"
 	LogEntry   Kind = "log-entry" // id of the entry

@@ -27,6 +27,8 @@ func (s *slowStore) PreviewImportFile(ctx context.Context, _ string) (view.Impor
 	return view.Import{}, ctx.Err()
 }
 
+func (s *slowStore) IsPack(string) bool { return false }
+
 func (s *slowStore) TakeIn(context.Context, view.Import) (view.Change, error) {
 	return view.Change{}, nil
 }
@@ -56,7 +58,7 @@ func asked(t *testing.T, cmd tea.Cmd) (q screen.QuestionMsg, later screen.LaterM
 
 func TestASlowFileSaysSoAndEscStopsIt(t *testing.T) {
 	store := &slowStore{}
-	p := importing.New(&screen.Env{Theme: theme.Plain(), Clock: func() time.Time { return tuitest.Morning }}, store, "slow.csv")
+	p := importing.New(&screen.Env{Theme: theme.Plain(), Clock: func() time.Time { return tuitest.Morning }}, store, "slow.csv", nil)
 	picture := func() string {
 		c := canvas.New(80, 20)
 		p.Draw(c)

@@ -22,6 +22,8 @@ type Store interface {
 	RecentExports(ctx context.Context) ([]view.ExportFile, error)
 	// PreviewImportFile says what a file would do and writes nothing.
 	PreviewImportFile(ctx context.Context, path string) (view.Import, error)
+	// IsPack reports whether a file is a hand-over pack, which another page opens.
+	IsPack(path string) bool
 	// TakeIn does it, as one step.
 	TakeIn(ctx context.Context, preview view.Import) (view.Change, error)
 }
@@ -33,6 +35,7 @@ const slowAfter = 200 * time.Millisecond
 type Page struct {
 	screen.Base
 	store Store
+	pack  func(path string) tea.Cmd // opens a hand-over pack
 
 	path  *widget.Line
 	files []view.ExportFile
@@ -76,9 +79,9 @@ func (w *work) end() {
 	*w = work{number: w.number}
 }
 
-// New is the page; file is read at once, "" is none.
-func New(env *screen.Env, store Store, file string) *Page {
-	p := &Page{Base: screen.Base{Env: env}, store: store, path: widget.NewLine(file), given: file, alone: file != ""}
+// New is the page; file is read at once, "" is none. A hand-over pack is left to pack.
+func New(env *screen.Env, store Store, file string, pack func(path string) tea.Cmd) *Page {
+	p := &Page{Base: screen.Base{Env: env}, store: store, pack: pack, path: widget.NewLine(file), given: file, alone: file != ""}
 	p.path.Placeholder = "drop the file on this window, or type its path"
 	p.rows.Heading = func(i int) bool { return p.lines[i].heading }
 	return p
@@ -90,6 +93,7 @@ type previewAnswer struct {
 	number  int
 	path    string
 	preview view.Import
+	isPack  bool
 	err     error
 }
 
@@ -116,6 +120,9 @@ func (p *Page) Take(answer any) tea.Cmd {
 	case previewAnswer:
 		if answer.number == p.work.number && p.work.going() {
 			p.work.end()
+			if answer.isPack {
+				return p.pack(answer.path)
+			}
 			p.took(answer)
 		}
 	case slowAnswer:
@@ -148,8 +155,11 @@ func (p *Page) read(path string) tea.Cmd {
 	ctx := p.work.begin("Reading the file …")
 	number := p.work.number
 	ask := screen.Ask{Slot: "preview", Do: func(context.Context) (any, error) {
+		if p.store.IsPack(path) {
+			return previewAnswer{number: number, path: path, isPack: true}, nil
+		}
 		preview, err := p.store.PreviewImportFile(ctx, path)
-		return previewAnswer{number, path, preview, err}, nil
+		return previewAnswer{number: number, path: path, preview: preview, err: err}, nil
 	}}
 	return screen.Both(screen.Question(p, ask), screen.Later(p, slowAfter, slowAnswer{number}))
 }
