@@ -539,6 +539,9 @@ func makePack(ctx context.Context, s *store.Store, names []string, to string) er
 	if err != nil {
 		return err
 	}
+	if to, err = filepath.Abs(to); err != nil {
+		return fmt.Errorf("finding the folder for the pack: %w", err)
+	}
 	going, err := s.PreviewPackOut(ctx, families)
 	if err != nil {
 		return err

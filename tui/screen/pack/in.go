@@ -211,7 +211,7 @@ func (p *In) Handlers() action.Handlers {
 // Escape goes back to the choice of a file.
 func (p *In) Escape() (string, func() tea.Cmd) {
 	if p.preview != nil {
-		return "another pack", func() tea.Cmd { p.preview, p.fields.at = nil, 0; return nil }
+		return "back", func() tea.Cmd { p.preview, p.fields.at = nil, 0; return nil }
 	}
 	return "", nil
 }

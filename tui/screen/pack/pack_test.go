@@ -73,7 +73,7 @@ func TestTheSENCOOpensAPack(t *testing.T) {
 	path := given(t)
 	d := tuitest.New(t, tuitest.Options{Families: 12, Start: screen.Route{Kind: screen.PackIn}})
 	d.See("Open a hand-over pack", "Passphrase")
-	d.Paste("'"+path+"'").Press("tab").Type("wrong words all of these").NotSee("wrong words").Press("enter")
+	d.Paste("'" + path + "'").Press("tab").Type("wrong words all of these").NotSee("wrong words").Press("enter")
 	d.See("That passphrase does not open this pack")
 	d.Type(phrase).Press("enter")
 	d.See("Pack of Mr Doyle", "Read this first", "court order", "by letter only", "Lane · new", "Okafor · known", "nothing is written yet")
