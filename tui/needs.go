@@ -21,6 +21,7 @@ import (
 	"kettle/tui/screen/meeting"
 	"kettle/tui/screen/meetings"
 	"kettle/tui/screen/moves"
+	"kettle/tui/screen/pack"
 	"kettle/tui/screen/reviews"
 	"kettle/tui/screen/run"
 	"kettle/tui/screen/school"
@@ -77,6 +78,7 @@ type Store interface {
 	meetings.PlanStore
 	meeting.Store
 	moves.Store
+	pack.Store
 	reviews.Store
 	school.Store
 	story.Store

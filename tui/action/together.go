@@ -14,6 +14,7 @@ var together = [][]Scope{
 	{Family, List, Parts}, {ChoosePopup, List},
 	{Filter},
 	{Import}, {ImportPreview, List, Parts},
+	{PackTyped}, {PackPreview, List}, {PackChoose, List},
 	{School, List, Parts}, {Welcome, List}, {TakeOut, List},
 	{Today, List, Parts},
 	{FollowUps, List}, {FollowUpsPast, List},

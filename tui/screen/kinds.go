@@ -21,6 +21,8 @@ const (
 	Import      Kind = "import"
 	TakeOut     Kind = "take-out" // id of the family it is about, 0 all: choose what is written out, and to where
 	Welcome     Kind = "welcome"
+	PackOut     Kind = "hand-over-pack"
+	PackIn      Kind = "open-a-pack"
 
 	Log         Kind = "log"
 	LogEntry    Kind = "log-entry" // id of the entry
