@@ -45,7 +45,7 @@ func (h *packHere) knows(table, uid string, row int64) {
 // readGone reads what is out of sight, or is not handed over: a pack neither brings it again nor touches it.
 // One who was joined to another by hand is known as that other.
 func (h *packHere) readGone(p *packing) error {
-	joined, err := p.goneInto()
+	joined, err := p.joinedHere()
 	if err != nil {
 		return err
 	}
@@ -114,8 +114,8 @@ func (p *packing) naturalName(t handover.Table, name string) string {
 	return uid + "/" + second
 }
 
-// goneInto says into whom rows went that somebody joined by hand, by "table id".
-func (q querier) goneInto() (map[string]int64, error) {
+// joinedHere says into whom rows went that somebody joined by hand, by "table id".
+func (q querier) joinedHere() (map[string]int64, error) {
 	type join struct {
 		entity     string
 		kept, gone int64
