@@ -184,7 +184,7 @@ func understandNumbered(o owner, rest string) meaning {
 }
 
 var (
-	headingMarks = strings.NewReplacer("(s)", "s", "’", "'", "‘", "'", "ʼ", "'", "`", "'")
+	headingMarks = strings.NewReplacer("(s)", "s", "(es)", "es", "’", "'", "‘", "'", "ʼ", "'", "`", "'")
 	possessive   = pattern(`'s\b|'`)
 )
 
