@@ -152,10 +152,12 @@ func (r record) label() string {
 	return ""
 }
 
-var totals = wordSet("total", "totals", "total:", "grand total", "sub total", "subtotal", "total pupils", "total number", "number of pupils", "count")
+var totals = wordSet("total", "totals", "grand total", "sub total", "subtotal", "total pupils", "total number", "number of pupils", "count")
 
 // total reports whether a row of few cells begins with the word for a sum below a list.
-func (r record) total() bool { return r.filled() <= 3 && totals[strings.ToLower(r.label())] }
+func (r record) total() bool {
+	return r.filled() <= 3 && totals[strings.Trim(strings.ToLower(r.label()), " :=")]
+}
 
 // headingsAgain reports whether every filled cell repeats its heading.
 func (p *parser) headingsAgain(r record) bool {

@@ -129,10 +129,10 @@ func TestPreferredNamesAreShownBeforePlainBeforeLegal(t *testing.T) {
 
 func TestPrioritiesOfBlocksCountFromTheLeft(t *testing.T) {
 	for text, want := range map[string]string{
-		"Name,Year,Contact 1 name,Contact 2 name,Contact 3 name\nAva Hill,4,Ann Hill,Tom Hill,Jo Ash\n":           "1 2 3",
-		"Name,Year,Guardian name,Mobile,Guardian name,Mobile\nAva Hill,4,Ann Hill,,Tom Hill,\n":                   "1 2",
+		"Name,Year,Contact 1 name,Contact 2 name,Contact 3 name\nAva Hill,4,Ann Hill,Tom Hill,Jo Ash\n":            "1 2 3",
+		"Name,Year,Guardian name,Mobile,Guardian name,Mobile\nAva Hill,4,Ann Hill,,Tom Hill,\n":                    "1 2",
 		"Name,Year,Mum,Dad,Emergency contact 1,Emergency contact 2\nAva Hill,4,Ann Hill,Tom Hill,Jo Ash,Lee Oak\n": "  1 2",
-		"Name,Year,Contact 1 name,Priority,Contact 2 name\nAva Hill,4,Ann Hill,3,Tom Hill\n":                      "3 ",
+		"Name,Year,Contact 1 name,Priority,Contact 2 name\nAva Hill,4,Ann Hill,3,Tom Hill\n":                       "3 ",
 	} {
 		_, after := imported(t, text, intake.Caseload{})
 		var got []string
