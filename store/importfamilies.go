@@ -5,18 +5,13 @@ import (
 	"slices"
 	"strings"
 
-	"kettle/model"
 	"kettle/store/intake"
 )
 
 func (t *taking) writeFamilies() error {
 	for _, f := range t.plan.Families {
 		if f.State == intake.New {
-			family := model.Family{Name: f.Name}
-			if err := t.saveFamily(&family); err != nil {
-				return err
-			}
-			t.families[f.ID] = family.ID
+			t.families[f.ID] = t.made.family.add(newUID(t.s.o.Machine()), f.Name, t.today())
 			continue
 		}
 		t.families[f.ID] = f.ID
@@ -32,7 +27,7 @@ func (t *taking) writeFamilies() error {
 			return err
 		}
 	}
-	return nil
+	return t.work.write(t.made.family)
 }
 
 // ofFamily are the tables whose rows hang on a family, with the column that must not come twice in

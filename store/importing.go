@@ -69,7 +69,7 @@ func readExport(name string, data []byte) (*intake.File, error) {
 // not kept. A file that cannot be taken in at all is a Problem. Long work stops when ctx is done.
 func (s *Store) PreviewImport(ctx context.Context, name string, data []byte) (view.Import, error) {
 	file, err := readExport(name, data)
-	if err := errors.Join(err, ctx.Err()); err != nil {
+	if err := errors.Join(err, view.Report(ctx, view.Progress{What: "rows"})); err != nil {
 		return view.Import{}, err
 	}
 	p := &pendingImport{file: file, result: intake.Parse(file, model.DateOf(s.o.Now()))}
@@ -84,8 +84,11 @@ func (s *Store) PreviewImport(ctx context.Context, name string, data []byte) (vi
 	if err != nil {
 		return view.Import{}, err
 	}
+	if err := view.Report(ctx, view.Progress{What: "people", Total: len(p.result.Records)}); err != nil {
+		return view.Import{}, err
+	}
 	p.plan = intake.Match(p.result, p.held.Caseload)
-	if err := ctx.Err(); err != nil {
+	if err := view.Report(ctx, view.Progress{What: "families", Done: len(p.result.Records), Total: len(p.result.Records)}); err != nil {
 		return view.Import{}, err
 	}
 	return p.preview(schools), nil

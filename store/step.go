@@ -34,6 +34,7 @@ type work struct {
 	change   view.Change
 	families map[int64]bool
 	prepared map[string]*sql.Stmt
+	wholes   map[string]string // statements of unInsertWhole, by table
 }
 
 // exec runs a statement. Each text is prepared once in a transaction: an import runs the same few
@@ -169,7 +170,7 @@ func (s *Store) tryWrite(ctx context.Context, do func(w *work) (keep bool, err e
 	}
 	defer tx.Rollback()
 	w := &work{querier: querier{ctx, tx}, s: s, at: string(model.MomentOf(s.o.Now())),
-		families: map[int64]bool{}, prepared: map[string]*sql.Stmt{}}
+		families: map[int64]bool{}, prepared: map[string]*sql.Stmt{}, wholes: map[string]string{}}
 	w.change.Touched = map[view.Kind][]int64{}
 	if err := w.checkVersion(); err != nil {
 		return s.refusedWrite(err)
