@@ -122,7 +122,7 @@ func (w *work) takeIn(p *pendingImport, school int64) error {
 	if err != nil {
 		return err
 	}
-	if !reflect.DeepEqual(intake.Match(p.result, held.Caseload), p.plan) {
+	if !reflect.DeepEqual(held.Caseload, p.held.Caseload) && !reflect.DeepEqual(intake.Match(p.result, held.Caseload), p.plan) {
 		return errOutdated
 	}
 	if err := newTaking(w, p.plan, held, school).write(); err != nil {

@@ -102,8 +102,8 @@ var familiesOf = map[view.Kind]string{
 // touchedRows are the rows of one table that a step logged.
 type touchedRows struct {
 	ids []int64
-	// were are the values that updates and deletions logged: a row may have left its owner, or be gone.
-	were []map[string]any
+	// were are the objects that updates and deletions logged: a row may have left its owner, or be gone.
+	were []string
 }
 
 // touchLogged fills the Change from what the step logged: what was touched, and the families of it.
@@ -140,14 +140,9 @@ func (w *work) loggedRows() (map[string]*touchedRows, error) {
 		}
 		t.ids = append(t.ids, e.row)
 		for _, object := range []string{e.before, e.after} {
-			if object == "{}" {
-				continue
+			if object != "{}" {
+				t.were = append(t.were, object)
 			}
-			values, err := w.logValues(e.table, object)
-			if err != nil {
-				return nil, err
-			}
-			t.were = append(t.were, values)
 		}
 	}
 	return logged, err
@@ -163,8 +158,9 @@ func (w *work) owned(o owner, logged *touchedRows) ([]int64, error) {
 		if ids, err = scanIDs(rows, err); err != nil {
 			return nil, err
 		}
-		for _, values := range logged.were {
-			if id, ok := values[o.column].(int64); ok {
+		name := `"` + o.column + `":`
+		for _, object := range logged.were {
+			if id := numberAfter(object, name); id != 0 {
 				ids = append(ids, id)
 			}
 		}
@@ -175,6 +171,16 @@ func (w *work) owned(o owner, logged *touchedRows) ([]int64, error) {
 	}
 	slices.Sort(ids)
 	return slices.Compact(ids), nil
+}
+
+// numberAfter is the number behind a name in an object of the log, 0 for none. The objects are flat, and in a
+// text the quotation mark after the name would have a backslash before it.
+func numberAfter(object, name string) (number int64) {
+	_, rest, _ := strings.Cut(object, name)
+	for i := 0; i < len(rest) && rest[i] >= '0' && rest[i] <= '9'; i++ {
+		number = number*10 + int64(rest[i]-'0')
+	}
+	return number
 }
 
 // touchFamilies adds the families of everything touched: a family's page and line show all of it.
