@@ -238,6 +238,25 @@ func (m *matcher) sameWeakKey(v Values) *pupil {
 			}
 		}
 	}
+	switch {
+	case len(fit) == 1:
+		return fit[0]
+	case len(fit) == 0 && v[Form] != "":
+		return m.movedOn(v)
+	}
+	return nil
+}
+
+// movedOn finds the one of the caseload whose class was emptied when the years moved on.
+func (m *matcher) movedOn(v Values) *pupil {
+	var fit []*pupil
+	for _, name := range pupilNames(v) {
+		for _, p := range m.byWeak[weakKey(name, Values{Year: v[Year]})] {
+			if p.held != nil && p.held.Now[Form] == "" && p.unknown() && !slices.Contains(fit, p) {
+				fit = append(fit, p)
+			}
+		}
+	}
 	if len(fit) == 1 {
 		return fit[0]
 	}
