@@ -434,7 +434,7 @@ func importCommand(f *flags) *cobra.Command {
 			}
 			if f.isNew() && !f.readOnly { // a file that is refused leaves no empty caseload behind
 				if err := store.CheckImportFile(args[0]); err != nil {
-					return err
+					return refusedImport(c.Context(), nil, args[0], how, err)
 				}
 			}
 			return f.with(c, func(ctx context.Context, s *store.Store) error { return importFile(ctx, s, args[0], how) })
@@ -450,7 +450,7 @@ func importCommand(f *flags) *cobra.Command {
 func importFile(ctx context.Context, s *store.Store, path string, how importFlags) error {
 	preview, err := s.PreviewImportFile(ctx, path)
 	if err != nil {
-		return err
+		return refusedImport(ctx, s, path, how, err)
 	}
 	if how.yes {
 		return takeIn(ctx, s, preview, how.asJSON)
@@ -462,6 +462,25 @@ func importFile(ctx context.Context, s *store.Store, path string, how importFlag
 	}
 	if err == nil && !how.preview {
 		err = errors.New("nothing was taken in: look at the preview above, then add --yes")
+	}
+	return err
+}
+
+// refusedImport prints, for --json, the caseload as it stays, with why the file is refused. It answers err.
+func refusedImport(ctx context.Context, s *store.Store, path string, how importFlags, err error) error {
+	dump, refused := store.RefusedDump(path, err)
+	if !refused || !how.asJSON {
+		return err
+	}
+	if s != nil {
+		held, failed := s.Dump(ctx)
+		if failed != nil {
+			return failed
+		}
+		held.Report, dump = dump.Report, held
+	}
+	if failed := output.WriteExport(os.Stdout, dump); failed != nil {
+		return failed
 	}
 	return err
 }

@@ -44,6 +44,16 @@ func CheckImportFile(path string) error {
 	return err
 }
 
+// RefusedDump is an empty Dump whose report says why a file cannot be taken in; ok is false for another error.
+func RefusedDump(path string, err error) (e view.Export, ok bool) {
+	refusal, ok := intake.Refused(err)
+	if !ok {
+		return e, false
+	}
+	name, _ := model.Clean(filepath.Base(DroppedPath(path)))
+	return exported(intake.Caseload{}, nil, view.ExportReport{File: name, Problems: reported([]intake.Problem{refusal.Problem()})}), true
+}
+
 func exportAt(path string) (name string, data []byte, err error) {
 	path = DroppedPath(path)
 	if info, err := os.Stat(path); err == nil && info.IsDir() {
