@@ -130,9 +130,16 @@ func (w *work) touchLogged() error {
 func (w *work) loggedRows() (map[string]*touchedRows, error) {
 	rows, err := w.query(`SELECT tbl, row_id, iif(op = 'insert', '{}', before), iif(op = 'insert', '{}', after)
 		FROM change_log WHERE step_id = ? AND tbl <> 'office_value'`, w.stepID)
-	entries, err := scanAll(rows, err, func(e *entry) []any { return []any{&e.table, &e.row, &e.before, &e.after} })
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
 	logged := map[string]*touchedRows{}
-	for _, e := range entries {
+	for rows.Next() {
+		var e entry
+		if err := rows.Scan(&e.table, &e.row, &e.before, &e.after); err != nil {
+			return nil, err
+		}
 		t := logged[e.table]
 		if t == nil {
 			t = &touchedRows{}
@@ -145,7 +152,7 @@ func (w *work) loggedRows() (map[string]*touchedRows, error) {
 			}
 		}
 	}
-	return logged, err
+	return logged, rows.Err()
 }
 
 // owned are the owners of the rows of a table that the step logged, those before and after it: the
