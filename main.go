@@ -53,6 +53,10 @@ func main() {
 // three megabytes, so that collecting often costs nearly nothing, and the program stays small.
 const garbageShare = 25
 
+// importMemory is how much memory, in bytes, a file that is taken in may use before garbage is collected more
+// often: with what the database needs, the largest file stays below 300 MB.
+const importMemory = 150 << 20
+
 // usageError is a command typed wrongly.
 type usageError struct{ error }
 
@@ -440,7 +444,7 @@ func importCommand(f *flags) *cobra.Command {
 			}
 			if f.isNew() && !f.readOnly { // a file that is refused leaves no empty caseload behind
 				if err := store.CheckImportFile(args[0]); err != nil {
-					return store.OnTheScreen(err, args[0])
+					return refusedImport(c.Context(), nil, args[0], how, store.OnTheScreen(err, args[0]))
 				}
 			}
 			return f.with(c, func(ctx context.Context, s *store.Store) error { return importFile(ctx, s, args[0], how) })
@@ -455,9 +459,10 @@ func importCommand(f *flags) *cobra.Command {
 
 // importFile previews a file and takes it in if it was said so.
 func importFile(ctx context.Context, s *store.Store, path string, how importFlags) error {
+	debug.SetMemoryLimit(importMemory)
 	preview, err := s.PreviewImportFile(ctx, path)
 	if err != nil {
-		return store.OnTheScreen(err, path)
+		return refusedImport(ctx, s, path, how, store.OnTheScreen(err, path))
 	}
 	if how.report != "" {
 		if err := keepReport(ctx, s, preview, how.report); err != nil {
@@ -487,6 +492,25 @@ func keepReport(ctx context.Context, s *store.Store, preview view.Import, place 
 	path, err := s.KeepImportReport(ctx, preview, place)
 	if err == nil {
 		fmt.Fprintln(os.Stderr, "The report lies in "+path)
+	}
+	return err
+}
+
+// refusedImport prints, for --json, the caseload as it stays, with why the file is refused. It answers err.
+func refusedImport(ctx context.Context, s *store.Store, path string, how importFlags, err error) error {
+	dump, refused := store.RefusedDump(path, err)
+	if !refused || !how.asJSON {
+		return err
+	}
+	if s != nil {
+		held, failed := s.Dump(ctx)
+		if failed != nil {
+			return failed
+		}
+		held.Report, dump = dump.Report, held
+	}
+	if failed := output.WriteExport(os.Stdout, dump); failed != nil {
+		return failed
 	}
 	return err
 }

@@ -1,7 +1,6 @@
 package store
 
 import (
-	"kettle/model"
 	"kettle/model/view"
 	"kettle/store/intake"
 )
@@ -9,11 +8,7 @@ import (
 func (t *taking) writeFamilies() error {
 	for _, f := range t.plan.Families {
 		if f.State == intake.New {
-			family := model.Family{Name: f.Name}
-			if err := t.saveFamily(&family); err != nil {
-				return err
-			}
-			t.families[f.ID] = family.ID
+			t.families[f.ID] = t.made.family.add(newUID(t.s.o.Machine()), f.Name, t.today())
 			continue
 		}
 		t.families[f.ID] = f.ID
@@ -29,5 +24,5 @@ func (t *taking) writeFamilies() error {
 			return err
 		}
 	}
-	return nil
+	return t.work.write(t.made.family)
 }

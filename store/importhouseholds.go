@@ -1,6 +1,7 @@
 package store
 
 import (
+	"errors"
 	"slices"
 
 	"kettle/model"
@@ -32,7 +33,7 @@ func (t *taking) writeHouseholds() error {
 			return err
 		}
 	}
-	return nil
+	return errors.Join(t.work.write(t.made.household), t.work.write(t.made.householdPerson))
 }
 
 // allHouseholds are the households by family, those out of sight, too.
@@ -195,7 +196,21 @@ func (t *taking) keepHome(h *home, household model.Household) error {
 		return nil
 	}
 	household.Adults, household.Pupils = h.adults, h.pupils
+	if household.ID == 0 {
+		t.addHousehold(household)
+		return nil
+	}
 	return t.saveHousehold(&household)
+}
+
+func (t *taking) addHousehold(h model.Household) {
+	id := t.made.household.add(h.FamilyID, h.Name)
+	for _, adult := range h.Adults {
+		t.made.householdPerson.add(id, adult, nil)
+	}
+	for _, pupil := range h.Pupils {
+		t.made.householdPerson.add(id, nil, pupil)
+	}
 }
 
 // clearHomes deletes the rows of households that an import made and that hold nobody's home now.

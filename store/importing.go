@@ -47,6 +47,16 @@ func CheckImportFile(path string) error {
 	return err
 }
 
+// RefusedDump is an empty Dump whose report says why a file cannot be taken in; ok is false for another error.
+func RefusedDump(path string, err error) (e view.Export, ok bool) {
+	refusal, ok := intake.Refused(err)
+	if !ok {
+		return e, false
+	}
+	name, _ := model.Clean(filepath.Base(DroppedPath(path)))
+	return exported(intake.Caseload{}, nil, view.ExportReport{File: name, Problems: reported([]intake.Problem{refusal.Problem()})}), true
+}
+
 func exportAt(path string) (name string, data []byte, err error) {
 	path = DroppedPath(path)
 	if info, err := os.Stat(path); err == nil && info.IsDir() {
@@ -82,7 +92,7 @@ func (s *Store) PreviewImport(ctx context.Context, name string, data []byte) (vi
 		return view.Import{}, err
 	}
 	file, err := readExport(name, data, said)
-	if err := errors.Join(err, ctx.Err()); err != nil {
+	if err := errors.Join(err, view.Report(ctx, view.Progress{What: "rows"})); err != nil {
 		return view.Import{}, err
 	}
 	p := &pendingImport{file: file, result: intake.Parse(file, model.DateOf(s.o.Now()))}
@@ -97,8 +107,11 @@ func (s *Store) PreviewImport(ctx context.Context, name string, data []byte) (vi
 	if err != nil {
 		return view.Import{}, err
 	}
+	if err := view.Report(ctx, view.Progress{What: "people", Total: len(p.result.Records)}); err != nil {
+		return view.Import{}, err
+	}
 	p.decide(nil)
-	if err := ctx.Err(); err != nil {
+	if err := view.Report(ctx, view.Progress{What: "families", Done: len(p.result.Records), Total: len(p.result.Records)}); err != nil {
 		return view.Import{}, err
 	}
 	return p.preview(schools), nil
@@ -132,7 +145,7 @@ func (w *work) takeIn(p *pendingImport, school int64) error {
 	if err != nil {
 		return err
 	}
-	if !reflect.DeepEqual(intake.Choose(p.result, held.Caseload, p.choices), p.plan) {
+	if !reflect.DeepEqual(held.Caseload, p.held.Caseload) && !reflect.DeepEqual(intake.Choose(p.result, held.Caseload, p.choices), p.plan) {
 		return errOutdated
 	}
 	if err := newTaking(w, p.plan, held, school).write(); err != nil {

@@ -2,6 +2,7 @@ package store
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -24,6 +25,53 @@ type taking struct {
 	families, pupils, adults, links map[int64]int64
 
 	office []officeValue
+	made   newRows
+}
+
+// newRows are the rows of what the plan makes, which are written together.
+type newRows struct {
+	family, pupil, adult, link, senChange, phone, email, office, household, householdPerson *manyRows
+}
+
+func (w *work) newRows() (n newRows, err error) {
+	named := func(table string, columns ...string) *manyRows { return &manyRows{table: table, columns: columns} }
+	n = newRows{
+		family:    named("family", "uid", "name", "since"),
+		pupil:     named("pupil", append([]string{"uid", "family_id", "school_id", "roll", "left_on"}, columnsFor(newPupilFields)...)...),
+		adult:     named("adult", append([]string{"uid"}, columnsFor(newAdultFields)...)...),
+		link:      named("pupil_adult", append([]string{"pupil_id", "adult_id", "priority", "court_order", "order_from_office"}, columnsFor(newLinkFields)...)...),
+		senChange: named("sen_change", "pupil_id", "from_day", "status"),
+		phone:     named("phone", append([]string{"adult_id", "pupil_id", "position"}, phoneColumns...)...),
+		email:     named("email", append([]string{"adult_id", "pupil_id", "position"}, emailColumns...)...),
+		office:    named("office_value", "entity", "entity_id", "field", "value"),
+		household: named("household", "family_id", "name"), householdPerson: named("household_person", "household_id", "adult_id", "pupil_id"),
+	}
+	for _, m := range []*manyRows{n.family, n.pupil, n.adult, n.link, n.household} {
+		err = errors.Join(err, m.number(w))
+	}
+	return n, err
+}
+
+// The fields of new people and links that are columns of the same name.
+var (
+	newPupilFields = []intake.Field{intake.Forename, intake.Surname, intake.KnownAs, intake.LegalForename, intake.LegalSurname, intake.Born, intake.UPN,
+		intake.UPNUnverified, intake.OfficeID, intake.Year, intake.Form, intake.SEN, intake.Language, intake.Address, intake.Postcode}
+	newAdultFields = []intake.Field{intake.OfficeID, intake.Title, intake.Forename, intake.Surname, intake.KnownAs, intake.Address, intake.Postcode, intake.Language}
+	newLinkFields  = []intake.Field{intake.Relation, intake.RelationText, intake.Responsibility, intake.LivesWith}
+)
+
+func columnsFor(fields []intake.Field) (columns []string) {
+	for _, f := range fields {
+		columns = append(columns, string(f))
+	}
+	return columns
+}
+
+func fieldsOf(v intake.Values, fields []intake.Field) (values []any) {
+	for _, f := range fields {
+		values = append(values, v[f])
+	}
+	return values
 }
 
 func newTaking(w *work, plan intake.Plan, held heldCaseload, school int64) *taking {
@@ -32,7 +80,10 @@ func newTaking(w *work, plan intake.Plan, held heldCaseload, school int64) *taki
 }
 
 // write writes the plan. Families come first, because pupils belong to them, and households last.
-func (t *taking) write() error {
+func (t *taking) write() (err error) {
+	if t.made, err = t.newRows(); err != nil {
+		return err
+	}
 	for _, part := range []struct {
 		what  string
 		write func() error
@@ -64,27 +115,48 @@ func (t *taking) writePupils() error {
 		if err := t.report("children", i, len(t.plan.Pupils)); err != nil {
 			return err
 		}
-		columns, fields := t.pupilColumns(p)
 		if p.State == intake.New {
-			family := rowID(t.families, p.Family)
-			columns, fields = append(columns, "family_id", "school_id"), append(fields, family, orNull(&t.school))
+			t.addPupil(p, after[p.ID])
+			continue
 		}
-		id, err := t.writeRow("pupil", p.ID, p.Entry, columns, fields)
-		if err != nil {
+		id := p.ID
+		columns, fields := t.pupilColumns(p)
+		if err := t.writeRow("pupil", id, p.Entry, columns, fields); err != nil {
 			return err
 		}
-		t.pupils[p.ID] = id
 		if status, set := p.Set[intake.SEN]; set {
 			if err := t.noteSEN(id, model.SENStatus(status)); err != nil {
 				return err
 			}
 		}
-		if err := t.writeReach(ofPupil, id, p.State, p.Numbers, after[p.ID].Phones, after[p.ID].Emails); err != nil {
+		if err := t.writeReach(ofPupil, id, p.Numbers, after[p.ID].Phones, after[p.ID].Emails); err != nil {
 			return err
 		}
 		t.noteImported(intake.APupil, id, p.Entry)
 	}
-	return nil
+	return errors.Join(t.work.write(t.made.pupil), t.work.write(t.made.senChange))
+}
+
+// addPupil adds a new pupil, who is on roll: a leaver would have been left out.
+func (t *taking) addPupil(p intake.PupilPlan, after intake.Pupil) {
+	fields := []any{newUID(t.s.o.Machine()), rowID(t.families, p.Family), orNull(&t.school), model.OnRoll, ""}
+	id := t.made.pupil.add(append(fields, fieldsOf(p.Set, newPupilFields)...)...)
+	t.pupils[p.ID] = id
+	if status := p.Set[intake.SEN]; status != "" {
+		t.made.senChange.add(id, t.today(), status)
+	}
+	t.addReach(nil, id, after.Phones, after.Emails)
+	t.noteImported(intake.APupil, id, p.Entry)
+}
+
+// addReach adds telephones and e-mails of a new adult or pupil, the other of the two being nil.
+func (t *taking) addReach(adult, pupil any, phones []model.Phone, emails []model.Email) {
+	for i := range phones {
+		t.made.phone.add(append([]any{adult, pupil, i}, phoneFields(&phones[i])...)...)
+	}
+	for i := range emails {
+		t.made.email.add(append([]any{adult, pupil, i}, emailFields(&emails[i])...)...)
+	}
 }
 
 // pupilColumns are what the file sets of a pupil. Who left is marked so from today, and who died stays
@@ -114,22 +186,29 @@ func (t *taking) writeAdults() error {
 		if err := t.report("adults", i, len(t.plan.Adults)); err != nil {
 			return err
 		}
-		var columns []string
-		var fields []any
-		for _, f := range slices.Sorted(maps.Keys(a.Set)) {
-			columns, fields = append(columns, string(f)), append(fields, a.Set[f])
-		}
-		id, err := t.writeRow("adult", a.ID, a.Entry, columns, fields)
-		if err != nil {
-			return err
-		}
-		t.adults[a.ID] = id
-		if err := t.writeReach(ofAdult, id, a.State, a.Numbers, after[a.ID].Phones, after[a.ID].Emails); err != nil {
+		id := a.ID
+		if a.State == intake.New {
+			id = t.made.adult.add(append([]any{newUID(t.s.o.Machine())}, fieldsOf(a.Set, newAdultFields)...)...)
+			t.adults[a.ID] = id
+			t.addReach(id, nil, after[a.ID].Phones, after[a.ID].Emails)
+		} else if err := t.changeAdult(a, after[a.ID]); err != nil {
 			return err
 		}
 		t.noteImported(intake.AnAdult, id, a.Entry)
 	}
-	return nil
+	return errors.Join(t.work.write(t.made.adult), t.work.write(t.made.phone), t.work.write(t.made.email))
+}
+
+func (t *taking) changeAdult(a intake.AdultPlan, after intake.Adult) error {
+	var columns []string
+	var fields []any
+	for _, f := range slices.Sorted(maps.Keys(a.Set)) {
+		columns, fields = append(columns, string(f)), append(fields, a.Set[f])
+	}
+	if err := t.writeRow("adult", a.ID, a.Entry, columns, fields); err != nil {
+		return err
+	}
+	return t.writeReach(ofAdult, a.ID, a.Numbers, after.Phones, after.Emails)
 }
 
 func (t *taking) writeLinks() error {
@@ -137,19 +216,26 @@ func (t *taking) writeLinks() error {
 		if err := t.report("contacts", i, len(t.plan.Links)); err != nil {
 			return err
 		}
-		columns, fields := linkSet(l.Set)
+		id := l.ID
 		if l.State == intake.New {
-			columns = append(columns, "pupil_id", "adult_id")
-			fields = append(fields, rowID(t.pupils, l.Pupil), rowID(t.adults, l.Adult))
+			id = t.addLink(l)
+			t.links[l.ID] = id
+		} else {
+			columns, fields := linkSet(l.Set)
+			if err := t.writeRow("pupil_adult", id, l.Entry, columns, fields); err != nil {
+				return err
+			}
 		}
-		id, err := t.writeRow("pupil_adult", l.ID, l.Entry, columns, fields)
-		if err != nil {
-			return err
-		}
-		t.links[l.ID] = id
 		t.noteImported(intake.ALink, id, l.Entry)
 	}
-	return nil
+	return t.work.write(t.made.link)
+}
+
+func (t *taking) addLink(l intake.LinkPlan) int64 {
+	priority, _ := strconv.Atoi(l.Set[intake.Priority])
+	order := l.Set[intake.CourtOrder] == string(model.Yes)
+	fields := []any{rowID(t.pupils, l.Pupil), rowID(t.adults, l.Adult), priority, order, order}
+	return t.made.link.add(append(fields, fieldsOf(l.Set, newLinkFields)...)...)
 }
 
 // linkSet are what the file sets of a link. An order that the file brings says where it comes from.
@@ -170,23 +256,20 @@ func linkSet(set intake.Values) (columns []string, fields []any) {
 	return columns, fields
 }
 
-// writeRow inserts what is new and updates what changed, and answers the id.
-func (t *taking) writeRow(table string, id int64, e intake.Entry, columns []string, fields []any) (int64, error) {
-	if e.State == intake.New {
-		return t.insert(table, columns, fields)
-	}
+// writeRow updates what changed.
+func (t *taking) writeRow(table string, id int64, e intake.Entry, columns []string, fields []any) error {
 	if len(columns) == 0 || e.State == intake.Hidden {
-		return id, nil
+		return nil
 	}
-	return id, t.update(table, id, columns, fields)
+	return t.update(table, id, columns, fields)
 }
 
 // writeReach keeps telephones and e-mails where the office's are replaced.
-func (t *taking) writeReach(owner string, id int64, state intake.State, n intake.Numbers, phones []model.Phone, emails []model.Email) error {
+func (t *taking) writeReach(owner string, id int64, n intake.Numbers, phones []model.Phone, emails []model.Email) error {
 	if n.Phones == nil && n.Emails == nil {
 		return nil
 	}
-	return t.saveReach(owner, id, state == intake.New, phones, emails)
+	return t.saveReach(owner, id, false, phones, emails)
 }
 
 // officeValue is a row of table office_value.
@@ -206,6 +289,10 @@ func (t *taking) noteImported(kind intake.Kind, id int64, e intake.Entry) {
 		values = maps.Clone(was)
 		maps.Copy(values, e.Imported)
 	}
+	if e.State == intake.New {
+		t.made.office.add(kind, id, allFields, jsonOf(values))
+		return
+	}
 	t.office = append(t.office, officeValue{officeKey{kind, id}, allFields, jsonOf(values)})
 }
 
@@ -220,6 +307,9 @@ func jsonOf(values intake.Values) string {
 
 // writeOffice keeps the values last imported.
 func (t *taking) writeOffice() error {
+	if err := t.work.write(t.made.office); err != nil {
+		return err
+	}
 	for _, v := range t.office {
 		_, err := t.exec(`INSERT INTO office_value (entity, entity_id, field, value) VALUES (?, ?, ?, ?)
 			ON CONFLICT (entity, entity_id, field) DO UPDATE SET value = excluded.value WHERE value <> excluded.value`, v.kind, v.id, v.field, v.text)

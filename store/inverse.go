@@ -54,6 +54,11 @@ func (w *work) applyInverse(step loggedStep) error {
 }
 
 func (w *work) invertEntry(e entry) error {
+	if e.op == "insert" {
+		if gone, err := w.unInsertWhole(e); gone || err != nil {
+			return err
+		}
+	}
 	before, err := w.logValues(e.table, e.before)
 	if err != nil {
 		return err
@@ -104,6 +109,31 @@ func (w *work) logValues(table, object string) (map[string]any, error) {
 		}
 	}
 	return values, nil
+}
+
+// unInsertWhole takes a row out that is as it was put in, which it nearly always is: no value of it has to be
+// read. Another way of writing the same, or a column that came later, is looked at value by value.
+func (w *work) unInsertWhole(e entry) (gone bool, err error) {
+	has, err := w.columnsOf(e.table)
+	if err != nil || !has["id"] {
+		return false, err
+	}
+	sql, ok := w.wholes[e.table]
+	if !ok {
+		names, err := w.names("SELECT name FROM pragma_table_info(?)", e.table)
+		if err != nil {
+			return false, err
+		}
+		names = slices.DeleteFunc(names, func(name string) bool { return name == "updated_at" })
+		sql = fmt.Sprintf("DELETE FROM %s WHERE id = ? AND %s = json_remove(?, '$.updated_at')", e.table, rowJSON(e.table, names))
+		w.wholes[e.table] = sql
+	}
+	done, err := w.exec(sql, e.row, e.after)
+	if err != nil {
+		return false, err
+	}
+	n, err := done.RowsAffected()
+	return n == 1, err
 }
 
 func (w *work) unInsert(e entry, after map[string]any) (sql.Result, error) {

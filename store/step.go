@@ -34,6 +34,7 @@ type work struct {
 	change   view.Change
 	families map[int64]bool
 	prepared map[string]*sql.Stmt
+	wholes   map[string]string // statements of unInsertWhole, by table
 }
 
 // exec runs a statement. Each text is prepared once in a transaction: an import runs the same few
@@ -53,8 +54,11 @@ func (w *work) exec(text string, args ...any) (sql.Result, error) {
 // now is the moment of this step, the same for all its rows.
 func (w *work) now() string { return w.at }
 
-// report says how far the step has come; its error is that it is to stop.
+// report says now and then how far the step has come; its error is that it is to stop.
 func (w *work) report(what string, done, total int) error {
+	if done%256 != 0 && done != total {
+		return nil
+	}
 	return view.Report(w.ctx, view.Progress{What: what, Done: done, Total: total})
 }
 
@@ -174,7 +178,7 @@ func (s *Store) tryWrite(ctx context.Context, do func(w *work) (keep bool, err e
 	}
 	defer tx.Rollback()
 	w := &work{querier: querier{ctx, tx}, s: s, at: string(model.MomentOf(s.o.Now())),
-		families: map[int64]bool{}, prepared: map[string]*sql.Stmt{}}
+		families: map[int64]bool{}, prepared: map[string]*sql.Stmt{}, wholes: map[string]string{}}
 	w.change.Touched = map[view.Kind][]int64{}
 	if err := w.checkVersion(); err != nil {
 		return s.refusedWrite(err)

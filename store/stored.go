@@ -36,6 +36,9 @@ func stored(field any) (any, error) {
 	if v, ok := field.(driver.Valuer); ok {
 		return v.Value()
 	}
+	if field == nil {
+		return nil, nil
+	}
 	v := reflect.Indirect(reflect.ValueOf(field))
 	if v.Kind() != reflect.String {
 		return v.Interface(), nil

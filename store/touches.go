@@ -102,8 +102,8 @@ var familiesOf = map[view.Kind]string{
 // touchedRows are the rows of one table that a step logged.
 type touchedRows struct {
 	ids []int64
-	// were are the values that updates and deletions logged: a row may have left its owner, or be gone.
-	were []map[string]any
+	// were are the objects that updates and deletions logged: a row may have left its owner, or be gone.
+	were []string
 }
 
 // touchLogged fills the Change from what the step logged: what was touched, and the families of it.
@@ -130,9 +130,16 @@ func (w *work) touchLogged() error {
 func (w *work) loggedRows() (map[string]*touchedRows, error) {
 	rows, err := w.query(`SELECT tbl, row_id, iif(op = 'insert', '{}', before), iif(op = 'insert', '{}', after)
 		FROM change_log WHERE step_id = ? AND tbl <> 'office_value'`, w.stepID)
-	entries, err := scanAll(rows, err, func(e *entry) []any { return []any{&e.table, &e.row, &e.before, &e.after} })
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
 	logged := map[string]*touchedRows{}
-	for _, e := range entries {
+	for rows.Next() {
+		var e entry
+		if err := rows.Scan(&e.table, &e.row, &e.before, &e.after); err != nil {
+			return nil, err
+		}
 		t := logged[e.table]
 		if t == nil {
 			t = &touchedRows{}
@@ -140,17 +147,12 @@ func (w *work) loggedRows() (map[string]*touchedRows, error) {
 		}
 		t.ids = append(t.ids, e.row)
 		for _, object := range []string{e.before, e.after} {
-			if object == "{}" {
-				continue
+			if object != "{}" {
+				t.were = append(t.were, object)
 			}
-			values, err := w.logValues(e.table, object)
-			if err != nil {
-				return nil, err
-			}
-			t.were = append(t.were, values)
 		}
 	}
-	return logged, err
+	return logged, rows.Err()
 }
 
 // owned are the owners of the rows of a table that the step logged, those before and after it: the
@@ -163,8 +165,9 @@ func (w *work) owned(o owner, logged *touchedRows) ([]int64, error) {
 		if ids, err = scanIDs(rows, err); err != nil {
 			return nil, err
 		}
-		for _, values := range logged.were {
-			if id, ok := values[o.column].(int64); ok {
+		name := `"` + o.column + `":`
+		for _, object := range logged.were {
+			if id := numberAfter(object, name); id != 0 {
 				ids = append(ids, id)
 			}
 		}
@@ -175,6 +178,16 @@ func (w *work) owned(o owner, logged *touchedRows) ([]int64, error) {
 	}
 	slices.Sort(ids)
 	return slices.Compact(ids), nil
+}
+
+// numberAfter is the number behind a name in an object of the log, 0 for none. The objects are flat, and in a
+// text the quotation mark after the name would have a backslash before it.
+func numberAfter(object, name string) (number int64) {
+	_, rest, _ := strings.Cut(object, name)
+	for i := 0; i < len(rest) && rest[i] >= '0' && rest[i] <= '9'; i++ {
+		number = number*10 + int64(rest[i]-'0')
+	}
+	return number
 }
 
 // touchFamilies adds the families of everything touched: a family's page and line show all of it.

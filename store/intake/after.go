@@ -119,6 +119,9 @@ func overlaid(values, over Values) Values {
 	if len(over) == 0 {
 		return values
 	}
+	if len(values) == 0 {
+		return over // a large file has a hundred thousand of them
+	}
 	all := Values{}
 	maps.Copy(all, values)
 	maps.Copy(all, over)

@@ -8,7 +8,7 @@ import (
 )
 
 var (
-	timeOfDay  = `(?:[t\s,]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:am|pm|z)?)?$`
+	timeOfDay  = `(?:[t\s,]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:am|pm|z|[+-]\d{2}:?\d{2})?)?$`
 	isoDate    = pattern(`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})` + timeOfDay)
 	ukDate     = pattern(`^(\d{1,2})\s*[\s/.\-]\s*(\d{1,2})\s*[\s/.\-]\s*(\d{4}|\d{2})` + timeOfDay)
 	wordDate   = pattern(`^(?:[a-z]+,?\s+)?(\d{1,2})(?:st|nd|rd|th)?[\s/.\-]*(?:of\s+)?([a-z]{3,9})[\s/.,\-]*(\d{4}|\d{2})` + timeOfDay)

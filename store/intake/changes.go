@@ -116,7 +116,7 @@ func (p *pupil) name() string {
 
 // brandNew is the entry of one whom the caseload does not hold.
 func brandNew(row int, file Values, phones []model.Phone, emails []string) (Entry, Numbers) {
-	e := Entry{State: New, Row: row, Set: maps.Clone(file), Imported: maps.Clone(file)}
+	e := Entry{State: New, Row: row, Set: file, Imported: maps.Clone(file)}
 	e.Imported.put(Phones, PhoneSet(phones))
 	e.Imported.put(Emails, EmailSet(emails))
 	return e, Numbers{Phones: fromOffice(phones), Emails: emails}

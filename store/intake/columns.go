@@ -85,7 +85,7 @@ func fewContacts(columns []Column) []Column {
 }
 
 func headingText(text string) string {
-	text, _ = model.Clean(text)
+	text, _ = model.Clean(cut(text, 500))
 	return cut(strings.Join(strings.Fields(text), " "), 100)
 }
 

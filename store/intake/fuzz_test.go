@@ -21,7 +21,7 @@ func seeds(f *testing.F) (all [][]byte) {
 		if err != nil {
 			f.Fatal(err)
 		}
-		all = append(all, data[:min(len(data), 3000)])
+		all = append(all, data[:min(len(data), 900)])
 	}
 	for _, text := range []string{
 		head + row(ava, ann), head + row(ava, ann) + row(noah, "Father,1,Yes,Yes,Mr,Hill,Tom,07700 900123,ann@example.org,"),

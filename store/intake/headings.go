@@ -108,6 +108,9 @@ type meaning struct {
 // that is a heading: "Phone (work)", "Mobile (Mum)"; otherwise only hints on how to fill the column in may
 // stand there, for "Name (GP)" is nobody's.
 func understand(heading string) meaning {
+	if len(heading) > longestHeading {
+		return meaning{}
+	}
 	heading, _ = model.Clean(heading)
 	heading = unwrap(joinFields(heading))
 	m := understandWords(normalHeading(heading))
@@ -120,6 +123,9 @@ func understand(heading string) meaning {
 	}
 	return m
 }
+
+// longestHeading is more bytes than any heading has: a line of notes need not be looked at.
+const longestHeading = 300
 
 var headingHints = wordSet("dd mm yyyy", "dd mm yy", "yyyy mm dd", "y n", "yes no", "optional", "if known", "if any", "n k e", "uk")
 
@@ -184,7 +190,7 @@ func understandNumbered(o owner, rest string) meaning {
 }
 
 var (
-	headingMarks = strings.NewReplacer("(s)", "s", "’", "'", "‘", "'", "ʼ", "'", "`", "'")
+	headingMarks = strings.NewReplacer("(s)", "s", "(es)", "es", "’", "'", "‘", "'", "ʼ", "'", "`", "'")
 	possessive   = pattern(`'s\b|'`)
 )
 

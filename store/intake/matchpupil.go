@@ -17,6 +17,7 @@ type pupil struct {
 	emails []string
 
 	upns, names, born map[string]bool
+	leaving           string // why a new one has left, in some row: all rows are left out
 
 	family  int64
 	entry   Entry
@@ -125,7 +126,19 @@ func (m *matcher) recogniseAll(records []Record) []*pupil {
 			found[i] = m.recognise(records[i])
 		}
 	}
+	m.leaveLeavers(records, found)
 	return found
+}
+
+// leaveLeavers leaves out every row of a child who is new and has left, whichever of them says so.
+func (m *matcher) leaveLeavers(records []Record, found []*pupil) {
+	for i, p := range found {
+		if p != nil && p.leaving != "" {
+			m.leaveRecord(records[i], Leaver, shownName(records[i].Pupil)+" has left ("+p.leaving+"); the row is left out with its contacts.")
+			found[i] = nil
+		}
+	}
+	m.pupils = slices.DeleteFunc(m.pupils, func(p *pupil) bool { return p.leaving != "" })
 }
 
 // recognise finds or makes the pupil of a record; nil when the row is left out (section 5).
@@ -142,12 +155,11 @@ func (m *matcher) recognise(r Record) *pupil {
 	if p == nil {
 		p = m.sameWeakKey(v)
 	}
-	if r.Leaving != "" && (p == nil || p.held == nil) {
-		m.leaveRecord(r, Leaver, shownName(v)+" has left ("+r.Leaving+"); the row is left out with its contacts.")
-		return nil
-	}
 	if p == nil {
 		p = m.newPupil(r)
+	}
+	if p.held == nil {
+		p.leaving = first(p.leaving, r.Leaving)
 	}
 	m.indexAs(p, v)
 	return p
@@ -240,6 +252,25 @@ func (m *matcher) sameWeakKey(v Values) *pupil {
 			}
 		}
 	}
+	switch {
+	case len(fit) == 1:
+		return fit[0]
+	case len(fit) == 0 && v[Form] != "":
+		return m.movedOn(v)
+	}
+	return nil
+}
+
+// movedOn finds the one of the caseload whose class was emptied when the years moved on.
+func (m *matcher) movedOn(v Values) *pupil {
+	var fit []*pupil
+	for _, name := range pupilNames(v) {
+		for _, p := range m.byWeak[weakKey(name, Values{Year: v[Year]})] {
+			if p.held != nil && p.held.Now[Form] == "" && p.unknown() && !slices.Contains(fit, p) {
+				fit = append(fit, p)
+			}
+		}
+	}
 	if len(fit) == 1 {
 		return fit[0]
 	}
@@ -253,7 +284,7 @@ func (m *matcher) newPupil(r Record) *pupil {
 	m.newPupils++
 	p := &pupil{id: -m.newPupils, file: Values{}, aside: Values{}, upns: map[string]bool{}, names: map[string]bool{}, born: map[string]bool{}}
 	m.pupils = append(m.pupils, p)
-	if other := m.likely(r.Pupil); other != nil {
+	if other := m.likely(r.Pupil); other != nil && r.Leaving == "" && other.leaving == "" {
 		m.warn(r.Row, PossiblePupil, "There is another %s, and nothing says whether the two are one child; both are kept.", shownName(r.Pupil))
 	}
 	return p

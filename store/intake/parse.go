@@ -86,6 +86,12 @@ func (p *parser) row(r record) {
 	p.accept(pupil, contacts)
 }
 
+// otherID reports whether a row without a pupil's name has the office's number of another than the one above.
+func (p *parser) otherID(pupil *gathered) bool {
+	id := pupil.text(OfficeID)
+	return id != "" && id != p.result.Records[len(p.result.Records)-1].Pupil[OfficeID]
+}
+
 // lookAtUnread says what a person should know even of a cell that is left where it is.
 func (p *parser) lookAtUnread() {
 	for _, c := range p.unread {
@@ -107,8 +113,8 @@ func (p *parser) accept(pupil *gathered, contacts []Contact) {
 	case pupil.tells || len(contacts) == 0:
 		p.leaveOut(row, NoPupil, "There is no pupil's name in this row; it is left out with its contacts.")
 		p.open = false
-	case !p.open:
-		p.leaveOut(row, NoPupil, "There is no pupil in this row, and the row above was left out; so is this one.")
+	case !p.open || p.otherID(pupil):
+		p.leaveOut(row, NoPupil, "There is no pupil in this row, and it cannot be that of the row above; it is left out.")
 	default:
 		above := &p.result.Records[len(p.result.Records)-1]
 		above.Contacts = append(above.Contacts, contacts...)
@@ -152,10 +158,12 @@ func (r record) label() string {
 	return ""
 }
 
-var totals = wordSet("total", "totals", "total:", "grand total", "sub total", "subtotal", "total pupils", "total number", "number of pupils", "count")
+var totals = wordSet("total", "totals", "grand total", "sub total", "subtotal", "total pupils", "total number", "number of pupils", "count")
 
 // total reports whether a row of few cells begins with the word for a sum below a list.
-func (r record) total() bool { return r.filled() <= 3 && totals[strings.ToLower(r.label())] }
+func (r record) total() bool {
+	return r.filled() <= 3 && totals[strings.Trim(strings.ToLower(r.label()), " :=")]
+}
 
 // headingsAgain reports whether every filled cell repeats its heading.
 func (p *parser) headingsAgain(r record) bool {

@@ -2,7 +2,6 @@ package intake
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"kettle/model"
 )
@@ -158,8 +157,15 @@ func (s *scanner) unclosed() error {
 
 // cut shortens s to so many characters.
 func cut(s string, most int) string {
-	if len(s) <= most || utf8.RuneCountInString(s) <= most {
+	if len(s) <= most {
 		return s
 	}
-	return string([]rune(s)[:most])
+	n := 0
+	for i := range s {
+		if n == most {
+			return s[:i]
+		}
+		n++
+	}
+	return s
 }

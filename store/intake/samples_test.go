@@ -31,7 +31,8 @@ type fact struct {
 }
 
 func TestSamplesComeOutAsExpected(t *testing.T) {
-	for _, name := range []string{"sims-contacts", "arbor-students", "bromcom-contacts", "excel-homemade"} {
+	for _, name := range []string{"sims-contacts", "arbor-students", "bromcom-contacts", "excel-homemade",
+		"sims-unicode-text", "arbor-blocks", "homemade-lane"} {
 		t.Run(name, func(t *testing.T) {
 			data, err := os.ReadFile(filepath.Join("testdata", name+".expected.json"))
 			if err != nil {
