@@ -75,7 +75,7 @@ func TestAFileThatNobodyKnowsIsTakenInOnceItsColumnsAreSaid(t *testing.T) {
 	}
 	// the next export of the same layout, with other separators and rows
 	again := exportOf(t, "kid;klasse;anruf-1;wer;geb\nKit Lane;3;07700 900125;Jo Lane;01/02/2018\n")
-	if p := previewed(t, s, again); p.Counts[0].New != 1 || !p.File.Columns[2].Said {
+	if p := previewed(t, s, again); p.Counts[0].New != 1 || p.File.Columns[2].Field != "mobile (contact), as you said" {
 		t.Errorf("%+v", p.File)
 	}
 }

@@ -48,3 +48,6 @@ type ColumnField struct {
 	Child, Contact bool
 	Reads          string
 }
+
+// ColumnLeftOut is the key of the field of a column that is left where it is.
+const ColumnLeftOut = "not_imported"

@@ -17,7 +17,10 @@ import (
 )
 
 // slowStore reads a file until it is told to stop.
-type slowStore struct{ stopped bool }
+type slowStore struct {
+	importing.Store
+	stopped bool
+}
 
 func (s *slowStore) RecentExports(context.Context) ([]view.ExportFile, error) { return nil, nil }
 

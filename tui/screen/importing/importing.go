@@ -24,6 +24,9 @@ type Store interface {
 	PreviewImportFile(ctx context.Context, path string) (view.Import, error)
 	// TakeIn does it, as one step.
 	TakeIn(ctx context.Context, preview view.Import) (view.Change, error)
+	// KeepImportReport writes a preview as a text to keep, and answers where it lies; "" is the usual folder.
+	KeepImportReport(ctx context.Context, preview view.Import, place string) (path string, err error)
+	ColumnStore
 }
 
 // slowAfter is how long work may take before a sentence says that it is going on.
@@ -43,6 +46,9 @@ type Page struct {
 	alone bool   // there was a file at the start: no page lies below
 
 	work work
+
+	columns  *mapping // what the columns of the last file hold, nil until it is asked
+	outdated bool     // something was said of columns since the preview
 
 	preview *view.Import
 	from    string // the path of what is previewed
@@ -90,17 +96,30 @@ type previewAnswer struct {
 	number  int
 	path    string
 	preview view.Import
+	columns *columnsRead // of a file whose headings nobody knows
 	err     error
 }
 
 type slowAnswer struct{ number int }
 
-// Load looks for files that may be meant.
+// Load looks for files that may be meant, and again at the one that is looked at.
 func (p *Page) Load() []screen.Ask {
-	return []screen.Ask{{Slot: "files", Do: func(ctx context.Context) (any, error) {
+	asks := []screen.Ask{{Slot: "files", Do: func(ctx context.Context) (any, error) {
 		files, err := p.store.RecentExports(ctx)
 		return filesAnswer(files), err
 	}}}
+	if p.outdated && p.preview != nil && !p.work.going() {
+		p.outdated = false
+		ctx := p.work.begin("Reading the file …")
+		asks = append(asks, p.look(ctx, p.from))
+	}
+	return asks
+}
+
+// Stale is so when something was said of the columns of the file that is looked at, or taken back.
+func (p *Page) Stale(c view.Change) bool {
+	p.outdated = p.outdated || p.preview != nil && c.Touches(view.Intake)
+	return p.outdated
 }
 
 // Take takes the files, a preview, or that it takes its time.
@@ -116,7 +135,7 @@ func (p *Page) Take(answer any) tea.Cmd {
 	case previewAnswer:
 		if answer.number == p.work.number && p.work.going() {
 			p.work.end()
-			p.took(answer)
+			return p.took(answer)
 		}
 	case slowAnswer:
 		p.work.slow = p.work.slow || answer.number == p.work.number && p.work.going()
@@ -124,13 +143,49 @@ func (p *Page) Take(answer any) tea.Cmd {
 	return nil
 }
 
-func (p *Page) took(answer previewAnswer) {
+// took shows what a file brings; of one whose headings nobody knows it asks what its columns hold.
+func (p *Page) took(answer previewAnswer) tea.Cmd {
+	if p.columns != nil && p.columns.path != answer.path {
+		p.columns = nil
+	}
 	if answer.err != nil {
 		p.wrong, p.preview = sentence(answer.err), nil
-		return
+		if answer.columns == nil {
+			return nil
+		}
+		p.columns = p.mapping(answer.path)
+		p.columns.given = answer.columns
+		return screen.Show(p.columns)
 	}
 	p.preview, p.from, p.width = &answer.preview, answer.path, 0
 	p.rows.Select(0)
+	return nil
+}
+
+// mapping is the page of the columns of a file; when something of it is kept, the file is read again.
+func (p *Page) mapping(path string) *mapping {
+	return newMapping(p.Env, p.store, path, func() tea.Cmd {
+		p.columns = nil
+		return p.read(path)
+	})
+}
+
+// openColumns opens the page of the columns, with what was said there and not kept yet.
+func (p *Page) openColumns() tea.Cmd {
+	if p.columns == nil {
+		p.columns = p.mapping(p.from)
+	}
+	return screen.Show(p.columns)
+}
+
+// keepReport writes what the file would bring as a text to keep.
+func (p *Page) keepReport() tea.Cmd {
+	preview := *p.preview
+	return screen.Read(
+		func(ctx context.Context) (any, error) { return p.store.KeepImportReport(ctx, preview, "") },
+		func(path any) tea.Cmd {
+			return screen.Say("The report lies in " + path.(string) + ". It names families: keep it where only you read it.")
+		})
 }
 
 // sentence is what a person reads of an error: its own where it has one.
@@ -145,13 +200,23 @@ func sentence(err error) string {
 // read asks for a preview of a file.
 func (p *Page) read(path string) tea.Cmd {
 	p.wrong = ""
+	p.outdated = false
 	ctx := p.work.begin("Reading the file …")
+	return screen.Both(screen.Question(p, p.look(ctx, path)), screen.Later(p, slowAfter, slowAnswer{p.work.number}))
+}
+
+// look is the question what a file brings.
+func (p *Page) look(ctx context.Context, path string) screen.Ask {
 	number := p.work.number
-	ask := screen.Ask{Slot: "preview", Do: func(context.Context) (any, error) {
-		preview, err := p.store.PreviewImportFile(ctx, path)
-		return previewAnswer{number, path, preview, err}, nil
+	return screen.Ask{Slot: "preview", Do: func(context.Context) (any, error) {
+		answer := previewAnswer{number: number, path: path}
+		if answer.preview, answer.err = p.store.PreviewImportFile(ctx, path); answer.err != nil && ctx.Err() == nil {
+			if cols, err := p.store.ImportColumns(ctx, path); err == nil {
+				answer.columns = &columnsRead{cols, cols.Row}
+			}
+		}
+		return answer, nil
 	}}
-	return screen.Both(screen.Question(p, ask), screen.Later(p, slowAfter, slowAnswer{number}))
 }
 
 // readChosen reads what is typed, or else the file that is selected.
@@ -255,6 +320,8 @@ func (p *Page) Handlers() action.Handlers {
 		}
 		return busy()
 	}}
+	h[action.ColumnsOpen] = action.Handler{Do: p.openColumns, Why: busy}
+	h[action.ImportReport] = action.Handler{Do: p.keepReport, Why: busy}
 	h[action.ImportSchool] = action.Handler{Do: p.chooseSchool, Why: p.whyNoSchool}
 	return h
 }
