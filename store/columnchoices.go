@@ -104,7 +104,7 @@ func (s *Store) DealColumns(_ context.Context, c view.Columns, row int, said map
 	return c, nil
 }
 
-var errNoNames = Problem{Sentence: "No column holds a child's name yet, and without one no row can be taken in: say which column does."}
+var errNoNames = Problem{Sentence: "No column holds a child's name yet: say which one does."}
 
 func (s *Store) today() model.Date { return model.DateOf(s.o.Now()) }
 

@@ -125,7 +125,7 @@ func (m *mapping) Handlers() action.Handlers {
 }
 
 // Escape leaves the page without a change.
-func (m *mapping) Escape() (string, func() tea.Cmd) { return "leave it as it was", nil }
+func (m *mapping) Escape() (string, func() tea.Cmd) { return "leave it", nil }
 
 // About says what the page is for.
 func (m *mapping) About() []string {

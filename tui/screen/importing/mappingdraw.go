@@ -2,9 +2,11 @@ package importing
 
 import (
 	"fmt"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
+	"kettle/model"
 	"kettle/model/view"
 	"kettle/tui/action"
 	"kettle/tui/canvas"
@@ -15,20 +17,24 @@ import (
 
 var mappingColumns = widget.Columns{
 	{Width: 1},
-	{Title: "Heading", Width: 13, Grow: 2},
-	{Title: "Holds", Width: 21, Grow: 2},
+	{Title: "Heading", Width: 12, Grow: 2},
+	{Title: "Holds", Width: 16, Grow: 1},
+	{Title: "Whose", Width: 9, Grow: 1},
 	{Title: "First value", Width: 14, Grow: 2, From: 90},
-	{Title: "Reads as", Width: 14, Grow: 3},
-	{Title: "Further values", Width: 20, Grow: 2, From: 150},
+	{Title: "Reads as", Width: 11, Grow: 3},
+	{Title: "The next one", Width: 14, Grow: 2, From: 150},
+	{Title: "Reads as", Width: 14, Grow: 2, From: 150},
 }
 
 const (
 	markCell = iota
 	headingCell
 	holdsCell
+	whoseCell
 	valueCell
 	readsCell
-	furtherCell
+	nextCell
+	nextReadsCell
 )
 
 // airyMapping is the height from which what is said of one column has room for all its values.
@@ -89,7 +95,7 @@ func (m *mapping) drawLine(row *canvas.Canvas, cells []widget.Cell) {
 		style, words = m.Theme.Info, "holds them, as you said"
 		cells[markCell].Text(row, 0, style, theme.GlyphDone)
 	}
-	cells[holdsCell].Text(row, 0, style, words)
+	row.Text(cells[holdsCell].X, 0, style, words)
 }
 
 func (m *mapping) drawColumn(row *canvas.Canvas, cells []widget.Cell, c view.Column) {
@@ -97,16 +103,14 @@ func (m *mapping) drawColumn(row *canvas.Canvas, cells []widget.Cell, c view.Col
 	mark, style := m.mark(c)
 	cells[markCell].Text(row, 0, style, mark)
 	cells[headingCell].Text(row, 0, th.Text, headingWords(c))
-	cells[holdsCell].Text(row, 0, style, m.holdsWords(c.Now))
-	for i, s := range c.Samples {
-		switch i {
-		case 0:
-			cells[valueCell].Text(row, 0, th.Dim, s.Text)
-			words, style := m.readsWords(c, s)
-			cells[readsCell].Text(row, 0, style, words)
-		case 1:
-			cells[furtherCell].Text(row, 0, th.Dim, s.Text)
-		}
+	words, whose := m.holdsWords(c.Now)
+	cells[holdsCell].Text(row, 0, style, words)
+	cells[whoseCell].Text(row, 0, style, whose)
+	for i, s := range c.Samples[:min(len(c.Samples), 2)] {
+		value := cells[valueCell+2*i:] // a value, and how it reads
+		value[0].Text(row, 0, th.Dim, s.Text)
+		words, style := m.readsWords(c, s)
+		value[1].Text(row, 0, style, words)
 	}
 }
 
@@ -132,19 +136,28 @@ func headingWords(c view.Column) string {
 	return c.Heading
 }
 
-// holdsWords are what a column holds and whose it is.
-func (m *mapping) holdsWords(t view.ColumnTarget) string {
+// holdsWords are what a column holds and whose it is, "" for nobody's.
+func (m *mapping) holdsWords(t view.ColumnTarget) (words, whose string) {
 	switch {
 	case t.Field == "":
-		return "not recognised"
+		return "not recognised", ""
 	case t.Field == view.ColumnLeftOut:
-		return "left out"
+		return "left out", ""
 	}
-	whose := fmt.Sprintf("contact %d", t.Block)
+	whose = fmt.Sprintf("contact %d", t.Block)
 	if t.Block < len(m.cols.Whose) {
 		whose = m.cols.Whose[t.Block]
 	}
-	return m.field(t.Field).Words + ", " + whose
+	return m.field(t.Field).Words, whose
+}
+
+// inOne are what a column holds and whose it is in one.
+func (m *mapping) inOne(t view.ColumnTarget) string {
+	words, whose := m.holdsWords(t)
+	if whose == "" {
+		return words
+	}
+	return words + ", " + whose
 }
 
 // readsWords are how a value reads; the sign of one that is not kept stands before it.
@@ -175,10 +188,10 @@ func (m *mapping) drawAbout(c *canvas.Canvas) {
 	}
 	column := m.column()
 	words, style := m.aboutWords(column)
-	used := c.Text(0, 0, th.Strong, canvas.Cut(headingWords(column), c.Width()/2))
+	used := c.Text(0, 0, th.Strong, canvas.Cut(headingWords(column), c.Width()/3))
 	c.Text(used+2, 0, style, canvas.Cut(words, c.Width()-used-2))
 	y := 1
-	for _, s := range column.Samples {
+	for _, s := range wrongFirst(column.Samples) {
 		reads, style := m.readsWords(column, s)
 		if s.Wrong != "" {
 			reads, style = theme.GlyphAsk+" "+s.Wrong, th.Warn
@@ -196,6 +209,21 @@ func (m *mapping) drawAbout(c *canvas.Canvas) {
 	}
 }
 
+// wrongFirst are the values of which something is said first: there may not be room for all.
+func wrongFirst(samples []view.ColumnSample) []view.ColumnSample {
+	samples = slices.Clone(samples)
+	model.InOrder(samples, func(a, b view.ColumnSample) int {
+		switch {
+		case (a.Wrong == "") == (b.Wrong == ""):
+			return 0
+		case a.Wrong != "":
+			return -1
+		}
+		return 1
+	})
+	return samples
+}
+
 // aboutWords say how the selected column came to hold what it holds.
 func (m *mapping) aboutWords(c view.Column) (string, canvas.Style) {
 	th := m.Theme
@@ -203,13 +231,13 @@ func (m *mapping) aboutWords(c view.Column) (string, canvas.Style) {
 	case c.Twice != "":
 		return theme.GlyphAsk + " “" + c.Twice + "” holds the same: of the two the first that is filled counts in each row.", th.Warn
 	case c.Now != c.Own && c.Own.Field == "":
-		return "as you said; by itself Kettle does not know it", th.Info
+		return m.inOne(c.Now) + " · as you said, Kettle does not know it", th.Info
 	case c.Now != c.Own:
-		return "as you said; by itself Kettle reads it as " + m.holdsWords(c.Own), th.Info
+		return m.inOne(c.Now) + " · as you said, for Kettle it is: " + m.inOne(c.Own), th.Info
 	case c.Now.Field == "":
 		return "Kettle does not know this heading: it is left where it is.", th.Warn
 	case c.Now.Field == view.ColumnLeftOut:
 		return "known, and left where it is", th.Dim
 	}
-	return m.holdsWords(c.Now), th.Dim
+	return m.inOne(c.Now), th.Dim
 }
