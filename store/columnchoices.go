@@ -96,12 +96,39 @@ func (s *Store) DealColumns(_ context.Context, c view.Columns, row int, said map
 	}
 	c.Columns = make([]view.Column, len(columns))
 	for i, column := range columns {
-		c.Columns[i] = view.Column{Heading: column.Heading, Now: targetOf(column.Target), Own: targetOf(column.Own), Samples: p.samples(row, column, s.today())}
-		if other := intake.Twice(columns, i); other >= 0 {
-			c.Columns[i].Twice = columns[other].Heading
-		}
+		c.Columns[i] = view.Column{Heading: column.Heading, Now: targetOf(column.Target), Own: targetOf(column.Own),
+			Samples: p.samples(row, column, s.today()), Asks: columnAsks(columns, i)}
 	}
 	return c, nil
+}
+
+// columnAsks is what should be looked at again of a column: court orders that are not taken in, or that
+// another column holds the same.
+func columnAsks(columns []intake.Column, at int) string {
+	if orderUnheard(columns[at]) {
+		return "Here the office says where there is a court order: left so, Kettle does not hear of it."
+	}
+	if other := intake.Twice(columns, at); other >= 0 {
+		return "“" + columns[other].Heading + "” holds the same: of the two the first that is filled counts in each row."
+	}
+	return ""
+}
+
+// orderUnheard reports whether a column of court orders was said to hold something else.
+func orderUnheard(c intake.Column) bool {
+	return c.Own.Field == intake.CourtOrder && c.Field != intake.CourtOrder
+}
+
+// columnAlarms are what must be read first of what was said of the columns.
+func (p *pendingImport) columnAlarms() []view.ImportNote {
+	var notes []view.ImportNote
+	for _, c := range p.file.Columns {
+		if orderUnheard(c) {
+			notes = append(notes, view.ImportNote{Row: p.file.HeadingRow,
+				Text: "The column “" + c.Heading + "” says where there is a court order, and you said to read it otherwise: from this file Kettle does not hear of any."})
+		}
+	}
+	return notes
 }
 
 var errNoNames = Problem{Sentence: "No column holds a child's name yet: say which one does."}

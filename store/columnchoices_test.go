@@ -156,7 +156,21 @@ func TestTwoColumnsForOneThingAreSaid(t *testing.T) {
 	s := openNew(t)
 	c := columnsOf(t, s, exportOf(t, "Name,Year,Form,Klasse\nAva Hill,4,4B,4\n"))
 	c = saying(t, s, c, map[int]view.ColumnTarget{3: {Field: "year"}})
-	if c.Columns[3].Twice != "Year" || c.Columns[1].Twice != "Klasse" || c.Columns[2].Twice != "" {
+	if !strings.Contains(c.Columns[3].Asks, "“Year” holds the same") || !strings.Contains(c.Columns[1].Asks, "“Klasse”") || c.Columns[2].Asks != "" {
 		t.Errorf("%+v", c.Columns)
+	}
+}
+
+// A column of court orders is not left out in silence: what nobody hears of cannot stand as a wall.
+func TestACourtOrderIsNotLeftOutInSilence(t *testing.T) {
+	s := openNew(t)
+	path := export(t, chidiAndEmeka)
+	c := saying(t, s, columnsOf(t, s, path), map[int]view.ColumnTarget{10: {Field: "not_imported"}})
+	if !strings.Contains(c.Columns[10].Asks, "court order") {
+		t.Errorf("%+v", c.Columns[10])
+	}
+	must(t)(s.RememberColumns(ctx, c))
+	if p := previewed(t, s, path); len(p.Alarms) != 1 || !strings.Contains(p.Alarms[0].Text, "“Court Order”") {
+		t.Errorf("%+v", p.Alarms)
 	}
 }

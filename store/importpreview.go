@@ -20,6 +20,7 @@ func (p *pendingImport) preview(schools []model.School) view.Import {
 	if len(schools) > 0 {
 		v.School = schools[0].ID
 	}
+	v.Alarms = p.columnAlarms()
 	for _, a := range p.plan.Alarms {
 		v.Alarms = append(v.Alarms, view.ImportNote{Row: a.Row, Text: a.Text})
 	}

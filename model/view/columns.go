@@ -35,7 +35,7 @@ type Column struct {
 	Heading  string
 	Now, Own ColumnTarget   // as it is said, and what the heading alone says
 	Samples  []ColumnSample // its first values
-	Twice    string         // the heading of another column that holds the same, "" for none
+	Asks     string         // what somebody should look at again, in a sentence: two columns for one thing
 }
 
 // ColumnSample is a value of a column as it stands in the file, and how it is read.

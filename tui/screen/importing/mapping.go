@@ -134,6 +134,6 @@ func (m *mapping) About() []string {
 		"Kettle knows many headings, but not every one that an office or a spreadsheet uses. Here you say what a column holds, and whose it is: the child's, or that of the first, second or a further contact of the row. Beside it stands how its first values are read then.",
 		say(action.ColumnPrev) + " and " + say(action.ColumnNext) + " go through what a column may hold, " + say(action.ColumnTake) + " lists it with how each would be read. " +
 			say(action.ColumnsKeep) + " keeps it for every file with the same headings, in one step that " + say(action.Undo) + " takes back.",
-		"? is a heading that is not known, ✓ is what you said, ! are two columns for one thing, – is left where it is.",
+		"? is a heading that is not known, ✓ is what you said, ! asks for a second look, – is left where it is.",
 	}
 }

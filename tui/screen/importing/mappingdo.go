@@ -75,8 +75,8 @@ func first(texts ...string) string {
 	return ""
 }
 
-// asks reports whether a column is to be looked at: it is not known, or holds what another holds.
-func asks(c view.Column) bool { return c.Now.Field == "" || c.Twice != "" }
+// asks reports whether a column is to be looked at: it is not known, or something is to be asked of it.
+func asks(c view.Column) bool { return c.Now.Field == "" || c.Asks != "" }
 
 // toUnknown goes to the next column that asks, behind that row and round at the end.
 func (m *mapping) toUnknown(row int) {
@@ -99,7 +99,7 @@ func (m *mapping) hold(at int, t view.ColumnTarget) tea.Cmd {
 	if said[at] = t; t == c.Own {
 		delete(said, at)
 	}
-	c.Now, c.Twice, c.Samples = t, "", slices.Clone(c.Samples)
+	c.Now, c.Asks, c.Samples = t, "", slices.Clone(c.Samples)
 	for i := range c.Samples {
 		c.Samples[i] = view.ColumnSample{Text: c.Samples[i].Text}
 	}

@@ -117,7 +117,7 @@ func (m *mapping) drawColumn(row *canvas.Canvas, cells []widget.Cell, c view.Col
 // mark is the sign of a column and how what it holds is drawn.
 func (m *mapping) mark(c view.Column) (string, canvas.Style) {
 	switch {
-	case c.Twice != "":
+	case c.Asks != "":
 		return theme.GlyphAsk, m.Theme.Warn
 	case c.Now.Field == "":
 		return "?", m.Theme.Warn
@@ -228,8 +228,8 @@ func wrongFirst(samples []view.ColumnSample) []view.ColumnSample {
 func (m *mapping) aboutWords(c view.Column) (string, canvas.Style) {
 	th := m.Theme
 	switch {
-	case c.Twice != "":
-		return theme.GlyphAsk + " “" + c.Twice + "” holds the same: of the two the first that is filled counts in each row.", th.Warn
+	case c.Asks != "":
+		return theme.GlyphAsk + " " + c.Asks, th.Warn
 	case c.Now != c.Own && c.Own.Field == "":
 		return m.inOne(c.Now) + " · as you said, Kettle does not know it", th.Info
 	case c.Now != c.Own:
