@@ -132,6 +132,13 @@ func TestAnotherLineMayHoldTheHeadings(t *testing.T) {
 	if p := previewed(t, s, path); p.File.HeadingRow != 2 || p.Counts[0].New != 1 {
 		t.Errorf("%+v", p.File)
 	}
+	if c, err = s.DealColumns(ctx, columnsOf(t, s, path), 1, nil); err != nil {
+		t.Fatal(err)
+	}
+	must(t)(s.RememberColumns(ctx, c))
+	if p := previewed(t, s, path); p.File.HeadingRow != 1 {
+		t.Errorf("the line cannot be chosen back: %+v", p.File)
+	}
 }
 
 func TestEveryFieldSaysHowTheFirstValueWouldRead(t *testing.T) {
