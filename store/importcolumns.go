@@ -65,6 +65,9 @@ func (s *Store) DealColumns(_ context.Context, c view.Columns, row int, said map
 	for i, column := range columns {
 		c.Columns[i] = view.Column{Heading: column.Heading, Now: targetOf(column.Target), Own: targetOf(column.Own),
 			Samples: p.samples(row, column, s.today()), Asks: columnAsks(columns, i)}
+		if column.Field == "" {
+			c.Columns[i].Likely = string(intake.Likely(p.head.Samples(row, i), s.today()))
+		}
 	}
 	return c, nil
 }

@@ -35,6 +35,7 @@ type Column struct {
 	Heading  string
 	Now, Own ColumnTarget   // as it is said, and what the heading alone says
 	Samples  []ColumnSample // its first values
+	Likely   string         // the key of what the values of an unknown column look like, "" for nothing
 	Asks     string         // what somebody should look at again, in a sentence: two columns for one thing
 }
 

@@ -35,7 +35,7 @@ func choose(d *tuitest.Driver, heading, holds string) {
 			}
 		}
 	}
-	d.Press("enter").See("What does")
+	d.Press("enter").See("What does").Press("home")
 	for range 40 {
 		if strings.Contains(d.Screen(), "│ ▌ "+holds+" ") {
 			break
@@ -56,6 +56,7 @@ func TestAnUnheardFileIsTakenInOnceItsColumnsAreSaid(t *testing.T) {
 	choose(d, "Klasse", "year group")
 	choose(d, "Geb.", "date of birth")
 	d.See("Wed 3 May 2017", "is not a date of birth", "Hill", "not kept yet").NotSee("! No column holds")
+	d.Press("end", "up", "up").See("its values look like: relationship")
 	choose(d, "Wer", "relationship")
 	choose(d, "Anruf 1", "mobile")
 	d.See("mobile, child").Press("e").See("Whose is “Anruf 1”?", "contact 1", "Wer").Press("down", "enter")

@@ -25,7 +25,7 @@ func (m *mapping) take() tea.Cmd {
 		func(answer any) tea.Cmd {
 			c := cols.Columns[at]
 			return screen.Show(choiceOf(m.Env, "What does “"+headingWords(c)+"” hold?", answer.([]view.ColumnField), func(f view.ColumnField) (string, string, bool) {
-				return f.Words, first(f.Reads, "–"), f.Key == c.Now.Field
+				return f.Words, first(f.Reads, "–"), f.Key == first(c.Now.Field, c.Likely)
 			}, func(f view.ColumnField) tea.Cmd { return m.toField(at, f) }))
 		})
 }

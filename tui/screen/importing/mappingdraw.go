@@ -234,6 +234,8 @@ func (m *mapping) aboutWords(c view.Column) (string, canvas.Style) {
 		return m.inOne(c.Now) + " · as you said, Kettle does not know it", th.Info
 	case c.Now != c.Own:
 		return m.inOne(c.Now) + " · as you said, for Kettle it is: " + m.inOne(c.Own), th.Info
+	case c.Now.Field == "" && c.Likely != "":
+		return "Kettle does not know this heading; its values look like: " + m.field(c.Likely).Words, th.Warn
 	case c.Now.Field == "":
 		return "Kettle does not know this heading: it is left where it is.", th.Warn
 	case c.Now.Field == view.ColumnLeftOut:
