@@ -75,7 +75,7 @@ func TestAFileThatNobodyKnowsIsTakenInOnceItsColumnsAreSaid(t *testing.T) {
 	}
 	// the next export of the same layout, with other separators and rows
 	again := exportOf(t, "kid;klasse;anruf-1;wer;geb\nKit Lane;3;07700 900125;Jo Lane;01/02/2018\n")
-	if p := previewed(t, s, again); p.Counts[0].New != 1 || !p.File.Columns[2].Said {
+	if p := previewed(t, s, again); p.Counts[0].New != 1 || p.File.Columns[2].Field != "mobile (contact), as you said" {
 		t.Errorf("%+v", p.File)
 	}
 }
@@ -132,6 +132,13 @@ func TestAnotherLineMayHoldTheHeadings(t *testing.T) {
 	if p := previewed(t, s, path); p.File.HeadingRow != 2 || p.Counts[0].New != 1 {
 		t.Errorf("%+v", p.File)
 	}
+	if c, err = s.DealColumns(ctx, columnsOf(t, s, path), 1, nil); err != nil {
+		t.Fatal(err)
+	}
+	must(t)(s.RememberColumns(ctx, c))
+	if p := previewed(t, s, path); p.File.HeadingRow != 1 {
+		t.Errorf("the line cannot be chosen back: %+v", p.File)
+	}
 }
 
 func TestEveryFieldSaysHowTheFirstValueWouldRead(t *testing.T) {
@@ -156,7 +163,21 @@ func TestTwoColumnsForOneThingAreSaid(t *testing.T) {
 	s := openNew(t)
 	c := columnsOf(t, s, exportOf(t, "Name,Year,Form,Klasse\nAva Hill,4,4B,4\n"))
 	c = saying(t, s, c, map[int]view.ColumnTarget{3: {Field: "year"}})
-	if c.Columns[3].Twice != "Year" || c.Columns[1].Twice != "Klasse" || c.Columns[2].Twice != "" {
+	if !strings.Contains(c.Columns[3].Asks, "“Year” holds the same") || !strings.Contains(c.Columns[1].Asks, "“Klasse”") || c.Columns[2].Asks != "" {
 		t.Errorf("%+v", c.Columns)
+	}
+}
+
+// A column of court orders is not left out in silence: what nobody hears of cannot stand as a wall.
+func TestACourtOrderIsNotLeftOutInSilence(t *testing.T) {
+	s := openNew(t)
+	path := export(t, chidiAndEmeka)
+	c := saying(t, s, columnsOf(t, s, path), map[int]view.ColumnTarget{10: {Field: "not_imported"}})
+	if !strings.Contains(c.Columns[10].Asks, "court order") {
+		t.Errorf("%+v", c.Columns[10])
+	}
+	must(t)(s.RememberColumns(ctx, c))
+	if p := previewed(t, s, path); len(p.Alarms) != 1 || !strings.Contains(p.Alarms[0].Text, "“Court Order”") {
+		t.Errorf("%+v", p.Alarms)
 	}
 }

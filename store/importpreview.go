@@ -16,6 +16,7 @@ func (p *pendingImport) preview(schools []model.School) view.Import {
 	if len(schools) > 0 {
 		v.School = schools[0].ID
 	}
+	v.Alarms = p.columnAlarms()
 	for _, a := range p.plan.Alarms {
 		v.Alarms = append(v.Alarms, view.ImportNote{Row: a.Row, Text: a.Text})
 	}
@@ -86,20 +87,24 @@ func (p *pendingImport) fileFacts() view.ImportFile {
 	}
 	several := slices.ContainsFunc(f.Columns, func(c intake.Column) bool { return c.Block > 1 })
 	for _, c := range f.Columns {
-		facts.Columns = append(facts.Columns, view.ImportColumn{Heading: c.Heading, Field: columnWords(c, several), Unknown: c.Field == "", Said: c.Said})
+		facts.Columns = append(facts.Columns, view.ImportColumn{Heading: c.Heading, Field: columnWords(c, several), Unknown: c.Field == ""})
 	}
 	return facts
 }
 
 var separatorWords = map[rune]string{',': "commas", ';': "semicolons", '\t': "tabs", '|': "upright bars"}
 
-// columnWords say what a column is taken for: "mobile (contact 2)".
+// columnWords say what a column is taken for: "mobile (contact 2), as you said".
 func columnWords(c intake.Column, several bool) string {
+	if c.Said {
+		c.Said = false
+		return columnWords(c, several) + ", as you said"
+	}
 	switch {
 	case c.Field == "":
 		return "not recognised, left where it is"
-	case c.Field == intake.NotImported && c.Said:
-		return "left out, as you said"
+	case c.Field == intake.NotImported && c.Own != c.Target:
+		return "left out"
 	case c.Field == intake.NotImported:
 		return "known, left where it is"
 	case c.Block == 0:

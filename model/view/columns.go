@@ -35,7 +35,8 @@ type Column struct {
 	Heading  string
 	Now, Own ColumnTarget   // as it is said, and what the heading alone says
 	Samples  []ColumnSample // its first values
-	Twice    string         // the heading of another column that holds the same, "" for none
+	Likely   string         // the key of what the values of an unknown column look like, "" for nothing
+	Asks     string         // what somebody should look at again, in a sentence: two columns for one thing
 }
 
 // ColumnSample is a value of a column as it stands in the file, and how it is read.
@@ -48,3 +49,6 @@ type ColumnField struct {
 	Child, Contact bool
 	Reads          string
 }
+
+// ColumnLeftOut is the key of the field of a column that is left where it is.
+const ColumnLeftOut = "not_imported"

@@ -47,7 +47,6 @@ type ImportColumn struct {
 	Heading string
 	Field   string // "mobile (contact 1)", or why it is left where it is
 	Unknown bool   // not recognised
-	Said    bool   // it was said by hand what the columns of this layout hold
 }
 
 // ImportNote is a sentence about a row; rows are numbered as a spreadsheet shows them.

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 
 	"kettle/model"
@@ -120,4 +121,23 @@ func pupilsOr(t Target, pupils, contacts Field) Field {
 		return pupils
 	}
 	return contacts
+}
+
+// telling are the fields whose values show what they are, the surest first.
+func telling() []Target {
+	return []Target{{Field: UPN}, {Field: Email}, {Field: Born}, {Field: Telephone}, {Field: SEN}, {Field: Year}, {Field: Relation, Block: 1}}
+}
+
+// Likely is the field that all of these values could be of, where they show it; "" for none.
+func Likely(values []string, today model.Date) Field {
+	for _, t := range telling() {
+		fits := func(value string) bool {
+			r := ReadCell("", value, t, today)
+			return len(r.Values) > 0 && r.Wrong == ""
+		}
+		if len(values) > 0 && !slices.ContainsFunc(values, func(v string) bool { return !fits(v) }) {
+			return t.Field
+		}
+	}
+	return ""
 }

@@ -171,6 +171,20 @@ func TestHowACellReads(t *testing.T) {
 	}
 }
 
+func TestValuesShowWhatTheyAre(t *testing.T) {
+	for want, values := range map[intake.Field]string{
+		intake.Born: "03/05/2017|4.6.16", intake.Telephone: "07700 900123|020 7946 0123", intake.Email: "a@example.org", intake.SEN: "K|N|E", intake.Year: "4|R|Yr 5",
+		intake.Relation: "Mum|Dad|Gran", intake.UPN: "G999999900001|B801200005001", "": "Ava|Tom",
+	} {
+		if got := intake.Likely(strings.Split(values, "|"), today); got != want {
+			t.Errorf("%s look like %q, want %q", values, got, want)
+		}
+	}
+	if got := intake.Likely([]string{"03/05/2017", "ask"}, today); got != "" || intake.Likely(nil, today) != "" {
+		t.Errorf("one that does not fit, or nothing, looks like %q", got)
+	}
+}
+
 // Every field reads every kind of cell without a fault, for whomever it is.
 func TestEveryFieldReadsAnything(t *testing.T) {
 	for _, f := range intake.ColumnFields {

@@ -139,14 +139,10 @@ func (t *text) importColumns(v view.Import) {
 	t.heading("Columns")
 	unknown := 0
 	for _, c := range v.File.Columns {
-		said := ""
-		if c.Said {
-			said = ", as you said"
-		}
 		if c.Unknown {
 			unknown++
 		}
-		t.item("%s: %s%s", c.Heading, strings.TrimSuffix(c.Field, said), said)
+		t.item("%s: %s", c.Heading, c.Field)
 	}
 	if unknown > 0 {
 		t.wrapped("", "", fmt.Sprintf("%d of %d columns not recognised. To say what a column holds, open the file on the screen (kettle import FILE) and choose "+

@@ -59,10 +59,10 @@ func TestWrongUsageEndsWithTwoAndASentence(t *testing.T) {
 
 // flagsOf are the flags that the help of each command must name.
 var flagsOf = map[string][]string{
-	"":        {"--db", "--read-only"},
-	"demo":    {"--families", "--seed", "--into"},
-	"import":  {"--preview", "--yes", "--json", "--report"},
-	"export":  {"--json"}, "export pack": {"--to", "--family"},
+	"":       {"--db", "--read-only"},
+	"demo":   {"--families", "--seed", "--into"},
+	"import": {"--preview", "--yes", "--json", "--report"},
+	"export": {"--json"}, "export pack": {"--to", "--family"},
 	"backup":  nil,
 	"check":   {"--backups", "--mend", "--json"},
 	"restore": {"--yes"},

@@ -14,6 +14,7 @@ import (
 
 // slowStore reads a file, and takes one in, until it is told to stop.
 type slowStore struct {
+	importing.Store
 	during func()
 	quick  bool
 }

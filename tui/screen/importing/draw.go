@@ -86,6 +86,9 @@ func (p *Page) drawPreview(c *canvas.Canvas) {
 	if p.preview.Nothing {
 		state = "everything in it is here already"
 	}
+	if n := p.unknownColumns(); n > 0 {
+		state += fmt.Sprintf(" · %d of %d columns not recognised (%s)", n, len(p.preview.File.Columns), action.ByID(action.ColumnsOpen).Keyname(false))
+	}
 	x := 1 + c.Text(1, 0, th.Strong, canvas.Cut(p.preview.File.Name, c.Width()/2))
 	c.Text(x+2, 0, style, canvas.Cut(state, c.Width()-x-3))
 	body, beside := c.Rows(2, c.Height()-2), c.Width() >= besideFrom
@@ -96,6 +99,17 @@ func (p *Page) drawPreview(c *canvas.Canvas) {
 	side := max(body.Width()*2/5, 50)
 	p.drawLines(body.Columns(0, body.Width()-side), true)
 	p.drawSide(body.Columns(body.Width()-side+2, side-3))
+}
+
+// unknownColumns is how many columns of the file nobody knows.
+func (p *Page) unknownColumns() int {
+	n := 0
+	for _, c := range p.preview.File.Columns {
+		if c.Unknown {
+			n++
+		}
+	}
+	return n
 }
 
 // drawLines breaks the lines to the width anew when that has changed.

@@ -25,6 +25,9 @@ type Store interface {
 	IsPack(path string) bool
 	// TakeIn does it, as one step.
 	TakeIn(ctx context.Context, preview view.Import) (view.Change, error)
+	// KeepImportReport writes a preview as a text to keep, and answers where it lies; "" is the usual folder.
+	KeepImportReport(ctx context.Context, preview view.Import, place string) (path string, err error)
+	ColumnStore
 }
 
 // Page is the screen.
@@ -44,6 +47,9 @@ type Page struct {
 	asked  int  // the number of the last file that was read: what an earlier one answers comes too late
 	taking bool // it is being taken in
 
+	columns  *mapping // what the columns of the last file hold, nil until it is asked
+	outdated bool     // something was said of columns since the preview
+
 	preview *view.Import
 	from    string // the path of what is previewed
 	lines   []line
@@ -62,45 +68,71 @@ func New(env *screen.Env, store Store, file string, pack func(path string) tea.C
 type filesAnswer []view.ExportFile
 
 type previewAnswer struct {
+	number  int
 	path    string
 	preview view.Import
 	isPack  bool
+	columns *columnsRead // of a file whose headings nobody knows
 	err     error
 }
 
-// Load looks for files that may be meant.
+// Load looks for files that may be meant, and again at the one that is looked at.
 func (p *Page) Load() []screen.Ask {
-	return []screen.Ask{{Slot: "files", Do: func(ctx context.Context) (any, error) {
+	asks := []screen.Ask{{Slot: "files", Do: func(ctx context.Context) (any, error) {
 		files, err := p.store.RecentExports(ctx)
 		return filesAnswer(files), err
 	}}}
+	if p.outdated && p.preview != nil && !p.taking {
+		p.outdated = false
+		p.asked++
+		asks = append(asks, screen.Ask{Slot: "preview", Do: p.look(p.from, p.asked)})
+	}
+	return asks
+}
+
+// Stale is so when something was said of the columns of the file that is looked at, or taken back.
+func (p *Page) Stale(c view.Change) bool {
+	p.outdated = p.outdated || p.preview != nil && c.Touches(view.Intake)
+	return p.outdated
 }
 
 // Take takes the files, and reads the one that was given.
 func (p *Page) Take(answer any) tea.Cmd {
-	files, ok := answer.(filesAnswer)
-	if !ok {
-		return nil
-	}
-	p.files, p.known = files, true
-	p.list.SetTotal(len(p.files))
-	if path := p.given; path != "" {
-		p.given = ""
-		return p.read(path)
+	switch answer := answer.(type) {
+	case filesAnswer:
+		p.files, p.known = answer, true
+		p.list.SetTotal(len(p.files))
+		if path := p.given; path != "" {
+			p.given = ""
+			return p.read(path)
+		}
+	case previewAnswer:
+		if answer.number == p.asked {
+			return p.took(answer)
+		}
 	}
 	return nil
 }
 
+// took shows what a file brings; of one whose headings nobody knows it asks what its columns hold.
 func (p *Page) took(answer previewAnswer) tea.Cmd {
+	if p.columns != nil && p.columns.path != answer.path {
+		p.columns = nil
+	}
 	switch {
 	case answer.isPack:
 		return p.pack(answer.path)
+	case answer.columns != nil:
+		p.wrong, p.preview = sentence(answer.err), nil
+		p.columns = p.mapping(answer.path)
+		p.columns.given = answer.columns
+		return screen.Show(p.columns)
 	case answer.err != nil:
 		p.wrong, p.preview = sentence(answer.err), nil
-	default:
-		p.preview, p.from, p.width = &answer.preview, answer.path, 0
-		p.rows.Select(0)
+		return nil
 	}
+	p.preview, p.from, p.width = &answer.preview, answer.path, 0
+	p.rows.Select(0)
 	return nil
 }
 
@@ -116,23 +148,30 @@ func sentence(err error) string {
 // read asks for a preview of a file.
 func (p *Page) read(path string) tea.Cmd {
 	p.wrong = ""
+	p.outdated = false
 	p.asked++
-	number := p.asked
-	return screen.ReadLong("Reading the file", func(ctx context.Context) (any, error) {
-		if p.store.IsPack(path) {
-			return previewAnswer{path: path, isPack: true}, nil
+	look := p.look(path, p.asked)
+	return screen.ReadLong("Reading the file", look, func(answer any) tea.Cmd { return p.Take(answer) })
+}
+
+// look asks what a file brings.
+func (p *Page) look(path string, number int) func(ctx context.Context) (any, error) {
+	return func(ctx context.Context) (any, error) {
+		answer := previewAnswer{number: number, path: path}
+		if answer.isPack = p.store.IsPack(path); answer.isPack {
+			return answer, nil
 		}
-		preview, err := p.store.PreviewImportFile(ctx, path)
-		if err != nil && ctx.Err() != nil {
-			return nil, err
+		if answer.preview, answer.err = p.store.PreviewImportFile(ctx, path); answer.err == nil {
+			return answer, nil
 		}
-		return previewAnswer{path: path, preview: preview, err: err}, nil
-	}, func(answer any) tea.Cmd {
-		if number != p.asked {
-			return nil
+		if err := ctx.Err(); err != nil {
+			return nil, answer.err
 		}
-		return p.took(answer.(previewAnswer))
-	})
+		if cols, err := p.store.ImportColumns(ctx, path); err == nil {
+			answer.columns = &columnsRead{cols, cols.Row}
+		}
+		return answer, nil
+	}
 }
 
 // readChosen reads what is typed, or else the file that is selected.
@@ -225,6 +264,8 @@ func (p *Page) Handlers() action.Handlers {
 		}
 		return ""
 	}}
+	h[action.ColumnsOpen] = action.Handler{Do: p.openColumns}
+	h[action.ImportReport] = action.Handler{Do: p.keepReport}
 	h[action.ImportSchool] = action.Handler{Do: p.chooseSchool, Why: p.whyNoSchool}
 	return h
 }

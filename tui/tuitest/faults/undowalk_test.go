@@ -2,6 +2,7 @@ package faults_test
 
 import (
 	"database/sql"
+	"errors"
 	"fmt"
 	"maps"
 	"math/rand/v2"
@@ -113,13 +114,18 @@ func (w *undoWalk) start(n int) screen.Route {
 		{Kind: screen.Meetings}, {Kind: screen.RunMeeting, ID: w.some("meeting")}, {Kind: screen.FollowUps}, {Kind: screen.Letter, ID: w.some("letter")},
 		{Kind: screen.School}, {Kind: screen.DrawLine, ID: w.some("meeting")}, {Kind: screen.Import}, {Kind: screen.Reviews}, {Kind: screen.ReviewDates},
 	}
-	return starts[n%len(starts)]
+	if at := starts[n%len(starts)]; at.ID >= 0 {
+		return at
+	}
+	return starts[0]
 }
 
-// some is the id of a row that is in sight.
+// some is the id of a row that is in sight, -1 when an earlier day left none.
 func (w *undoWalk) some(table string) (id int64) {
 	w.t.Helper()
-	if err := w.db.QueryRow("SELECT id FROM " + table + " WHERE deleted_at = '' ORDER BY (id * 7919 + " + fmt.Sprint(w.random.IntN(1000)) + ") % 1009 LIMIT 1").Scan(&id); err != nil {
+	if err := w.db.QueryRow("SELECT id FROM " + table + " WHERE deleted_at = '' ORDER BY (id * 7919 + " + fmt.Sprint(w.random.IntN(1000)) + ") % 1009 LIMIT 1").Scan(&id); errors.Is(err, sql.ErrNoRows) {
+		return -1
+	} else if err != nil {
 		w.t.Fatal(err)
 	}
 	return id
