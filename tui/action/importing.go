@@ -11,6 +11,9 @@ const (
 	ImportDown   ID = "import.down"
 	ImportTakeIn ID = "import.take-in"
 	ImportSchool ID = "import.school"
+
+	ImportTurn     ID = "import.turn"
+	ImportTurnPart ID = "import.turn-part"
 )
 
 var importing = []Action{
@@ -18,5 +21,7 @@ var importing = []Action{
 	{ID: ImportUp, Title: "Up", Keys: []string{"up"}, Scopes: []Scope{Import}, Text: true, Hidden: true},
 	{ID: ImportDown, Title: "Down", Foot: "choose", Keys: []string{"down"}, Scopes: []Scope{Import}, Text: true, Hidden: true},
 	{ID: ImportTakeIn, Title: "Take it in", Foot: "take it in", Keys: []string{"ctrl+s", "enter"}, Scopes: []Scope{ImportPreview}, Always: true},
+	{ID: ImportTurn, Title: "Take or leave the selected", Foot: "take or leave", Keys: []string{"space"}, Scopes: []Scope{ImportPreview}, Always: true},
+	{ID: ImportTurnPart, Title: "Take or leave this part", Foot: "all of this part", Keys: []string{"A"}, Scopes: []Scope{ImportPreview}},
 	{ID: ImportSchool, Title: "Change the children's school", Foot: "school", Keys: []string{"e"}, Scopes: []Scope{ImportPreview}},
 }

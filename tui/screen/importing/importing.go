@@ -22,6 +22,8 @@ type Store interface {
 	RecentExports(ctx context.Context) ([]view.ExportFile, error)
 	// PreviewImportFile says what a file would do and writes nothing.
 	PreviewImportFile(ctx context.Context, path string) (view.Import, error)
+	// ChooseImport is a preview with what somebody decided about its items; it writes nothing.
+	ChooseImport(ctx context.Context, preview view.Import, choices view.ImportChoices) (view.Import, error)
 	// TakeIn does it, as one step.
 	TakeIn(ctx context.Context, preview view.Import) (view.Change, error)
 }
@@ -44,11 +46,14 @@ type Page struct {
 
 	work work
 
-	preview *view.Import
-	from    string // the path of what is previewed
-	lines   []line
-	width   int // for which lines are broken
-	rows    widget.List
+	preview  *view.Import
+	from     string // the path of what is previewed
+	deciding deciding
+	lines    []line
+	parts    []int // the places of the headings
+	beside   bool // the facts about the file stand beside the lines
+	width    int  // to which they are broken
+	rows     tall
 }
 
 // work is what goes on at the moment: a file that is read, or taken in.
@@ -80,7 +85,8 @@ func (w *work) end() {
 func New(env *screen.Env, store Store, file string) *Page {
 	p := &Page{Base: screen.Base{Env: env}, store: store, path: widget.NewLine(file), given: file, alone: file != ""}
 	p.path.Placeholder = "drop the file on this window, or type its path"
-	p.rows.Heading = func(i int) bool { return p.lines[i].heading }
+	p.rows.heading = func(i int) bool { return p.lines[i].of == aHeading }
+	p.rows.rows = p.rowsOf
 	return p
 }
 
@@ -118,6 +124,8 @@ func (p *Page) Take(answer any) tea.Cmd {
 			p.work.end()
 			p.took(answer)
 		}
+	case decidedAnswer:
+		return p.decided(answer)
 	case slowAnswer:
 		p.work.slow = p.work.slow || answer.number == p.work.number && p.work.going()
 	}
@@ -129,8 +137,9 @@ func (p *Page) took(answer previewAnswer) {
 		p.wrong, p.preview = sentence(answer.err), nil
 		return
 	}
-	p.preview, p.from, p.width = &answer.preview, answer.path, 0
-	p.rows.Select(0)
+	p.preview, p.from, p.deciding = &answer.preview, answer.path, deciding{number: p.deciding.number + 1}
+	p.lay()
+	p.rows.Show(0)
 }
 
 // sentence is what a person reads of an error: its own where it has one.
@@ -168,11 +177,15 @@ func (p *Page) readChosen() tea.Cmd {
 
 // takeIn takes in what is previewed. Stopped halfway, nothing of it stands.
 func (p *Page) takeIn() tea.Cmd {
-	ctx, preview := p.work.begin("Making a backup, then taking it in …"), *p.preview
+	ctx, decided := p.work.begin("Making a backup, then taking it in …"), p.toTakeIn()
 	number := p.work.number
 	stopped := false
 	write := screen.Write{
 		Do: func(context.Context) (view.Change, error) {
+			preview, err := decided(ctx)
+			if err != nil {
+				return view.Change{}, err
+			}
 			change, err := p.store.TakeIn(ctx, preview)
 			if stopped = err != nil && ctx.Err() != nil; stopped {
 				return view.Change{}, nil
@@ -234,29 +247,34 @@ func (p *Page) Paste(text string) tea.Cmd {
 
 // Handlers bind the page's actions.
 func (p *Page) Handlers() action.Handlers {
-	h := p.rows.Handlers(nil)
-	busy := func() string {
-		if p.work.going() {
-			return "That is going on already; " + action.ByID(action.Back).Keyname(true) + " stops it."
-		}
-		return ""
-	}
+	h := p.rows.Handlers()
 	h[action.NextPart] = action.Handler{Do: func() tea.Cmd { return p.toPart(1) }}
 	h[action.PrevPart] = action.Handler{Do: func() tea.Cmd { return p.toPart(-1) }}
-	h[action.ImportRead] = action.Handler{Do: p.readChosen, Why: busy}
+	h[action.ImportRead] = action.Handler{Do: p.readChosen, Why: p.busy}
 	h[action.ImportUp] = action.Handler{Do: func() tea.Cmd { p.list.Move(-1); return nil }, Why: p.whyNotChoose}
 	h[action.ImportDown] = action.Handler{Do: func() tea.Cmd { p.list.Move(1); return nil }, Why: p.whyNotChoose}
 	h[action.ImportTakeIn] = action.Handler{Do: p.takeIn, Why: func() string {
 		switch {
 		case p.preview == nil:
 			return "Choose a file first."
-		case p.preview.Nothing:
+		case p.preview.Nothing && len(p.deciding.known) > 0 && !p.deciding.asking:
+			return "Everything is left out: there is nothing to take in."
+		case p.preview.Nothing && !p.deciding.asking:
 			return "Everything in this file is here already: there is nothing to take in."
 		}
-		return busy()
+		return p.busy()
 	}}
+	h[action.ImportTurn] = action.Handler{Do: p.turn, Why: p.whyNotTurn}
+	h[action.ImportTurnPart] = action.Handler{Do: p.turnPart, Why: p.whyNotTurnPart}
 	h[action.ImportSchool] = action.Handler{Do: p.chooseSchool, Why: p.whyNoSchool}
 	return h
+}
+
+func (p *Page) busy() string {
+	if p.work.going() {
+		return "That is going on already; " + action.ByID(action.Back).Keyname(true) + " stops it."
+	}
+	return ""
 }
 
 func (p *Page) whyNotChoose() string {
@@ -285,6 +303,7 @@ func (p *Page) Escape() (string, func() tea.Cmd) {
 func (p *Page) About() []string {
 	return []string{
 		"The office's system can export a list of pupils and their contacts as CSV. Kettle reads it and shows first what it would change; only then is it taken in, in one step that " + action.ByID(action.Undo).Keyname(false) + " takes back.",
+		action.ByID(action.ImportTurn).Keyname(false) + " leaves what is selected out of this import, or takes the office's value where both of you changed it; the next export shows again what was left.",
 		"What you typed in Kettle stays yours: a later export changes only what the office has changed. The file itself is not kept.",
 	}
 }

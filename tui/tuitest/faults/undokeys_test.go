@@ -13,7 +13,7 @@ var neverPressed = []action.ID{action.Quit, action.QuitNow, action.Mouse, action
 // wandering are actions that write nothing by themselves: they are pressed less often.
 var wandering = []action.ID{
 	action.Up, action.Down, action.PageUp, action.PageDown, action.First, action.Last, action.NextPart, action.PrevPart,
-	action.NextGroup, action.PrevGroup, action.Back, action.Undo, action.Redo, action.ImportOpen,
+	action.NextGroup, action.PrevGroup, action.Back, action.Undo, action.Redo, action.ImportOpen, action.ImportTurn, action.ImportTurnPart,
 	action.GoToday, action.GoFamilies, action.GoMeetings, action.GoFollowUps, action.GoLog, action.GoSchool,
 	action.RoomSeats, action.RoomLayouts, action.SeatUp, action.SeatDown, action.SeatLeft, action.SeatRight,
 	action.PieceNext, action.PiecePrev, action.PieceUp, action.PieceDown, action.PieceLeft, action.PieceRight,
