@@ -290,7 +290,7 @@ func (p *Page) Escape() (string, func() tea.Cmd) {
 	case p.work.going():
 		return "stop", func() tea.Cmd { p.work.end(); return nil }
 	case p.preview != nil:
-		return "another file", func() tea.Cmd { p.preview = nil; return nil }
+		return "other file", func() tea.Cmd { p.preview = nil; return nil }
 	case p.path.Text() != "":
 		return "clear", func() tea.Cmd { p.path.SetText(""); p.wrong = ""; return nil }
 	case p.alone:
