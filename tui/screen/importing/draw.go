@@ -154,8 +154,12 @@ func (p *Page) drawLine(c *canvas.Canvas, i int) {
 		c.Sub(used+1, 0, c.Width()-used-2, 1).Rule(0, p.Theme.Rule)
 		return
 	}
-	e := p.entryOf(l)
-	first, rest := wrapped(e, p.width)
+	drawEntry(c, p.Theme, p.entryOf(l), p.width)
+}
+
+// drawEntry draws an entry: its mark, its lead, what is done with it at the end, and its text in rows.
+func drawEntry(c *canvas.Canvas, th *theme.Theme, e entry, width int) {
+	first, rest := wrapped(e, width)
 	x := e.indent - 1
 	if e.mark != "" {
 		c.Text(x-2, 0, e.told, e.mark)
@@ -165,20 +169,16 @@ func (p *Page) drawLine(c *canvas.Canvas, i int) {
 		end = c.Right(end, 0, e.told, e.is) - 2
 	}
 	if e.lead != "" {
-		x += c.Text(x, 0, p.leadStyle(e), canvas.Cut(e.lead, end-x)) + 2
+		lead := th.Strong
+		if e.mark == theme.GlyphLeftOut && e.style == th.Dim { // what is left
+			lead = th.Dim
+		}
+		x += c.Text(x, 0, lead, canvas.Cut(e.lead, end-x)) + 2
 	}
 	c.Text(x, 0, e.style, first)
 	for y, row := range rest {
 		c.Text(e.indent+1, 1+y, e.style, row)
 	}
-}
-
-// leadStyle is strong, but for what is left.
-func (p *Page) leadStyle(e entry) canvas.Style {
-	if e.mark == theme.GlyphLeftOut && e.style == p.Theme.Dim {
-		return e.style
-	}
-	return p.Theme.Strong
 }
 
 // drawSide draws the counts and the facts about the file.

@@ -51,8 +51,8 @@ type Page struct {
 	deciding deciding
 	lines    []line
 	parts    []int // the places of the headings
-	beside   bool // the facts about the file stand beside the lines
-	width    int  // to which they are broken
+	beside   bool  // the facts about the file stand beside the lines
+	width    int   // to which they are broken
 	rows     tall
 }
 
