@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 )
@@ -32,11 +33,15 @@ type backward struct {
 	stays  map[*importedRow]bool // made, and not to go
 	owned  map[importedKey][]*importedRow
 	points map[string][]foreignKey
+	made   map[string]span // ids of the rows that were made, by table
 
 	standing map[string]bool     // units in which something was changed since
 	kept     map[string]bool     // office values of fields that were changed since
 	why      map[int64]*standOns // by family
 }
+
+// span is the first and the last of some ids, 0 for none.
+type span struct{ first, last int64 }
 
 // foreignKey is a column that points at a row of a table.
 type foreignKey struct{ column, parent string }
@@ -44,7 +49,7 @@ type foreignKey struct{ column, parent string }
 // backward reads what an import did and what stands on it now.
 func (w *work) backward(step int64) (*backward, error) {
 	b := &backward{work: w, step: step, of: map[importedKey]*importedRow{}, stays: map[*importedRow]bool{}, owned: map[importedKey][]*importedRow{},
-		points: map[string][]foreignKey{}, standing: map[string]bool{}, kept: map[string]bool{}, why: map[int64]*standOns{}}
+		points: map[string][]foreignKey{}, made: map[string]span{}, standing: map[string]bool{}, kept: map[string]bool{}, why: map[int64]*standOns{}}
 	for _, part := range []func() error{b.readLog, b.readNow, b.readPoints, b.findUnits, b.findStanding} {
 		if err := part(); err != nil {
 			return nil, fmt.Errorf("looking what stands on an import: %w", err)
@@ -74,6 +79,9 @@ func (b *backward) readLog() error {
 		if r == nil {
 			r = &importedRow{table: e.table, id: e.row, made: e.op == "insert", was: map[string]any{}, is: map[string]any{}}
 			b.of[key], b.rows = r, append(b.rows, r)
+			if of := b.made[e.table]; r.made {
+				b.made[e.table] = span{first: min(e.row, cmp.Or(of.first, e.row)), last: max(e.row, of.last)}
+			}
 		}
 		r.gone = e.op == "delete"
 		for column, value := range before {

@@ -87,14 +87,17 @@ func (b *backward) stayOwner(r *importedRow) {
 
 // findPointing finds rows of a table that the import did not make and that point at what it made.
 func (b *backward) findPointing(table string, p foreignKey) error {
-	rows, err := b.query("SELECT "+p.column+`, id FROM `+table+` t WHERE `+p.column+` IN (SELECT row_id FROM change_log WHERE step_id = ?1 AND tbl = ?2 AND op = 'insert')
-		AND id NOT IN (SELECT row_id FROM change_log WHERE step_id = ?1 AND tbl = ?3 AND op = 'insert')`, b.step, p.parent, table)
+	made := b.made[p.parent]
+	if made.last == 0 {
+		return nil
+	}
+	rows, err := b.query("SELECT "+p.column+", id FROM "+table+" WHERE "+p.column+" BETWEEN ? AND ?", made.first, made.last)
 	pairs, err := scanAll(rows, err, func(p *pair) []any { return []any{&p.owner, &p.id} })
 	for _, pair := range pairs {
 		if r := b.of[importedKey{table, pair.id}]; r != nil && r.is[p.column] != nil {
 			continue // the import itself made it point there
 		}
-		if to := b.of[importedKey{p.parent, pair.owner}]; to != nil {
+		if to := b.of[importedKey{p.parent, pair.owner}]; to != nil && to.made {
 			b.stay(to, standOnOf(table))
 		}
 	}
