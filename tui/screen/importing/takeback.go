@@ -163,11 +163,12 @@ func (b *Back) entryOf(i int) entry {
 // Draw says which import it is, and what goes and stays.
 func (b *Back) Draw(c *canvas.Canvas) {
 	th := b.Theme
-	if !b.known {
-		return
-	}
 	c.Text(1, 1, th.Strong, b.Crumbs()[0])
 	body := c.Rows(3, c.Height()-3)
+	if !b.known {
+		body.Text(1, 0, th.Dim, canvas.Cut("Looking what was written since …", body.Width()-2))
+		return
+	}
 	if b.last.Step == 0 {
 		body.Sub(1, 0, body.Width()-2, body.Height()).Wrap(0, 0, th.Dim, "No import stands that could be taken back. What a file brings is shown before it is taken in.")
 		return
