@@ -23,6 +23,10 @@ type pendingImport struct {
 	result intake.Result
 	held   heldCaseload
 	plan   intake.Plan
+
+	choices  intake.Choices
+	offered  intake.Plan    // with nothing left out: what may be decided
+	together intake.Choices // those of choices that say what is offered
 }
 
 // PreviewImportFile is PreviewImport of a file. The path may be one that a terminal pasted when the
@@ -94,7 +98,7 @@ func (s *Store) PreviewImport(ctx context.Context, name string, data []byte) (vi
 	if err != nil {
 		return view.Import{}, err
 	}
-	p.plan = intake.Match(p.result, p.held.Caseload)
+	p.decide(nil)
 	if err := ctx.Err(); err != nil {
 		return view.Import{}, err
 	}
@@ -128,7 +132,7 @@ func (w *work) takeIn(p *pendingImport, school int64) error {
 	if err != nil {
 		return err
 	}
-	if !reflect.DeepEqual(intake.Match(p.result, held.Caseload), p.plan) {
+	if !reflect.DeepEqual(intake.Choose(p.result, held.Caseload, p.choices), p.plan) {
 		return errOutdated
 	}
 	if err := newTaking(w, p.plan, held, school).write(); err != nil {
@@ -141,15 +145,8 @@ func (w *work) takeIn(p *pendingImport, school int64) error {
 	return nil
 }
 
-// title is the step in the footer: what was added, and what was changed.
-func (p *pendingImport) title() string {
-	pupils, adults := p.plan.PupilCounts(), p.plan.AdultCounts()
-	title := "took in " + p.file.Name + ": "
-	if pupils.New+adults.New > 0 {
-		return title + plural(pupils.New, "child", "children") + ", " + plural(adults.New, "adult", "adults")
-	}
-	return title + plural(pupils.Changed+adults.Changed, "person changed", "people changed")
-}
+// title is the step in the footer: what came, and what was left.
+func (p *pendingImport) title() string { return "took in " + p.file.Name + ": " + p.sum() }
 
 func plural(n int, one, many string) string {
 	if n == 1 {

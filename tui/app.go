@@ -407,6 +407,8 @@ func (a *App) handlers() action.Handlers {
 		action.GoReviews:  {Do: func() tea.Cmd { return a.open(screen.Route{Kind: screen.Reviews}) }},
 		action.GoWeek:     {Do: func() tea.Cmd { return a.open(screen.Route{Kind: screen.Week}) }},
 		action.ImportOpen: {Do: func() tea.Cmd { return a.open(screen.Route{Kind: screen.Import}) }},
+
+		action.ImportBackOpen: {Do: func() tea.Cmd { return a.open(screen.Route{Kind: screen.ImportBack}) }},
 	}
 	a.addLogRoutes(h)
 	for _, s := range sections {

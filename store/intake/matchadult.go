@@ -18,6 +18,7 @@ type adult struct {
 	phones []model.Phone
 	emails []string
 	links  map[*pupil]*link
+	left   bool // new, and left out of this import
 
 	officeID  string          // as this file gives it
 	keys      map[string]bool // folded names
@@ -28,7 +29,7 @@ type adult struct {
 	numbers Numbers
 }
 
-func (a *adult) hidden() bool { return a.held != nil && a.held.Removed }
+func (a *adult) hidden() bool { return a.left || a.held != nil && a.held.Removed }
 
 func bareAdult(id int64) *adult {
 	return &adult{

@@ -20,9 +20,10 @@ type pupil struct {
 	family  int64
 	entry   Entry
 	numbers Numbers
+	left    bool // new, and left out of this import
 }
 
-func (p *pupil) hidden() bool { return p.held != nil && p.held.Removed }
+func (p *pupil) hidden() bool { return p.left || p.held != nil && p.held.Removed }
 
 // value is the field as it will be.
 func (p *pupil) value(f Field) string {

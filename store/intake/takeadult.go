@@ -8,8 +8,12 @@ import (
 
 // contact finds or makes the adult of a contact and takes both adult and link in.
 func (m *matcher) contact(p *pupil, contact Contact) {
+	m.comers++
 	c := newComer(p, contact)
 	a := m.sameAdult(c)
+	if a == nil {
+		a = m.oneAfterAll(c)
+	}
 	if a == nil {
 		a = m.newAdult(c)
 	}
@@ -18,8 +22,7 @@ func (m *matcher) contact(p *pupil, contact Contact) {
 }
 
 func (m *matcher) newAdult(c comer) *adult {
-	m.newAdults++
-	a := bareAdult(-m.newAdults)
+	a := bareAdult(-m.comers)
 	m.adults = append(m.adults, a)
 	name := shownName(c.Values)
 	switch {
@@ -29,6 +32,7 @@ func (m *matcher) newAdult(c comer) *adult {
 	case len(m.byAdult[c.key]) > 0:
 		m.warn(c.Row, PossibleAdult, "There is another %s, and nothing says that the two are one (no address, number or e-mail in common); "+
 			"both are kept. Join them by hand if they are one.", name)
+		m.doubt(a, c)
 	}
 	return a
 }
@@ -121,8 +125,7 @@ type contactOf struct {
 func (m *matcher) takeLink(a *adult, c comer) {
 	l := a.links[c.pupil]
 	if l == nil {
-		m.newLinks++
-		l = &link{id: -m.newLinks, pupil: c.pupil, adult: a}
+		l = &link{id: -m.comers, pupil: c.pupil, adult: a}
 		m.addLink(l, c.key)
 	}
 	if l.file == nil {

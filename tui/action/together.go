@@ -13,7 +13,7 @@ var together = [][]Scope{
 	{Families, List}, {FamiliesRemoved, List},
 	{Family, List, Parts}, {ChoosePopup, List},
 	{Filter},
-	{Import}, {ImportPreview, List, Parts}, {ImportColumns, List},
+	{Import}, {ImportPreview, List, Parts}, {ImportColumns, List}, {ImportBack, List},
 	{School, List, Parts}, {Welcome, List},
 	{Today, List, Parts},
 	{FollowUps, List}, {FollowUpsPast, List},

@@ -19,6 +19,7 @@ const (
 	FollowUps   Kind = "follow-ups"
 	School      Kind = "school"
 	Import      Kind = "import"
+	ImportBack  Kind = "take-back-import" // id of the step that took it in, 0 the last
 	Welcome     Kind = "welcome"
 
 	Log        Kind = "log"

@@ -30,6 +30,10 @@ func (s *slowStore) PreviewImportFile(ctx context.Context, _ string) (view.Impor
 	return view.Import{}, ctx.Err()
 }
 
+func (s *slowStore) ChooseImport(_ context.Context, preview view.Import, _ view.ImportChoices) (view.Import, error) {
+	return preview, nil
+}
+
 func (s *slowStore) TakeIn(context.Context, view.Import) (view.Change, error) {
 	return view.Change{}, nil
 }

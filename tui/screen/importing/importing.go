@@ -22,6 +22,8 @@ type Store interface {
 	RecentExports(ctx context.Context) ([]view.ExportFile, error)
 	// PreviewImportFile says what a file would do and writes nothing.
 	PreviewImportFile(ctx context.Context, path string) (view.Import, error)
+	// ChooseImport is a preview with what somebody decided about its items; it writes nothing.
+	ChooseImport(ctx context.Context, preview view.Import, choices view.ImportChoices) (view.Import, error)
 	// TakeIn does it, as one step.
 	TakeIn(ctx context.Context, preview view.Import) (view.Change, error)
 	// KeepImportReport writes a preview as a text to keep, and answers where it lies; "" is the usual folder.
@@ -50,11 +52,14 @@ type Page struct {
 	columns  *mapping // what the columns of the last file hold, nil until it is asked
 	outdated bool     // something was said of columns since the preview
 
-	preview *view.Import
-	from    string // the path of what is previewed
-	lines   []line
-	width   int // for which lines are broken
-	rows    widget.List
+	preview  *view.Import
+	from     string // the path of what is previewed
+	deciding deciding
+	lines    []line
+	parts    []int // the places of the headings
+	beside   bool  // the facts about the file stand beside the lines
+	width    int   // to which they are broken
+	rows     tall
 }
 
 // work is what goes on at the moment: a file that is read, or taken in.
@@ -86,7 +91,8 @@ func (w *work) end() {
 func New(env *screen.Env, store Store, file string) *Page {
 	p := &Page{Base: screen.Base{Env: env}, store: store, path: widget.NewLine(file), given: file, alone: file != ""}
 	p.path.Placeholder = "drop the file on this window, or type its path"
-	p.rows.Heading = func(i int) bool { return p.lines[i].heading }
+	p.rows.heading = func(i int) bool { return p.lines[i].of == aHeading }
+	p.rows.rows = p.rowsOf
 	return p
 }
 
@@ -137,6 +143,8 @@ func (p *Page) Take(answer any) tea.Cmd {
 			p.work.end()
 			return p.took(answer)
 		}
+	case decidedAnswer:
+		return p.decided(answer)
 	case slowAnswer:
 		p.work.slow = p.work.slow || answer.number == p.work.number && p.work.going()
 	}
@@ -157,8 +165,9 @@ func (p *Page) took(answer previewAnswer) tea.Cmd {
 		p.columns.given = answer.columns
 		return screen.Show(p.columns)
 	}
-	p.preview, p.from, p.width = &answer.preview, answer.path, 0
-	p.rows.Select(0)
+	p.preview, p.from, p.deciding = &answer.preview, answer.path, deciding{number: p.deciding.number + 1}
+	p.lay()
+	p.rows.Show(0)
 	return nil
 }
 
@@ -207,11 +216,15 @@ func (p *Page) readChosen() tea.Cmd {
 
 // takeIn takes in what is previewed. Stopped halfway, nothing of it stands.
 func (p *Page) takeIn() tea.Cmd {
-	ctx, preview := p.work.begin("Making a backup, then taking it in …"), *p.preview
+	ctx, decided := p.work.begin("Making a backup, then taking it in …"), p.toTakeIn()
 	number := p.work.number
 	stopped := false
 	write := screen.Write{
 		Do: func(context.Context) (view.Change, error) {
+			preview, err := decided(ctx)
+			if err != nil {
+				return view.Change{}, err
+			}
 			change, err := p.store.TakeIn(ctx, preview)
 			if stopped = err != nil && ctx.Err() != nil; stopped {
 				return view.Change{}, nil
@@ -273,31 +286,36 @@ func (p *Page) Paste(text string) tea.Cmd {
 
 // Handlers bind the page's actions.
 func (p *Page) Handlers() action.Handlers {
-	h := p.rows.Handlers(nil)
-	busy := func() string {
-		if p.work.going() {
-			return "That is going on already; " + action.ByID(action.Back).Keyname(true) + " stops it."
-		}
-		return ""
-	}
+	h := p.rows.Handlers()
 	h[action.NextPart] = action.Handler{Do: func() tea.Cmd { return p.toPart(1) }}
 	h[action.PrevPart] = action.Handler{Do: func() tea.Cmd { return p.toPart(-1) }}
-	h[action.ImportRead] = action.Handler{Do: p.readChosen, Why: busy}
+	h[action.ImportRead] = action.Handler{Do: p.readChosen, Why: p.busy}
 	h[action.ImportUp] = action.Handler{Do: func() tea.Cmd { p.list.Move(-1); return nil }, Why: p.whyNotChoose}
 	h[action.ImportDown] = action.Handler{Do: func() tea.Cmd { p.list.Move(1); return nil }, Why: p.whyNotChoose}
 	h[action.ImportTakeIn] = action.Handler{Do: p.takeIn, Why: func() string {
 		switch {
 		case p.preview == nil:
 			return "Choose a file first."
-		case p.preview.Nothing:
+		case p.preview.Nothing && len(p.deciding.known) > 0 && !p.deciding.asking:
+			return "Everything is left out: there is nothing to take in."
+		case p.preview.Nothing && !p.deciding.asking:
 			return "Everything in this file is here already: there is nothing to take in."
 		}
-		return busy()
+		return p.busy()
 	}}
-	h[action.ColumnsOpen] = action.Handler{Do: p.openColumns, Why: busy}
-	h[action.ImportReport] = action.Handler{Do: p.keepReport, Why: busy}
+	h[action.ColumnsOpen] = action.Handler{Do: p.openColumns, Why: p.busy}
+	h[action.ImportReport] = action.Handler{Do: p.keepReport, Why: p.busy}
+	h[action.ImportTurn] = action.Handler{Do: p.turn, Why: p.whyNotTurn}
+	h[action.ImportTurnPart] = action.Handler{Do: p.turnPart, Why: p.whyNotTurnPart}
 	h[action.ImportSchool] = action.Handler{Do: p.chooseSchool, Why: p.whyNoSchool}
 	return h
+}
+
+func (p *Page) busy() string {
+	if p.work.going() {
+		return "That is going on already; " + action.ByID(action.Back).Keyname(true) + " stops it."
+	}
+	return ""
 }
 
 func (p *Page) whyNotChoose() string {
@@ -313,7 +331,7 @@ func (p *Page) Escape() (string, func() tea.Cmd) {
 	case p.work.going():
 		return "stop", func() tea.Cmd { p.work.end(); return nil }
 	case p.preview != nil:
-		return "another file", func() tea.Cmd { p.preview = nil; return nil }
+		return "other file", func() tea.Cmd { p.preview = nil; return nil }
 	case p.path.Text() != "":
 		return "clear", func() tea.Cmd { p.path.SetText(""); p.wrong = ""; return nil }
 	case p.alone:
@@ -326,6 +344,7 @@ func (p *Page) Escape() (string, func() tea.Cmd) {
 func (p *Page) About() []string {
 	return []string{
 		"The office's system can export a list of pupils and their contacts as CSV. Kettle reads it and shows first what it would change; only then is it taken in, in one step that " + action.ByID(action.Undo).Keyname(false) + " takes back.",
+		action.ByID(action.ImportTurn).Keyname(false) + " leaves what is selected out of this import, or takes the office's value where both of you changed it; the next export shows again what was left.",
 		"What you typed in Kettle stays yours: a later export changes only what the office has changed. The file itself is not kept.",
 	}
 }
