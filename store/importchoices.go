@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"errors"
+	"maps"
 	"strings"
 
 	"kettle/model/view"
@@ -40,7 +41,9 @@ func (p *pendingImport) decide(choices view.ImportChoices) {
 			together[c] = true
 		}
 	}
-	p.offered = intake.Choose(p.result, p.held.Caseload, together)
+	if p.together == nil || !maps.Equal(p.together, together) {
+		p.offered, p.together = intake.Choose(p.result, p.held.Caseload, together), together
+	}
 	p.plan = p.offered
 	if len(p.choices) > len(together) {
 		p.plan = intake.Choose(p.result, p.held.Caseload, p.choices)

@@ -24,8 +24,9 @@ type pendingImport struct {
 	held   heldCaseload
 	plan   intake.Plan
 
-	choices intake.Choices
-	offered intake.Plan // with nothing left out: what may be decided
+	choices  intake.Choices
+	offered  intake.Plan    // with nothing left out: what may be decided
+	together intake.Choices // those of choices that say what is offered
 }
 
 // PreviewImportFile is PreviewImport of a file. The path may be one that a terminal pasted when the

@@ -47,6 +47,9 @@ func (p *pendingImport) items() []view.ImportItem {
 	for _, one := range p.plan.Left.Links {
 		l.gone[intake.ALink][one.ID] = true
 	}
+	for _, note := range p.columnAlarms() {
+		l.items = append(l.items, view.ImportItem{Part: view.ImportAlarms, Row: note.Row, Text: note.Text, Why: "This was said of the column: what the columns hold is changed on their own page."})
+	}
 	l.alarms()
 	l.conflicts()
 	l.doubles()
@@ -201,13 +204,19 @@ func (l *itemList) changed() {
 	}
 	var all []one
 	for _, p := range l.offered.Pupils {
-		all = append(all, one{intake.APupil, p.ID, l.names.pupil(p.ID), p.Entry})
+		if len(p.Changes) > 0 {
+			all = append(all, one{intake.APupil, p.ID, l.names.pupil(p.ID), p.Entry})
+		}
 	}
 	for _, a := range l.offered.Adults {
-		all = append(all, one{intake.AnAdult, a.ID, l.names.adult(a.ID), a.Entry})
+		if len(a.Changes) > 0 {
+			all = append(all, one{intake.AnAdult, a.ID, l.names.adult(a.ID), a.Entry})
+		}
 	}
 	for _, link := range l.offered.Links {
-		all = append(all, one{intake.ALink, link.ID, l.names.link(link), link.Entry})
+		if len(link.Changes) > 0 {
+			all = append(all, one{intake.ALink, link.ID, l.names.link(link), link.Entry})
+		}
 	}
 	model.InOrder(all, func(a, b one) int { return a.Row - b.Row })
 	for _, o := range all {

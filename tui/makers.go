@@ -80,6 +80,7 @@ var makers = map[screen.Kind]func(a *App, id int64) screen.Screen{
 	screen.WholeRecord: func(a *App, id int64) screen.Screen { return wholerecord.New(a.env, a.store, id) },
 	screen.Account:     func(a *App, id int64) screen.Screen { return accounts.New(a.env, a.store, id) },
 	screen.NewAccount:  func(a *App, id int64) screen.Screen { return accounts.NewAccount(a.env, a.store, id) },
+	screen.ImportBack:  func(a *App, id int64) screen.Screen { return importing.NewBack(a.env, a.store, id) },
 	screen.Import: func(a *App, _ int64) screen.Screen {
 		return importing.New(a.env, a.store, a.options.ImportFile, a.openPack)
 	},

@@ -70,6 +70,7 @@ type Store interface {
 	goodnews.Store
 	history.Store
 	importing.Store
+	importing.BackStore
 	letter.Store
 	line.Store
 	log.Store

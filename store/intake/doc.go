@@ -4,6 +4,7 @@
 //	file, err := intake.Read(name, data, intake.Options{}) // encoding, separator, headings, rows
 //	result := intake.Parse(file, today)                    // cells to values, and what was wrong with them
 //	plan := intake.Match(result, held)                // who is who, what is new, changed, left alone
+//	plan = intake.Choose(result, held, choices)       // the same, with what somebody decided about it
 //
 // The store fills a Caseload from its tables and writes a Plan in one transaction; After is the
 // caseload as it would be. Section numbers in comments are those of import.md. Start reading at

@@ -3,6 +3,7 @@ package output
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"kettle/model"
@@ -19,6 +20,7 @@ func WriteImport(w io.Writer, v view.Import) error {
 	t.line("%s: %s, %s, separated by %s, headings in row %d, %d rows", v.File.Name, sizeWords(v.File.Size), v.File.Encoding, v.File.Separator, v.File.HeadingRow, v.File.Rows)
 	t.importAlarms(v)
 	t.importCounts(v)
+	t.importLeft(v)
 	t.importQuestions(v)
 	t.importProblems(v)
 	t.importChanges(v)
@@ -69,6 +71,17 @@ func (t *text) importCounts(v view.Import) {
 	if v.Nothing {
 		t.line("  Everything in this file is here already.")
 	}
+}
+
+// importLeft lists what somebody decided to leave out.
+func (t *text) importLeft(v view.Import) {
+	var left []string
+	for _, i := range v.Items {
+		if i.Left && len(i.Keys) > 0 && slices.Contains([]view.ImportPart{view.ImportAlarms, view.ImportChanged, view.ImportNew}, i.Part) {
+			left = append(left, strings.TrimPrefix(i.Lead+": "+i.Text, ": "))
+		}
+	}
+	t.list("Left out, as you decided", left)
 }
 
 func (t *text) importQuestions(v view.Import) {

@@ -61,7 +61,7 @@ func TestALetterMeansOneThingEverywhere(t *testing.T) {
 	meaning := map[string]string{
 		"c": "log", "m": "meeting", "f": "follow-up", "n": "new", "e": "change", "d": "drop or remove", "s": "move to a date",
 		"z": "sleep", "w": "leave out", "o": "order", "p": "print", "y": "copy", "x": "mark sent", "i": "invitations",
-		"a": "all meetings", "b": "best seats", "r": "begin", "t": "story", "v": "view", "u": "undo", "H": "history", "h": "move", "j": "move", "k": "move", "l": "move",
+		"a": "all meetings", "A": "all of this part", "b": "best seats", "r": "begin", "t": "story", "v": "view", "u": "undo", "H": "history", "h": "move", "j": "move", "k": "move", "l": "move",
 		"g": "move", "G": "move", "q": "quit", "/": "filter", "?": "help", ":": "palette",
 		"1": "section", "2": "section", "3": "section", "4": "section", "5": "section", "6": "section", "7": "section",
 	}

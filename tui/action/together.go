@@ -13,7 +13,7 @@ var together = [][]Scope{
 	{Families, List}, {FamiliesRemoved, List},
 	{Family, List, Parts}, {ChoosePopup, List},
 	{Filter},
-	{Import}, {ImportPreview, List, Parts}, {ImportColumns, List},
+	{Import}, {ImportPreview, List, Parts}, {ImportColumns, List}, {ImportBack, List},
 	{PackTyped}, {PackPreview, List}, {PackChoose, List},
 	{School, List, Parts}, {Welcome, List}, {TakeOut, List},
 	{Today, List, Parts},

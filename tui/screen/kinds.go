@@ -19,7 +19,8 @@ const (
 	FollowUps   Kind = "follow-ups"
 	School      Kind = "school"
 	Import      Kind = "import"
-	TakeOut     Kind = "take-out" // id of the family it is about, 0 all: choose what is written out, and to where
+	TakeOut     Kind = "take-out"         // id of the family it is about, 0 all: choose what is written out, and to where
+	ImportBack  Kind = "take-back-import" // id of the step that took it in, 0 the last
 	Welcome     Kind = "welcome"
 	PackOut     Kind = "hand-over-pack"
 	PackIn      Kind = "open-a-pack"

@@ -84,6 +84,9 @@ func (p *Page) selected() (view.RecordStep, bool) {
 
 func (p *Page) takeBack() tea.Cmd {
 	step, _ := p.selected()
+	if step.File != "" {
+		return screen.Open(screen.ImportBack, step.ID) // as far as nothing stands on it
+	}
 	return screen.Keep(func(ctx context.Context) (view.Change, error) { return p.store.TakeBack(ctx, step.ID) })
 }
 

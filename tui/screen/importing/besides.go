@@ -26,9 +26,15 @@ func (p *Page) openColumns() tea.Cmd {
 
 // keepReport writes what the file would bring as a text to keep.
 func (p *Page) keepReport() tea.Cmd {
-	preview := *p.preview
+	decided := p.toTakeIn()
 	return screen.Read(
-		func(ctx context.Context) (any, error) { return p.store.KeepImportReport(ctx, preview, "") },
+		func(ctx context.Context) (any, error) {
+			preview, err := decided(ctx)
+			if err != nil {
+				return "", err
+			}
+			return p.store.KeepImportReport(ctx, preview, "")
+		},
 		func(path any) tea.Cmd {
 			return screen.Say("The report lies in " + path.(string) + ". It names families: keep it where only you read it.")
 		})

@@ -31,6 +31,10 @@ func (s *slowStore) PreviewImportFile(ctx context.Context, _ string) (view.Impor
 
 func (s *slowStore) IsPack(string) bool { return false }
 
+func (s *slowStore) ChooseImport(_ context.Context, preview view.Import, _ view.ImportChoices) (view.Import, error) {
+	return preview, nil
+}
+
 func (s *slowStore) TakeIn(ctx context.Context, _ view.Import) (view.Change, error) {
 	s.during()
 	return view.Change{}, ctx.Err()

@@ -11,6 +11,7 @@ import (
 	"kettle/tui/action"
 	"kettle/tui/canvas"
 	"kettle/tui/screen"
+	"kettle/tui/theme"
 	"kettle/tui/widget"
 )
 
@@ -83,7 +84,10 @@ const besideFrom = 110
 func (p *Page) drawPreview(c *canvas.Canvas) {
 	th := p.Theme
 	state, style := "nothing is written yet", th.Dim
-	if p.preview.Nothing {
+	switch {
+	case p.preview.Nothing && len(p.deciding.known) > 0:
+		state = "everything is left out"
+	case p.preview.Nothing:
 		state = "everything in it is here already"
 	}
 	if n := p.unknownColumns(); n > 0 {
@@ -91,7 +95,10 @@ func (p *Page) drawPreview(c *canvas.Canvas) {
 	}
 	x := 1 + c.Text(1, 0, th.Strong, canvas.Cut(p.preview.File.Name, c.Width()/2))
 	c.Text(x+2, 0, style, canvas.Cut(state, c.Width()-x-3))
-	body, beside := c.Rows(2, c.Height()-2), c.Width() >= besideFrom
+	if !p.preview.Nothing {
+		c.Text(1, 1, th.Info, canvas.Cut(p.sumWords(), c.Width()-2))
+	}
+	body, beside := c.Rows(3, c.Height()-3), c.Width() >= besideFrom
 	if !beside {
 		p.drawLines(body, false)
 		return
@@ -112,25 +119,69 @@ func (p *Page) unknownColumns() int {
 	return n
 }
 
-// drawLines breaks the lines to the width anew when that has changed.
-func (p *Page) drawLines(c *canvas.Canvas, beside bool) {
-	if width := c.Width() - 3; width != p.width {
-		p.lines, p.width = p.compose(width, beside), width
-		p.rows.SetTotal(len(p.lines))
+// sumWords say what would be taken in; while it is worked out anew, that.
+func (p *Page) sumWords() string {
+	words := strings.ToUpper(p.preview.Sum[:1]) + p.preview.Sum[1:]
+	if p.deciding.asking {
+		words += " …"
 	}
-	p.rows.Draw(c, p.Theme, true, func(row *canvas.Canvas, i int, selected bool) {
-		p.drawLine(row, p.lines[i])
-	}, nil)
+	return words
 }
 
-func (p *Page) drawLine(row *canvas.Canvas, l line) {
-	if l.heading {
-		used := row.Text(0, 0, p.Theme.Accent, canvas.Cut(l.text, row.Width()-1))
-		row.Sub(used+1, 0, row.Width()-used-2, 1).Rule(0, p.Theme.Rule)
+func (p *Page) drawLines(c *canvas.Canvas, beside bool) {
+	if beside != p.beside {
+		p.beside = beside
+		p.lay()
+	}
+	if width := c.Width() - 2; width != p.width {
+		p.width, p.rows.height = width, 0
+	}
+	p.rows.Draw(c, p.Theme, p.drawLine)
+}
+
+// lay lists the lines anew, after what they say has changed.
+func (p *Page) lay() {
+	p.lines, p.parts = p.compose(p.beside), nil
+	for i := range p.lines {
+		if p.lines[i].of == aHeading {
+			p.parts = append(p.parts, i)
+		}
+	}
+	p.rows.SetTotal(len(p.lines))
+}
+
+func (p *Page) drawLine(c *canvas.Canvas, i int) {
+	l := p.lines[i]
+	if l.of == aHeading {
+		used := c.Text(0, 0, p.Theme.Accent, canvas.Cut(l.words, c.Width()-1))
+		c.Sub(used+1, 0, c.Width()-used-2, 1).Rule(0, p.Theme.Rule)
 		return
 	}
-	used := row.Text(l.indent-1, 0, p.Theme.Strong, canvas.Cut(l.lead, row.Width()-l.indent))
-	row.Text(l.indent-1+used, 0, l.style, l.text)
+	drawEntry(c, p.Theme, p.entryOf(l), p.width)
+}
+
+// drawEntry draws an entry: its mark, its lead, what is done with it at the end, and its text in rows.
+func drawEntry(c *canvas.Canvas, th *theme.Theme, e entry, width int) {
+	first, rest := wrapped(e, width)
+	x := e.indent - 1
+	if e.mark != "" {
+		c.Text(x-2, 0, e.told, e.mark)
+	}
+	end := c.Width() - 1
+	if e.is != "" {
+		end = c.Right(end, 0, e.told, e.is) - 2
+	}
+	if e.lead != "" {
+		lead := th.Strong
+		if e.mark == theme.GlyphLeftOut && e.style == th.Dim { // what is left
+			lead = th.Dim
+		}
+		x += c.Text(x, 0, lead, canvas.Cut(e.lead, end-x)) + 2
+	}
+	c.Text(x, 0, e.style, first)
+	for y, row := range rest {
+		c.Text(e.indent+1, 1+y, e.style, row)
+	}
 }
 
 // drawSide draws the counts and the facts about the file.
@@ -143,12 +194,9 @@ func (p *Page) drawSide(c *canvas.Canvas) {
 		y++
 	}
 	heading("What it brings")
-	for _, words := range countWords(p.preview) {
+	for _, words := range p.countWords() {
 		c.Text(0, y, th.Strong, words[0])
 		y += c.Rows(y, c.Height()-y).Columns(10, c.Width()-10).Wrap(0, 0, th.Text, words[1])
-	}
-	if school := p.schoolWords(); school != "" {
-		y += c.Rows(y, c.Height()-y).Wrap(0, 0, th.Text, school)
 	}
 	y++
 	heading("The file")

@@ -21,6 +21,8 @@ type Store interface {
 	RecentExports(ctx context.Context) ([]view.ExportFile, error)
 	// PreviewImportFile says what a file would do and writes nothing.
 	PreviewImportFile(ctx context.Context, path string) (view.Import, error)
+	// ChooseImport is a preview with what somebody decided about its items; it writes nothing.
+	ChooseImport(ctx context.Context, preview view.Import, choices view.ImportChoices) (view.Import, error)
 	// IsPack reports whether a file is a hand-over pack, which another page opens.
 	IsPack(path string) bool
 	// TakeIn does it, as one step.
@@ -50,18 +52,22 @@ type Page struct {
 	columns  *mapping // what the columns of the last file hold, nil until it is asked
 	outdated bool     // something was said of columns since the preview
 
-	preview *view.Import
-	from    string // the path of what is previewed
-	lines   []line
-	width   int // for which lines are broken
-	rows    widget.List
+	preview  *view.Import
+	from     string // the path of what is previewed
+	deciding deciding
+	lines    []line
+	parts    []int // the places of the headings
+	beside   bool  // the facts about the file stand beside the lines
+	width    int   // to which they are broken
+	rows     tall
 }
 
 // New is the page; file is read at once, "" is none. A hand-over pack is left to pack.
 func New(env *screen.Env, store Store, file string, pack func(path string) tea.Cmd) *Page {
 	p := &Page{Base: screen.Base{Env: env}, store: store, pack: pack, path: widget.NewLine(file), given: file, alone: file != ""}
 	p.path.Placeholder = "drop the file on this window, or type its path"
-	p.rows.Heading = func(i int) bool { return p.lines[i].heading }
+	p.rows.heading = func(i int) bool { return p.lines[i].of == aHeading }
+	p.rows.rows = p.rowsOf
 	return p
 }
 
@@ -96,7 +102,7 @@ func (p *Page) Stale(c view.Change) bool {
 	return p.outdated
 }
 
-// Take takes the files, and reads the one that was given.
+// Take takes the files, a preview, or one with what was decided.
 func (p *Page) Take(answer any) tea.Cmd {
 	switch answer := answer.(type) {
 	case filesAnswer:
@@ -110,6 +116,8 @@ func (p *Page) Take(answer any) tea.Cmd {
 		if answer.number == p.asked {
 			return p.took(answer)
 		}
+	case decidedAnswer:
+		return p.decided(answer)
 	}
 	return nil
 }
@@ -131,8 +139,9 @@ func (p *Page) took(answer previewAnswer) tea.Cmd {
 		p.wrong, p.preview = sentence(answer.err), nil
 		return nil
 	}
-	p.preview, p.from, p.width = &answer.preview, answer.path, 0
-	p.rows.Select(0)
+	p.preview, p.from, p.deciding = &answer.preview, answer.path, deciding{number: p.deciding.number + 1}
+	p.lay()
+	p.rows.Show(0)
 	return nil
 }
 
@@ -150,8 +159,7 @@ func (p *Page) read(path string) tea.Cmd {
 	p.wrong = ""
 	p.outdated = false
 	p.asked++
-	look := p.look(path, p.asked)
-	return screen.ReadLong("Reading the file", look, func(answer any) tea.Cmd { return p.Take(answer) })
+	return screen.ReadLong("Reading the file", p.look(path, p.asked), p.Take)
 }
 
 // look asks what a file brings.
@@ -164,7 +172,7 @@ func (p *Page) look(path string, number int) func(ctx context.Context) (any, err
 		if answer.preview, answer.err = p.store.PreviewImportFile(ctx, path); answer.err == nil {
 			return answer, nil
 		}
-		if err := ctx.Err(); err != nil {
+		if ctx.Err() != nil {
 			return nil, answer.err
 		}
 		if cols, err := p.store.ImportColumns(ctx, path); err == nil {
@@ -188,11 +196,17 @@ func (p *Page) readChosen() tea.Cmd {
 
 // takeIn takes in what is previewed. Stopped halfway, nothing of it stands.
 func (p *Page) takeIn() tea.Cmd {
-	preview := *p.preview
+	decided := p.toTakeIn()
 	p.taking = true
 	return screen.Do(screen.Write{
 		Long: "Taking in the file",
-		Do:   func(ctx context.Context) (view.Change, error) { return p.store.TakeIn(ctx, preview) },
+		Do: func(ctx context.Context) (view.Change, error) {
+			preview, err := decided(ctx)
+			if err != nil {
+				return view.Change{}, err
+			}
+			return p.store.TakeIn(ctx, preview)
+		},
 		Then: p.done,
 		Failed: func(err error) tea.Cmd {
 			p.taking = false
@@ -247,7 +261,7 @@ func (p *Page) Paste(text string) tea.Cmd {
 
 // Handlers bind the page's actions.
 func (p *Page) Handlers() action.Handlers {
-	h := p.rows.Handlers(nil)
+	h := p.rows.Handlers()
 	h[action.NextPart] = action.Handler{Do: func() tea.Cmd { return p.toPart(1) }}
 	h[action.PrevPart] = action.Handler{Do: func() tea.Cmd { return p.toPart(-1) }}
 	h[action.ImportRead] = action.Handler{Do: p.readChosen}
@@ -257,17 +271,26 @@ func (p *Page) Handlers() action.Handlers {
 		switch {
 		case p.preview == nil:
 			return "Choose a file first."
-		case p.preview.Nothing:
+		case p.preview.Nothing && len(p.deciding.known) > 0 && !p.deciding.asking:
+			return "Everything is left out: there is nothing to take in."
+		case p.preview.Nothing && !p.deciding.asking:
 			return "Everything in this file is here already: there is nothing to take in."
-		case p.taking:
-			return "That is going on already; " + action.ByID(action.Back).Keyname(true) + " stops it."
 		}
-		return ""
+		return p.busy()
 	}}
 	h[action.ColumnsOpen] = action.Handler{Do: p.openColumns}
 	h[action.ImportReport] = action.Handler{Do: p.keepReport}
+	h[action.ImportTurn] = action.Handler{Do: p.turn, Why: p.whyNotTurn}
+	h[action.ImportTurnPart] = action.Handler{Do: p.turnPart, Why: p.whyNotTurnPart}
 	h[action.ImportSchool] = action.Handler{Do: p.chooseSchool, Why: p.whyNoSchool}
 	return h
+}
+
+func (p *Page) busy() string {
+	if p.taking {
+		return "That is going on already; " + action.ByID(action.Back).Keyname(true) + " stops it."
+	}
+	return ""
 }
 
 func (p *Page) whyNotChoose() string {
@@ -281,7 +304,7 @@ func (p *Page) whyNotChoose() string {
 func (p *Page) Escape() (string, func() tea.Cmd) {
 	switch {
 	case p.preview != nil:
-		return "another file", func() tea.Cmd { p.preview = nil; return nil }
+		return "other file", func() tea.Cmd { p.preview = nil; return nil }
 	case p.path.Text() != "":
 		return "clear", func() tea.Cmd { p.path.SetText(""); p.wrong = ""; return nil }
 	case p.alone:
@@ -294,6 +317,7 @@ func (p *Page) Escape() (string, func() tea.Cmd) {
 func (p *Page) About() []string {
 	return []string{
 		"The office's system can export a list of pupils and their contacts as CSV. Kettle reads it and shows first what it would change; only then is it taken in, in one step that " + action.ByID(action.Undo).Keyname(false) + " takes back.",
+		action.ByID(action.ImportTurn).Keyname(false) + " leaves what is selected out of this import, or takes the office's value where both of you changed it; the next export shows again what was left.",
 		"What you typed in Kettle stays yours: a later export changes only what the office has changed. The file itself is not kept.",
 	}
 }

@@ -2,6 +2,7 @@ package importing
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -10,97 +11,247 @@ import (
 	"kettle/tui/canvas"
 	"kettle/tui/screen"
 	"kettle/tui/screen/choose"
+	"kettle/tui/theme"
 )
 
-// line is one row of the preview: a heading, or a piece of what is said below it.
+// line is one entry of the preview, or a heading above some. What it says is asked only where it is
+// seen.
 type line struct {
-	heading bool
-	lead    string // drawn strongly before the text
-	text    string
-	indent  int
-	style   canvas.Style
+	of    kind
+	part  int    // the part it belongs to: the place of its heading
+	at    int    // its place among those of its kind
+	group int    // of a problem: its place among the kinds of problems
+	words string // of a heading
 }
 
-// hang is how far the rows below the first of an entry are set in.
-const hang = 4
+// kind is what a line is taken from.
+type kind int
 
-// compose says everything that is to be known, broken to the width: what must be read first comes
-// first. The counts may stand beside it.
-func (p *Page) compose(width int, beside bool) []line {
-	b := builder{page: p, width: width}
-	v := p.preview
-	b.alarms(v)
-	if !beside {
-		b.counts(v)
+const (
+	aHeading kind = iota
+	anItem
+	aCount
+	aProblem
+	aMissing
+	aFamily
+	aboutFile
+	aColumn
+)
+
+// partTitle is the heading of what may be decided in one way.
+func partTitle(p view.ImportPart) string {
+	switch p {
+	case view.ImportAlarms:
+		return "Read this first"
+	case view.ImportConflicts:
+		return "Changed by you and by the office"
+	case view.ImportDoubles:
+		return "Perhaps one adult"
+	case view.ImportJoins:
+		return "Families that would be one"
+	case view.ImportChanged:
+		return "Changes"
 	}
-	b.texts("Not joined: join them by hand if they are one family", v.Questions)
-	b.conflicts(v)
-	b.problems(v)
-	b.changes(v)
-	b.texts("Not in this file: they stay", v.Missing)
+	return "New families and people"
+}
+
+// compose lists everything that is to be known, part by part: what must be read first comes first. The
+// counts may stand beside it.
+func (p *Page) compose(beside bool) []line {
+	b := builder{page: p}
+	v := p.preview
+	rest := b.items(0, view.ImportAlarms)
+	if !beside {
+		b.part("What it brings", aCount, len(p.countWords()))
+	}
+	for part := view.ImportConflicts; part <= view.ImportNew; part++ {
+		rest = b.items(rest, part)
+	}
+	for g, group := range v.Problems {
+		title := group.Title
+		if group.LeftOut {
+			title = "Left out: " + title
+		}
+		b.part(title, aProblem, len(group.Notes))
+		for i := len(b.lines) - len(group.Notes); i < len(b.lines); i++ {
+			b.lines[i].group = g
+		}
+	}
+	b.part("Not in this file: they stay", aMissing, len(v.Missing))
 	b.families(v)
-	b.columns(v)
+	b.part("The file", aboutFile, 1)
+	for i := range v.File.Columns {
+		b.add(line{of: aColumn, at: i})
+	}
 	return b.lines
 }
 
 type builder struct {
 	page  *Page
-	width int
 	lines []line
+	begin int
 }
 
 func (b *builder) heading(words string) {
-	b.lines = append(b.lines, line{heading: true, text: words})
+	b.begin = len(b.lines)
+	b.lines = append(b.lines, line{of: aHeading, words: words, part: b.begin})
 }
 
-// entry is a text in rows of the width, after a lead.
-func (b *builder) entry(style canvas.Style, lead, text string) {
-	const indent = 2
-	if lead != "" {
-		lead += "  "
-	}
-	first := max(b.width-indent-canvas.Width(lead), 12)
-	words := canvas.WrapText(text, first)
-	head := ""
-	if len(words) > 0 {
-		head = words[0]
-	}
-	b.lines = append(b.lines, line{lead: lead, text: head, indent: indent, style: style})
-	rest := strings.TrimSpace(strings.TrimPrefix(strings.Join(strings.Fields(text), " "), head))
-	if rest == "" {
+func (b *builder) add(l line) {
+	l.part = b.begin
+	b.lines = append(b.lines, l)
+}
+
+// part is a heading with so many lines of one kind below it; nothing where there are none.
+func (b *builder) part(title string, of kind, n int) {
+	if n == 0 {
 		return
 	}
-	for _, words := range canvas.WrapText(rest, max(b.width-hang, 12)) {
-		b.lines = append(b.lines, line{text: words, indent: hang, style: style})
+	b.heading(title)
+	for i := range n {
+		b.add(line{of: of, at: i})
 	}
+}
+
+// items adds the items of one part, which begin at from, and answers where the next part begins.
+func (b *builder) items(from int, part view.ImportPart) int {
+	items := b.page.preview.Items
+	if from < len(items) && items[from].Part == part {
+		b.heading(partTitle(part))
+	}
+	for ; from < len(items) && items[from].Part == part; from++ {
+		b.add(line{of: anItem, at: from})
+	}
+	return from
+}
+
+// families are those that are known already, as they will be; new ones stand among what is new.
+func (b *builder) families(v *view.Import) {
+	for i, f := range v.Families {
+		if f.New {
+			continue
+		}
+		if len(b.lines) == 0 || b.lines[b.begin].words != familiesTitle {
+			b.heading(familiesTitle)
+		}
+		b.add(line{of: aFamily, at: i})
+	}
+}
+
+const familiesTitle = "Families as they will be"
+
+// entry is what a line says.
+type entry struct {
+	mark   string // whether it is taken in
+	lead   string // drawn strongly before the text
+	text   string
+	is     string // what is done with it, at the end of its first row
+	indent int
+	style  canvas.Style
+	told   canvas.Style // of is
+}
+
+// entryOf is what a line says at the moment.
+func (p *Page) entryOf(l line) entry {
+	th, v := p.Theme, p.preview
+	e := entry{indent: 2, style: th.Text}
+	switch l.of {
+	case anItem:
+		return p.itemEntry(v.Items[l.at])
+	case aCount:
+		words := p.countWords()[l.at]
+		e.lead, e.text = words[0], words[1]
+	case aProblem:
+		group := v.Problems[l.group]
+		if group.LeftOut {
+			e.style = th.Warn
+		}
+		e.lead, e.text = rowLead(group.Notes[l.at].Row), group.Notes[l.at].Text
+	case aMissing:
+		e.text = v.Missing[l.at]
+	case aFamily:
+		f := v.Families[l.at]
+		e.lead, e.text = f.Name+familyMark(f), f.Children
+		if f.Adults != "" {
+			e.text += " – " + f.Adults
+		}
+	case aboutFile:
+		e.text = fileWords(v.File)
+	case aColumn:
+		column := v.File.Columns[l.at]
+		if column.Unknown {
+			e.style = th.Warn
+		}
+		e.lead, e.text = column.Heading, column.Field
+	}
+	return e
+}
+
+// itemEntry is an item with its mark: taken in, or left, in a word as well.
+func (p *Page) itemEntry(i view.ImportItem) entry {
+	th := p.Theme
+	is, left := p.stateOf(i)
+	e := entry{mark: theme.GlyphDone, lead: i.Lead, text: i.Text, is: is, indent: 4, style: th.Text, told: th.Dim}
+	switch i.Part {
+	case view.ImportConflicts, view.ImportDoubles, view.ImportJoins: // which of two, not whether
+		if !i.Decided(p.deciding.choices) {
+			e.mark = theme.GlyphOpen
+		}
+	}
+	if left {
+		e.mark, e.style, e.told = theme.GlyphLeftOut, th.Dim, th.Warn
+	}
+	if is == "" {
+		e.mark = ""
+	}
+	if i.Under {
+		e.indent = 6
+	}
+	if i.Part == view.ImportAlarms {
+		e.lead, e.style = "! "+rowLead(i.Row), th.Late
+	}
+	return e
 }
 
 func rowLead(row int) string { return fmt.Sprintf("row %d", row) }
 
-func (b *builder) alarms(v *view.Import) {
-	if len(v.Alarms) == 0 {
-		return
+// wrapped is an entry in rows of a width: the first beside its lead, the others set in.
+func wrapped(e entry, width int) (first string, rest []string) {
+	lead := 0
+	if e.lead != "" {
+		lead = canvas.Width(e.lead) + 2
 	}
-	b.heading("Read this first")
-	for _, a := range v.Alarms {
-		b.entry(b.page.Theme.Late, "! "+rowLead(a.Row), a.Text)
+	room := width - e.indent - lead
+	if e.is != "" {
+		room -= canvas.Width(e.is) + 2
 	}
+	if room < 12 {
+		room = 0
+	}
+	rows := canvas.WrapText(e.text, room)
+	if len(rows) > 0 {
+		first = rows[0]
+	}
+	left := strings.TrimSpace(strings.TrimPrefix(strings.Join(strings.Fields(e.text), " "), first))
+	if left == "" {
+		return first, nil
+	}
+	return first, canvas.WrapText(left, max(width-e.indent-2, 12))
 }
 
-func (b *builder) counts(v *view.Import) {
-	b.heading("What it brings")
-	for _, words := range countWords(v) {
-		b.entry(b.page.Theme.Text, words[0], words[1])
+// rowsOf is how many rows a line takes.
+func (p *Page) rowsOf(i int) int {
+	if p.lines[i].of == aHeading {
+		return 1
 	}
-	if school := b.page.schoolWords(); school != "" {
-		b.entry(b.page.Theme.Text, fmt.Sprintf("%-8s", "school"), school)
-	}
+	_, rest := wrapped(p.entryOf(p.lines[i]), p.width)
+	return 1 + len(rest)
 }
 
-// countWords are the counts, each with what it counts.
-func countWords(v *view.Import) [][2]string {
+// countWords are the counts, each with what it counts, and the school of new children.
+func (p *Page) countWords() [][2]string {
 	var all [][2]string
-	for _, c := range v.Counts {
+	for _, c := range p.preview.Counts {
 		var words []string
 		for _, n := range []struct {
 			n    int
@@ -115,96 +266,24 @@ func countWords(v *view.Import) [][2]string {
 		}
 		all = append(all, [2]string{fmt.Sprintf("%-8s", c.What), strings.Join(words, ", ")})
 	}
-	if v.LeftOut > 0 {
-		all = append(all, [2]string{fmt.Sprintf("%-8s", "rows"), fmt.Sprintf("%d left out, for the reasons below", v.LeftOut)})
+	if n := p.preview.LeftOut; n > 0 {
+		all = append(all, [2]string{fmt.Sprintf("%-8s", "rows"), fmt.Sprintf("%d left out, for the reasons below", n)})
+	}
+	if school := p.schoolWords(); school != "" {
+		all = append(all, [2]string{fmt.Sprintf("%-8s", "school"), school})
 	}
 	return all
-}
-
-func (b *builder) texts(heading string, texts []string) {
-	if len(texts) == 0 {
-		return
-	}
-	b.heading(heading)
-	for _, t := range texts {
-		b.entry(b.page.Theme.Text, "", t)
-	}
-}
-
-func (b *builder) conflicts(v *view.Import) {
-	if len(v.Conflicts) == 0 {
-		return
-	}
-	b.heading("Changed by you and by the office: yours stays")
-	for _, c := range v.Conflicts {
-		b.entry(b.page.Theme.Text, rowLead(c.Row), c.Name+": "+c.Field+" is "+c.Yours+" here, "+c.Office+" in the file")
-	}
-}
-
-func (b *builder) problems(v *view.Import) {
-	for _, group := range v.Problems {
-		style, title := b.page.Theme.Text, group.Title
-		if group.LeftOut {
-			style, title = b.page.Theme.Warn, "Left out: "+title
-		}
-		b.heading(title)
-		for _, n := range group.Notes {
-			b.entry(style, rowLead(n.Row), n.Text)
-		}
-	}
-}
-
-func (b *builder) changes(v *view.Import) {
-	if len(v.Changes) == 0 {
-		return
-	}
-	b.heading("Changes")
-	for _, c := range v.Changes {
-		var fields []string
-		for _, f := range c.Fields {
-			fields = append(fields, f.Field+" "+f.From+" → "+f.To)
-		}
-		b.entry(b.page.Theme.Text, c.Name, strings.Join(fields, " · "))
-	}
-}
-
-func (b *builder) families(v *view.Import) {
-	if len(v.Families) == 0 {
-		return
-	}
-	b.heading("Families as they will be")
-	for _, f := range v.Families {
-		words := f.Children
-		if f.Adults != "" {
-			words += " – " + f.Adults
-		}
-		b.entry(b.page.Theme.Text, f.Name+familyMark(f), words)
-	}
 }
 
 // familyMark says what becomes of a family that is not as it was.
 func familyMark(f view.ImportFamily) string {
 	switch {
-	case f.New:
-		return " (new)"
 	case len(f.Joined) > 0:
 		return " (" + strings.Join(f.Joined, ", ") + " goes into it)"
 	case f.Was != "":
 		return " (was " + f.Was + ")"
 	}
 	return ""
-}
-
-func (b *builder) columns(v *view.Import) {
-	b.heading("The file")
-	b.entry(b.page.Theme.Text, "", fileWords(v.File))
-	for _, c := range v.File.Columns {
-		style := b.page.Theme.Text
-		if c.Unknown {
-			style = b.page.Theme.Warn
-		}
-		b.entry(style, c.Heading, c.Field)
-	}
 }
 
 func fileWords(f view.ImportFile) string {
@@ -236,32 +315,20 @@ func (p *Page) chooseSchool() tea.Cmd {
 	var choices []choose.Choice
 	for _, s := range p.preview.Schools {
 		choices = append(choices, choose.Choice{Words: s.Name, Do: func() tea.Cmd {
-			p.preview.School, p.width = s.ID, 0
+			p.preview.School = s.ID
 			return nil
 		}})
 	}
 	return screen.Show(choose.New(p.Env, "To which school do new children go?", choices))
 }
 
-// toPart goes to the first line of the next part, or of the one before; round at the ends. As much of
-// the part as fits is scrolled into sight.
+// toPart goes to the first line of the next part, or of the one before; round at the ends.
 func (p *Page) toPart(step int) tea.Cmd {
-	var starts []int
-	here := -1
-	for i, l := range p.lines {
-		if l.heading {
-			starts = append(starts, i)
-		}
-		if i == p.rows.At() {
-			here = len(starts) - 1
-		}
-	}
-	if len(starts) == 0 {
+	at := p.rows.At()
+	if at < 0 {
 		return nil
 	}
-	start := starts[(here+step+len(starts))%len(starts)]
-	_, height := p.rows.Visible()
-	p.rows.Select(start + max(height-1, 1))
-	p.rows.Select(start + 1)
+	here := slices.Index(p.parts, p.lines[at].part)
+	p.rows.Show(p.parts[(here+step+len(p.parts))%len(p.parts)])
 	return nil
 }

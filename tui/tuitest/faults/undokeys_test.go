@@ -13,7 +13,7 @@ var neverPressed = []action.ID{action.Quit, action.QuitNow, action.Mouse, action
 // wandering are actions that write nothing by themselves: they are pressed less often.
 var wandering = []action.ID{
 	action.Up, action.Down, action.PageUp, action.PageDown, action.First, action.Last, action.NextPart, action.PrevPart,
-	action.NextGroup, action.PrevGroup, action.Back, action.Undo, action.Redo, action.ImportOpen, action.PackOutGo, action.PackInGo, action.PackOn, action.PackChosen, action.PackAll, action.PackLeave,
+	action.NextGroup, action.PrevGroup, action.Back, action.Undo, action.Redo, action.ImportOpen, action.PackOutGo, action.PackInGo, action.PackOn, action.PackChosen, action.PackAll, action.PackLeave, action.ImportTurn, action.ImportTurnPart, action.ImportBackOpen,
 	action.GoToday, action.GoFamilies, action.GoMeetings, action.GoFollowUps, action.GoLog, action.GoSchool,
 	action.RoomSeats, action.RoomLayouts, action.SeatUp, action.SeatDown, action.SeatLeft, action.SeatRight,
 	action.PieceNext, action.PiecePrev, action.PieceUp, action.PieceDown, action.PieceLeft, action.PieceRight,
@@ -25,7 +25,7 @@ var wandering = []action.ID{
 
 // quick are actions that write at once, with one key: they are pressed more often.
 var quick = []action.ID{
-	action.FamilyItemDo, action.FamilyItemRemove, action.FamilyRemove, action.FamilyBack,
+	action.ImportBackDo, action.FamilyItemDo, action.FamilyItemRemove, action.FamilyRemove, action.FamilyBack,
 	action.PromiseDone, action.PromiseReopen, action.PromiseTold, action.ItemTick, action.InviteDo, action.MeetingBegin,
 	action.PersonOpen, action.PersonLeads, action.PersonRemove, action.TimeChoose, action.TimeAnswer, action.TimeDrop,
 	action.LayoutTake, action.LayoutRemove, action.SeatsBest, action.SeatTake, action.SeatLeave, action.PieceTake, action.PieceRemove, action.PieceWider,
