@@ -122,7 +122,7 @@ func (c *chooser) decide(kind Kind, id int64, e *Entry, n *Numbers, conflicts []
 	whole := c.choices.of(Leave, kind, id)
 	for _, of := range conflicts {
 		switch {
-		case whole && !c.alarmed[alarmOf{id, of.Field}]:
+		case whole && (kind != ALink || !c.alarmed[alarmOf{id, of.Field}] || c.choices.field(LeaveKnowingly, kind, id, of.Field)):
 			of.Left = true
 			delete(e.Imported, of.Field)
 		case c.choices.field(TakeOffice, kind, id, of.Field):

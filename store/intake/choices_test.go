@@ -393,9 +393,9 @@ func TestTheSameDecisionsTwiceAreOnce(t *testing.T) {
 		held, text := edited(t, r)
 		proposed, _ := imported(t, text, held)
 		var aboutHeld []intake.Choice
-		tells := []intake.Field{"", intake.UPN, intake.Born} // who is who hangs on these
+		tells := []intake.Field{"", intake.UPN, intake.Born} // who is who hangs on these, and on links
 		for _, c := range anyChoices(r, proposed) {
-			if c.ID > 0 && (c.Kind == intake.ALink || c.Kind == intake.APupil && !slices.Contains(tells, c.Field)) {
+			if c.ID > 0 && c.Kind == intake.APupil && !slices.Contains(tells, c.Field) {
 				aboutHeld = append(aboutHeld, c)
 			}
 		}

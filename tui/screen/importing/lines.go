@@ -30,6 +30,7 @@ type kind int
 const (
 	aHeading kind = iota
 	anItem
+	aNote // an alarm about which nothing is to be decided
 	aCount
 	aProblem
 	aMissing
@@ -60,6 +61,7 @@ func partTitle(p view.ImportPart) string {
 func (p *Page) compose(beside bool) []line {
 	b := builder{page: p}
 	v := p.preview
+	b.notes(v)
 	rest := b.items(0, view.ImportAlarms)
 	if !beside {
 		b.part("What it brings", aCount, len(p.countWords()))
@@ -113,10 +115,19 @@ func (b *builder) part(title string, of kind, n int) {
 	}
 }
 
+// notes adds what must be read first and is not among the items: about the file as a whole.
+func (b *builder) notes(v *view.Import) {
+	items := 0
+	for items < len(v.Items) && v.Items[items].Part == view.ImportAlarms {
+		items++
+	}
+	b.part(partTitle(view.ImportAlarms), aNote, len(v.Alarms)-items)
+}
+
 // items adds the items of one part, which begin at from, and answers where the next part begins.
 func (b *builder) items(from int, part view.ImportPart) int {
 	items := b.page.preview.Items
-	if from < len(items) && items[from].Part == part {
+	if from < len(items) && items[from].Part == part && (len(b.lines) == 0 || b.lines[b.begin].words != partTitle(part)) {
 		b.heading(partTitle(part))
 	}
 	for ; from < len(items) && items[from].Part == part; from++ {
@@ -158,6 +169,11 @@ func (p *Page) entryOf(l line) entry {
 	switch l.of {
 	case anItem:
 		return p.itemEntry(v.Items[l.at])
+	case aNote:
+		e.lead, e.text, e.style = "!", v.Alarms[l.at].Text, th.Late
+		if row := v.Alarms[l.at].Row; row > 0 {
+			e.lead = "! " + rowLead(row)
+		}
 	case aCount:
 		words := p.countWords()[l.at]
 		e.lead, e.text = words[0], words[1]
