@@ -95,7 +95,7 @@ func (s School) YearsMovedOn(start int, added Date) bool {
 
 // YearsAsked is what Today says of those who are still in last year's groups.
 func YearsAsked(n int) string {
-	return countPeople(n, "child", "children") + byCount(n, " is", " are", " are") + " still in last year's groups: move the years on"
+	return "move the years on: " + countPeople(n, "child", "children")
 }
 
 // SchoolYearFrom names the school year that begins in a calendar year: "2026/27".

@@ -110,9 +110,9 @@ func TestRecordsFollowAChildWhoLeft(t *testing.T) {
 	}{
 		{model.Pupil{Roll: model.OnRoll}, ""},
 		{model.Pupil{Roll: model.Left}, ""},
-		{model.Pupil{Roll: model.Left, LeftOn: "2026-11-20"}, "Their records go to the new school by Fri 11 Dec 2026, 15 school days after they left the roll; a child-protection file goes from the DSL, within 5 school days of the start there."},
-		{model.Pupil{Roll: model.Left, LeftOn: "2026-08-31"}, "Their records go to the new school by Wed 23 Sep 2026, 15 school days after they left the roll; a child-protection file goes from the DSL by Wed 9 Sep 2026."},
-		{model.Pupil{Roll: model.Left, LeftOn: "2031-08-31"}, "Their records go to the new school within 15 school days of Sun 31 Aug 2031; the term dates do not reach that far."},
+		{model.Pupil{Roll: model.Left, LeftOn: "2026-11-20"}, "The records go to the new school by Fri 11 Dec 2026, 15 school days after leaving the roll; a child-protection file goes from the DSL, within 5 school days of the start there."},
+		{model.Pupil{Roll: model.Left, LeftOn: "2026-08-31"}, "The records go to the new school by Wed 23 Sep 2026, 15 school days after leaving the roll; a child-protection file goes from the DSL by Wed 9 Sep 2026."},
+		{model.Pupil{Roll: model.Left, LeftOn: "2031-08-31"}, "The records go to the new school within 15 school days of Sun 31 Aug 2031; the term dates do not reach that far."},
 	} {
 		if got := p.pupil.RecordsFollow(c); got != p.want {
 			t.Errorf("left %s: %s", p.pupil.LeftOn, got)

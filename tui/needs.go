@@ -30,6 +30,7 @@ import (
 	"kettle/tui/screen/week"
 	"kettle/tui/screen/welcome"
 	"kettle/tui/screen/worries"
+	"kettle/tui/screen/years"
 )
 
 // Store is what the screens need of the caseload. Every method may take its time: it is called from
@@ -82,4 +83,5 @@ type Store interface {
 	week.Store
 	welcome.Store
 	worries.Store
+	years.Store
 }

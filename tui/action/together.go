@@ -29,6 +29,7 @@ var together = [][]Scope{
 	{Journal, ListOfLog, List}, {LogEntry, List},
 	{WeekPage, ListOfLog, List},
 	{StoryPage, List}, {MoveList, ListOfLog, List, Parts}, {MovePage, List},
+	{YearsPage, List, Parts},
 	{AccountList, ListOfLog, List}, {AccountPage, List}, {AccountSay, List},
 	{GoodNews, ListOfLog, List}, {NewsCall, List}, {NewsSaid}, {AtTheGate, ListOfLog, List},
 	{Form},

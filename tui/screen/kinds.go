@@ -21,20 +21,21 @@ const (
 	Import      Kind = "import"
 	Welcome     Kind = "welcome"
 
-	Log        Kind = "log"
-	LogEntry   Kind = "log-entry" // id of the entry
-	Worries    Kind = "worries"
-	Replies    Kind = "replies"
-	GoodNews   Kind = "good-news"
-	NewsCalls  Kind = "good-news-calls" // the walk through the list, one family after the other
-	GoingQuiet Kind = "going-quiet"
-	Gate       Kind = "at-the-gate"
-	Accounts   Kind = "accounts"
-	Story      Kind = "story"   // id of the family
-	Account    Kind = "account" // id of the account of an incident
-	Moves      Kind = "moves"
-	Move       Kind = "move" // id of the pupil who moves
-	Week       Kind = "week" // what is looked back on, its place in model.Spans
+	Log         Kind = "log"
+	LogEntry    Kind = "log-entry" // id of the entry
+	Worries     Kind = "worries"
+	Replies     Kind = "replies"
+	GoodNews    Kind = "good-news"
+	NewsCalls   Kind = "good-news-calls" // the walk through the list, one family after the other
+	GoingQuiet  Kind = "going-quiet"
+	Gate        Kind = "at-the-gate"
+	Accounts    Kind = "accounts"
+	Story       Kind = "story"   // id of the family
+	Account     Kind = "account" // id of the account of an incident
+	Moves       Kind = "moves"
+	Move        Kind = "move" // id of the pupil who moves
+	YearsMoveOn Kind = "years-move-on"
+	Week        Kind = "week" // what is looked back on, its place in model.Spans
 
 	NewContact  Kind = "new contact"           // id of the family, 0 of none: the one line
 	ContactForm Kind = "contact form"          // id of the family, 0 to be chosen: the form with all fields

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"kettle/model/view"
+	"kettle/tui/action"
 	"kettle/tui/canvas"
 	"kettle/tui/screen"
 	"kettle/tui/screen/choose"
@@ -30,6 +31,7 @@ func (p *Page) compose(width int, beside bool) []line {
 	b := builder{page: p, width: width}
 	v := p.preview
 	b.alarms(v)
+	b.years(v)
 	if !beside {
 		b.counts(v)
 	}
@@ -84,6 +86,15 @@ func (b *builder) alarms(v *view.Import) {
 	b.heading("Read this first")
 	for _, a := range v.Alarms {
 		b.entry(b.page.Theme.Late, "! "+rowLead(a.Row), a.Text)
+	}
+}
+
+// years says that the years have not moved on yet; a file moves only those whom it names.
+func (b *builder) years(v *view.Import) {
+	if v.Behind > 0 {
+		b.heading("A new school year")
+		b.entry(b.page.Theme.Warn, "", fmt.Sprintf("%d here are still in last year's groups. “%s”, to be found with %s, moves all of them, also those who are not in this file; before or after it, nobody is moved twice.",
+			v.Behind, action.ByID(action.GoYears).Title, action.ByID(action.Palette).Keyname(true)))
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"kettle/model"
 	"kettle/model/view"
+	"kettle/tui/screen"
 )
 
 // compose makes the lines of the page from the facts.
@@ -57,6 +58,9 @@ func (p *Page) schoolLines() (lines []line) {
 			open:   func() tea.Cmd { return p.changeSchool(s) },
 			remove: func(ctx context.Context) (view.Change, error) { return p.store.RemoveSchool(ctx, s.ID) },
 		})
+	}
+	if len(lines) > 0 {
+		lines = append(lines, line{words: "Move the years on", note: "into a new school year", open: func() tea.Cmd { return screen.Open(screen.YearsMoveOn, 0) }})
 	}
 	return lines
 }
