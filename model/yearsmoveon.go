@@ -88,10 +88,8 @@ func YearsDue(today Date) (start int, begun bool) {
 }
 
 // YearsMovedOn reports whether the years of the school have moved on into the school year that begins in
-// start. A school that was written down in that year began with its groups.
-func (s School) YearsMovedOn(start int, added Date) bool {
-	return s.YearsMoved >= schoolYearLabel(start) || s.YearsMoved == "" && added >= newYear(start)
-}
+// start.
+func (s School) YearsMovedOn(start int) bool { return s.YearsMoved >= schoolYearLabel(start) }
 
 // YearsAsked is what Today says of those who are still in last year's groups.
 func YearsAsked(n int) string {

@@ -88,6 +88,9 @@ func (s *Store) PreviewImport(ctx context.Context, name string, data []byte) (vi
 	if err != nil {
 		return view.Import{}, err
 	}
+	if err := view.Report(ctx, view.Progress{What: "who is who"}); err != nil {
+		return view.Import{}, err
+	}
 	p.plan = intake.Match(p.result, p.held.Caseload)
 	if err := ctx.Err(); err != nil {
 		return view.Import{}, err

@@ -84,7 +84,8 @@ func (p *Page) selected() (view.RecordStep, bool) {
 
 func (p *Page) takeBack() tea.Cmd {
 	step, _ := p.selected()
-	return screen.Keep(func(ctx context.Context) (view.Change, error) { return p.store.TakeBack(ctx, step.ID) })
+	return screen.Do(screen.Write{Long: "Taking back: " + step.Title,
+		Do: func(ctx context.Context) (view.Change, error) { return p.store.TakeBack(ctx, step.ID) }})
 }
 
 func (p *Page) whyNotTakeBack() string {

@@ -168,6 +168,7 @@ func (p *Page) otherwise() tea.Cmd {
 
 func (p *Page) whyNotMove() string {
 	at := p.selected().school
+	moves := func(r view.YearRow) bool { return p.up(r) > 0 || r.Stand.Up() > 0 }
 	switch {
 	case !p.known:
 		return "The year groups have not been read yet."
@@ -177,8 +178,8 @@ func (p *Page) whyNotMove() string {
 		return "The new school year begins on 1 September: from then on the years can move on."
 	case p.years.Schools[at].Moved:
 		return fmt.Sprintf("The years have moved on into %s already: nobody is moved twice.", p.label())
-	case len(p.years.Schools[at].Pupils) == 0:
-		return "No child of this school is on roll."
+	case !slices.ContainsFunc(p.years.Schools[at].Pupils, moves):
+		return "Everybody is in this year's group already: there is nothing to move."
 	}
 	return ""
 }
