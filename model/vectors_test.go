@@ -80,6 +80,14 @@ var vectorOps = map[string]func(*model.Calendar, vectorGiven) (any, error){
 		}
 		return nil, nil
 	},
+	"sar_due": func(c *model.Calendar, g vectorGiven) (any, error) {
+		extended, _ := g["extended"].(bool)
+		return model.AccessRequest{Received: g.date("received"), IDReceived: g.date("id_received"), Asked: g.date("clarify_asked"),
+			Answered: g.date("clarify_answered"), Extended: extended}.Due(c), nil
+	},
+	"education_record_due": func(c *model.Calendar, g vectorGiven) (any, error) {
+		return model.EducationRecordDue(g.date("received"), c)
+	},
 	"compulsory_from": func(_ *model.Calendar, g vectorGiven) (any, error) { return model.CompulsoryFrom(g.date("dob")), nil },
 	"year_group": func(_ *model.Calendar, g vectorGiven) (any, error) {
 		return model.YearGroupOn(g.date("dob"), g.number("offset"), g.date("on")).Short(), nil

@@ -63,8 +63,13 @@ func (w *work) today() model.Date { return model.Moment(w.at).Date() }
 
 // touch says that these changed. What the change log shows is found without it; see touches.go.
 func (w *work) touch(kind view.Kind, ids ...int64) {
+	known := map[int64]bool{}
+	for _, id := range w.change.Touched[kind] {
+		known[id] = true
+	}
 	for _, id := range ids {
-		if !w.change.TouchesOne(kind, id) {
+		if !known[id] {
+			known[id] = true
 			w.change.Touched[kind] = append(w.change.Touched[kind], id)
 		}
 	}

@@ -412,7 +412,10 @@ func (a *App) handlers() action.Handlers {
 		action.GoGate:     {Do: func() tea.Cmd { return a.open(screen.Route{Kind: screen.Gate}) }},
 		action.GoReviews:  {Do: func() tea.Cmd { return a.open(screen.Route{Kind: screen.Reviews}) }},
 		action.GoWeek:     {Do: func() tea.Cmd { return a.open(screen.Route{Kind: screen.Week}) }},
+		action.GoTakeOut:  {Do: func() tea.Cmd { return a.open(screen.Route{Kind: screen.TakeOut, ID: a.familyOfPage()}) }},
 		action.ImportOpen: {Do: func() tea.Cmd { return a.open(screen.Route{Kind: screen.Import}) }},
+		action.PackOutGo:  {Do: func() tea.Cmd { return a.open(screen.Route{Kind: screen.PackOut}) }},
+		action.PackInGo:   {Do: func() tea.Cmd { return a.open(screen.Route{Kind: screen.PackIn}) }},
 	}
 	a.addLogRoutes(h)
 	for _, s := range sections {

@@ -21,14 +21,17 @@ import (
 	"kettle/tui/screen/meeting"
 	"kettle/tui/screen/meetings"
 	"kettle/tui/screen/moves"
+	"kettle/tui/screen/pack"
 	"kettle/tui/screen/reviews"
 	"kettle/tui/screen/run"
 	"kettle/tui/screen/school"
 	"kettle/tui/screen/story"
+	"kettle/tui/screen/takeout"
 	"kettle/tui/screen/thread"
 	"kettle/tui/screen/today"
 	"kettle/tui/screen/week"
 	"kettle/tui/screen/welcome"
+	"kettle/tui/screen/wholerecord"
 	"kettle/tui/screen/worries"
 	"kettle/tui/screen/years"
 )
@@ -76,12 +79,15 @@ type Store interface {
 	meetings.PlanStore
 	meeting.Store
 	moves.Store
+	pack.Store
 	reviews.Store
 	school.Store
 	story.Store
+	takeout.Store
 	thread.Store
 	week.Store
 	welcome.Store
+	wholerecord.Store
 	worries.Store
 	years.Store
 }

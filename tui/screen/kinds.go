@@ -19,7 +19,10 @@ const (
 	FollowUps   Kind = "follow-ups"
 	School      Kind = "school"
 	Import      Kind = "import"
+	TakeOut     Kind = "take-out" // id of the family it is about, 0 all: choose what is written out, and to where
 	Welcome     Kind = "welcome"
+	PackOut     Kind = "hand-over-pack"
+	PackIn      Kind = "open-a-pack"
 
 	Log         Kind = "log"
 	LogEntry    Kind = "log-entry" // id of the entry
@@ -30,8 +33,9 @@ const (
 	GoingQuiet  Kind = "going-quiet"
 	Gate        Kind = "at-the-gate"
 	Accounts    Kind = "accounts"
-	Story       Kind = "story"   // id of the family
-	Account     Kind = "account" // id of the account of an incident
+	Story       Kind = "story"        // id of the family
+	WholeRecord Kind = "whole-record" // id of the family
+	Account     Kind = "account"      // id of the account of an incident
 	Moves       Kind = "moves"
 	Move        Kind = "move" // id of the pupil who moves
 	YearsMoveOn Kind = "years-move-on"

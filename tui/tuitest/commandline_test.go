@@ -40,6 +40,7 @@ func TestWrongUsageEndsWithTwoAndASentence(t *testing.T) {
 		{"import --preview --yes a.csv", "choose one"},
 		{"export", "kettle export --json"},
 		{"export --json a.json b.json", "kettle export --json"},
+		{"export pack", "kettle export pack --to FILE"},
 		{"backup extra", "extra"},
 		{"backup --no-such-flag", "--no-such-flag"},
 		{"today extra", "extra"},
@@ -60,8 +61,8 @@ func TestWrongUsageEndsWithTwoAndASentence(t *testing.T) {
 var flagsOf = map[string][]string{
 	"":        {"--db", "--read-only"},
 	"demo":    {"--families", "--seed", "--into"},
-	"import":  {"--preview", "--yes", "--json"},
-	"export":  {"--json"},
+	"import":  {"--preview", "--yes", "--json", "--report"},
+	"export":  {"--json"}, "export pack": {"--to", "--family"},
 	"backup":  nil,
 	"check":   {"--backups", "--mend", "--json"},
 	"restore": {"--yes"},
@@ -132,6 +133,7 @@ func TestTheReadmeAndHelpNameTheSameCommands(t *testing.T) {
 	for _, name := range helped {
 		known += command(t, name, "--help").out
 	}
+	known += command(t, "export", "pack", "--help").out
 	for _, flag := range flags {
 		if !strings.Contains(known, flag+" ") {
 			t.Errorf("the README names %s, which no command knows", flag)

@@ -80,7 +80,7 @@ func New(t testing.TB, o Options) *Driver {
 	if path == "" {
 		path = filepath.Join(t.TempDir(), "caseload.db")
 	}
-	s, err := store.Open(context.Background(), store.Options{Path: path, Window: o.Window, Now: d.clock, Machine: d.clock, Observe: d.observe, Exports: []string{o.Exports}, ReadOnly: o.ReadOnly})
+	s, err := store.Open(context.Background(), store.Options{Path: path, Window: o.Window, Now: d.clock, Machine: d.clock, Observe: d.observe, Exports: []string{o.Exports}, ReadOnly: o.ReadOnly, Sealing: 1})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -28,6 +28,8 @@ func (s *slowStore) PreviewImportFile(ctx context.Context, _ string) (view.Impor
 	return view.Import{}, ctx.Err()
 }
 
+func (s *slowStore) IsPack(string) bool { return false }
+
 func (s *slowStore) TakeIn(ctx context.Context, _ view.Import) (view.Change, error) {
 	s.during()
 	return view.Change{}, ctx.Err()
@@ -39,7 +41,7 @@ func TestEscStopsASlowFileAndWhatWasSeenStays(t *testing.T) {
 		d.Wait(time.Second).See("Reading the file", "stops; nothing is changed").Press("esc")
 	}}
 	env := &screen.Env{Theme: theme.Plain(), Clock: func() time.Time { return tuitest.Morning }}
-	d.Send(screen.ShowMsg{Screen: importing.New(env, store, "slow.csv")})
+	d.Send(screen.ShowMsg{Screen: importing.New(env, store, "slow.csv", nil)})
 	d.See("Stopped: nothing was changed.", "File slow.csv").NotSee("Reading the file")
 	store.quick, store.during = true, func() {
 		d.Wait(time.Second).See("Taking in the file").Press("esc")

@@ -21,6 +21,8 @@ type Store interface {
 	RecentExports(ctx context.Context) ([]view.ExportFile, error)
 	// PreviewImportFile says what a file would do and writes nothing.
 	PreviewImportFile(ctx context.Context, path string) (view.Import, error)
+	// IsPack reports whether a file is a hand-over pack, which another page opens.
+	IsPack(path string) bool
 	// TakeIn does it, as one step.
 	TakeIn(ctx context.Context, preview view.Import) (view.Change, error)
 }
@@ -29,6 +31,7 @@ type Store interface {
 type Page struct {
 	screen.Base
 	store Store
+	pack  func(path string) tea.Cmd // opens a hand-over pack
 
 	path  *widget.Line
 	files []view.ExportFile
@@ -48,9 +51,9 @@ type Page struct {
 	rows    widget.List
 }
 
-// New is the page; file is read at once, "" is none.
-func New(env *screen.Env, store Store, file string) *Page {
-	p := &Page{Base: screen.Base{Env: env}, store: store, path: widget.NewLine(file), given: file, alone: file != ""}
+// New is the page; file is read at once, "" is none. A hand-over pack is left to pack.
+func New(env *screen.Env, store Store, file string, pack func(path string) tea.Cmd) *Page {
+	p := &Page{Base: screen.Base{Env: env}, store: store, pack: pack, path: widget.NewLine(file), given: file, alone: file != ""}
 	p.path.Placeholder = "drop the file on this window, or type its path"
 	p.rows.Heading = func(i int) bool { return p.lines[i].heading }
 	return p
@@ -61,6 +64,7 @@ type filesAnswer []view.ExportFile
 type previewAnswer struct {
 	path    string
 	preview view.Import
+	isPack  bool
 	err     error
 }
 
@@ -87,13 +91,17 @@ func (p *Page) Take(answer any) tea.Cmd {
 	return nil
 }
 
-func (p *Page) took(answer previewAnswer) {
-	if answer.err != nil {
+func (p *Page) took(answer previewAnswer) tea.Cmd {
+	switch {
+	case answer.isPack:
+		return p.pack(answer.path)
+	case answer.err != nil:
 		p.wrong, p.preview = sentence(answer.err), nil
-		return
+	default:
+		p.preview, p.from, p.width = &answer.preview, answer.path, 0
+		p.rows.Select(0)
 	}
-	p.preview, p.from, p.width = &answer.preview, answer.path, 0
-	p.rows.Select(0)
+	return nil
 }
 
 // sentence is what a person reads of an error: its own where it has one.
@@ -111,16 +119,19 @@ func (p *Page) read(path string) tea.Cmd {
 	p.asked++
 	number := p.asked
 	return screen.ReadLong("Reading the file", func(ctx context.Context) (any, error) {
+		if p.store.IsPack(path) {
+			return previewAnswer{path: path, isPack: true}, nil
+		}
 		preview, err := p.store.PreviewImportFile(ctx, path)
 		if err != nil && ctx.Err() != nil {
 			return nil, err
 		}
-		return previewAnswer{path, preview, err}, nil
+		return previewAnswer{path: path, preview: preview, err: err}, nil
 	}, func(answer any) tea.Cmd {
-		if number == p.asked {
-			p.took(answer.(previewAnswer))
+		if number != p.asked {
+			return nil
 		}
-		return nil
+		return p.took(answer.(previewAnswer))
 	})
 }
 

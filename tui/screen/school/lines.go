@@ -38,6 +38,7 @@ func (p *Page) compose() []line {
 	add(partRooms, p.roomLines(), "none yet: add a room to meet in")
 	add(partOutside, p.outsideLines(), "nobody yet")
 	add(partSettings, p.settingLines(), "")
+	add(partOut, outLines(), "")
 	add(partTemplates, p.templateLines(), "none yet: a meeting that went well can become one")
 	add(partChecklist, p.checklistLines(), "")
 	return lines
@@ -49,6 +50,11 @@ func (p *Page) youLine() line {
 		return line{words: "Who are you? Your name stands under letters.", open: p.changeMe}
 	}
 	return line{words: me.Name, note: string(me.Role), open: p.changeMe}
+}
+
+// outLines lead to the pages on which something is written out.
+func outLines() []line {
+	return []line{{words: "Contacts, a calendar, lists or the log as a file", open: func() tea.Cmd { return screen.Open(screen.TakeOut, 0) }}}
 }
 
 func (p *Page) schoolLines() (lines []line) {

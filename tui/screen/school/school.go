@@ -69,6 +69,7 @@ const (
 	partSettings  part = "How your school does it"
 	partTemplates part = "Templates"
 	partChecklist part = "Checklist"
+	partOut       part = "Taking out"
 	fromTermsFile      = "Take the term dates from a file"
 )
 
@@ -219,7 +220,7 @@ func (p *Page) whyNotRemove() string {
 
 func (p *Page) whyNotAdd() string {
 	switch p.selected().part {
-	case partYou, partSettings, "":
+	case partYou, partSettings, partOut, "":
 		return "Nothing can be added in this part."
 	}
 	return ""
@@ -275,6 +276,7 @@ func about() map[part][]string {
 		partOutside:   {"Psychologists, health visitors, the council's SEN officer: they count for neither side of a meeting."},
 		partTemplates: {"What a meeting may begin with, as your school does it. A meeting that went well becomes one: “Keep as template” on its preparation."},
 		partChecklist: {"Everything to think of before a meeting. What your school does not need is switched off, what it needs beside it is added.", "Marks that were made stay, and come back with their line."},
+		partOut:       {"What leaves Kettle as a file: contacts, a calendar, lists. Each page shows what would leave before it does."},
 		partSettings:  {"Numbers that belong to your school's own policy. Change them to what it says."},
 	}
 }

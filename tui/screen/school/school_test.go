@@ -77,7 +77,7 @@ func TestAFileThatIsNoCalendarChangesNothing(t *testing.T) {
 
 func TestASettingSaysWhatFits(t *testing.T) {
 	d := thornwick(t, tuitest.Options{})
-	d.Press("g", "shift+tab", "shift+tab", "k", "k").See("Blank the screen").Press("enter")
+	d.Press("g", "shift+tab", "shift+tab", "shift+tab", "k", "k").See("Blank the screen").Press("enter")
 	d.Type("900").Press("ctrl+s").See("whole number")
 	d.Press("ctrl+x").Press("backspace").Type("20").Press("ctrl+s").See("20").NotSee("whole number")
 }
