@@ -31,9 +31,9 @@ func (p Pupil) RecordsFollow(c *Calendar) string {
 	}
 	due, err := RecordTransferDue(p.LeftOn, c)
 	if err != nil {
-		return fmt.Sprintf("Their records go to the new school within %d school days of %s; the term dates do not reach that far.", recordTransferDays, p.LeftOn.Full())
+		return fmt.Sprintf("The records go to the new school within %d school days of %s; the term dates do not reach that far.", recordTransferDays, p.LeftOn.Full())
 	}
-	said := fmt.Sprintf("Their records go to the new school by %s, %d school days after they left the roll", due.Full(), recordTransferDays)
+	said := fmt.Sprintf("The records go to the new school by %s, %d school days after leaving the roll", due.Full(), recordTransferDays)
 	if month := p.LeftOn.Time().Month(); month == 7 || month == 8 {
 		first, _ := NewDate(p.LeftOn.Time().Year(), 9, 1)
 		if due, err := ProtectionFileDue(first, false, c); err == nil {

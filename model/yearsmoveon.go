@@ -88,14 +88,12 @@ func YearsDue(today Date) (start int, begun bool) {
 }
 
 // YearsMovedOn reports whether the years of the school have moved on into the school year that begins in
-// start. A school that was written down in that year began with its groups.
-func (s School) YearsMovedOn(start int, added Date) bool {
-	return s.YearsMoved >= schoolYearLabel(start) || s.YearsMoved == "" && added >= newYear(start)
-}
+// start.
+func (s School) YearsMovedOn(start int) bool { return s.YearsMoved >= schoolYearLabel(start) }
 
 // YearsAsked is what Today says of those who are still in last year's groups.
 func YearsAsked(n int) string {
-	return countPeople(n, "child", "children") + byCount(n, " is", " are", " are") + " still in last year's groups: move the years on"
+	return "move the years on: " + countPeople(n, "child", "children")
 }
 
 // SchoolYearFrom names the school year that begins in a calendar year: "2026/27".

@@ -98,11 +98,15 @@ func (s *Store) PreviewImport(ctx context.Context, name string, data []byte) (vi
 	}
 	p := &pendingImport{file: file, result: intake.Parse(file, model.DateOf(s.o.Now()))}
 	var schools []model.School
+	var years view.YearsAhead
 	err = s.read(ctx, func(q querier) error {
 		if p.held, err = q.heldCaseload(); err != nil {
 			return err
 		}
-		schools, err = q.schools()
+		if schools, err = q.schools(); err != nil {
+			return err
+		}
+		years, err = q.yearsDue(model.DateOf(s.o.Now()))
 		return err
 	})
 	if err != nil {
@@ -115,7 +119,9 @@ func (s *Store) PreviewImport(ctx context.Context, name string, data []byte) (vi
 	if err := view.Report(ctx, view.Progress{What: "families", Done: len(p.result.Records), Total: len(p.result.Records)}); err != nil {
 		return view.Import{}, err
 	}
-	return p.preview(schools), nil
+	preview := p.preview(schools)
+	preview.Behind = years.Behind()
+	return preview, nil
 }
 
 // TakeIn does what a preview says, as one step after a backup. When the caseload has changed since so

@@ -91,6 +91,9 @@ func (t *taking) write() (err error) {
 		{"families", t.writeFamilies}, {"children", t.writePupils}, {"adults", t.writeAdults},
 		{"contacts", t.writeLinks}, {"what was imported", t.writeOffice}, {"households", t.writeHouseholds},
 	} {
+		if err := t.report(part.what, 0, 0); err != nil {
+			return err
+		}
 		if err := part.write(); err != nil {
 			return fmt.Errorf("taking in the %s: %w", part.what, err)
 		}

@@ -4,7 +4,6 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
-
 )
 
 // manyRows are new rows of one table that are written together: with the statement prepared once, and

@@ -23,8 +23,12 @@ func (s *Store) YearsAhead(ctx context.Context) (years view.YearsAhead, err erro
 
 func (q querier) yearsAhead(today model.Date) (years view.YearsAhead, err error) {
 	years.Start, years.Begun = model.YearsDue(today)
-	if years.Schools, err = q.schoolsOfYears(years.Start); err != nil {
+	schools, err := q.schools()
+	if err != nil {
 		return years, err
+	}
+	for _, s := range schools {
+		years.Schools = append(years.Schools, view.YearsOfSchool{School: s, Moved: s.YearsMovedOn(years.Start)})
 	}
 	said, err := q.yearsSaid(years.Start)
 	if err != nil {
@@ -50,22 +54,6 @@ func (q querier) yearsAhead(today model.Date) (years view.YearsAhead, err error)
 		one.Pupils = append(one.Pupils, r)
 	}
 	return years, err
-}
-
-func (q querier) schoolsOfYears(start int) ([]view.YearsOfSchool, error) {
-	schools, err := q.schools()
-	if err != nil {
-		return nil, err
-	}
-	of := make([]view.YearsOfSchool, len(schools))
-	for i, school := range schools {
-		var added model.Moment
-		if err := q.queryRow("SELECT created_at FROM school WHERE id = ?", school.ID).Scan(&added); err != nil {
-			return nil, err
-		}
-		of[i] = view.YearsOfSchool{School: school, Added: added.Date(), Moved: school.YearsMovedOn(start, added.Date())}
-	}
-	return of, nil
 }
 
 // yearsSaid are the days on which year groups were last written down, from the summer on, by pupil: what was
@@ -117,12 +105,14 @@ func (q querier) yearRows(start int) ([]view.YearRow, error) {
 // leftOn is the last day of the school year before the one that begins in start.
 func leftOn(start int) model.Date { d, _ := model.NewDate(start, 8, 31); return d }
 
-// yearsDue is yearsAhead when the school year has begun and the years of a school have not moved on; else
-// nothing is read, and nothing is answered.
+// yearsDue is yearsAhead when the school year has begun, and the years of a school may not have moved on; else
+// nothing is read, and nothing is answered. A caseload that was begun in this school year is in its groups.
 func (q querier) yearsDue(today model.Date) (view.YearsAhead, error) {
 	start, begun := model.YearsDue(today)
-	schools, err := q.schoolsOfYears(start)
-	if err != nil || !begun || !slices.ContainsFunc(schools, func(s view.YearsOfSchool) bool { return !s.Moved }) {
+	var due bool
+	err := q.queryRow(`SELECT EXISTS (SELECT 1 FROM school WHERE deleted_at = '' AND years_moved < ?)
+		AND coalesce((SELECT created_at FROM pupil ORDER BY id LIMIT 1), '9999') < ?`, model.SchoolYearFrom(start), leftOn(start).AddDays(1)).Scan(&due)
+	if err != nil || !begun || !due {
 		return view.YearsAhead{}, err
 	}
 	return q.yearsAhead(today)

@@ -42,7 +42,10 @@ func (s *Store) MoveYearsOn(ctx context.Context, school int64, ups []view.YearUp
 			return err
 		}
 		w.title(fmt.Sprintf("moved the years on into %s: %d up, %s", label, m.up, plural(m.left, "leaves", "leave")))
-		return w.update("school", school, []string{"years_moved"}, []any{&label})
+		if err := w.update("school", school, []string{"years_moved"}, []any{&label}); err != nil {
+			return err
+		}
+		return w.markYears()
 	})
 }
 
@@ -102,8 +105,8 @@ func (s *Store) KeepWhereTo(ctx context.Context, pupil int64, year int, where st
 	})
 }
 
-// markYears notes of each school whose children are all in this year's groups that its years have moved on:
-// a file has brought them.
+// markYears notes of each school whose children are all in this year's groups that its years have moved on: a
+// file has brought them, or they were added in this year.
 func (w *work) markYears() error {
 	years, err := w.yearsDue(w.today())
 	if err != nil {

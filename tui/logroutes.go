@@ -17,5 +17,6 @@ func (a *App) addLogRoutes(h action.Handlers) {
 	h[action.GoQuiet] = open(screen.Route{Kind: screen.GoingQuiet})
 	h[action.GoAccounts] = open(screen.Route{Kind: screen.Accounts})
 	h[action.GoMoves] = open(screen.Route{Kind: screen.Moves})
+	h[action.GoYears] = open(screen.Route{Kind: screen.YearsMoveOn})
 	h[action.AccountBegin] = open(screen.Route{Kind: screen.NewAccount, ID: a.familyID()})
 }

@@ -33,6 +33,7 @@ import (
 	"kettle/tui/screen/welcome"
 	"kettle/tui/screen/wholerecord"
 	"kettle/tui/screen/worries"
+	"kettle/tui/screen/years"
 )
 
 // makers build the screen of each kind of route.
@@ -91,17 +92,18 @@ var makers = map[screen.Kind]func(a *App, id int64) screen.Screen{
 	screen.Welcome: func(a *App, _ int64) screen.Screen {
 		return welcome.New(a.env, a.store, a.newFamily)
 	},
-	screen.Week:       func(a *App, id int64) screen.Screen { return week.New(a.env, a.store, model.Spans[id]) },
-	screen.Today:      func(a *App, _ int64) screen.Screen { return today.New(a.env, a.store, a.first, a.newFamily) },
-	screen.FollowUps:  func(a *App, _ int64) screen.Screen { return followups.New(a.env, a.store) },
-	screen.Log:        func(a *App, _ int64) screen.Screen { return log.New(a.env, a.store, a.changeEntry) },
-	screen.LogEntry:   func(a *App, id int64) screen.Screen { return log.NewEntry(a.env, a.store, id, a.changeEntry) },
-	screen.GoodNews:   func(a *App, _ int64) screen.Screen { return goodnews.New(a.env, a.store) },
-	screen.NewsCalls:  func(a *App, _ int64) screen.Screen { return goodnews.NewCalls(a.env, a.store) },
-	screen.Gate:       func(a *App, _ int64) screen.Screen { return gate.New(a.env, a.store) },
-	screen.Worries:    func(a *App, _ int64) screen.Screen { return worries.NewWorries(a.env, a.store) },
-	screen.Replies:    func(a *App, _ int64) screen.Screen { return worries.NewReplies(a.env, a.store) },
-	screen.GoingQuiet: func(a *App, _ int64) screen.Screen { return worries.NewQuiet(a.env, a.store) },
+	screen.Week:        func(a *App, id int64) screen.Screen { return week.New(a.env, a.store, model.Spans[id]) },
+	screen.Today:       func(a *App, _ int64) screen.Screen { return today.New(a.env, a.store, a.first, a.newFamily) },
+	screen.FollowUps:   func(a *App, _ int64) screen.Screen { return followups.New(a.env, a.store) },
+	screen.Log:         func(a *App, _ int64) screen.Screen { return log.New(a.env, a.store, a.changeEntry) },
+	screen.LogEntry:    func(a *App, id int64) screen.Screen { return log.NewEntry(a.env, a.store, id, a.changeEntry) },
+	screen.GoodNews:    func(a *App, _ int64) screen.Screen { return goodnews.New(a.env, a.store) },
+	screen.NewsCalls:   func(a *App, _ int64) screen.Screen { return goodnews.NewCalls(a.env, a.store) },
+	screen.Gate:        func(a *App, _ int64) screen.Screen { return gate.New(a.env, a.store) },
+	screen.Worries:     func(a *App, _ int64) screen.Screen { return worries.NewWorries(a.env, a.store) },
+	screen.Replies:     func(a *App, _ int64) screen.Screen { return worries.NewReplies(a.env, a.store) },
+	screen.GoingQuiet:  func(a *App, _ int64) screen.Screen { return worries.NewQuiet(a.env, a.store) },
+	screen.YearsMoveOn: func(a *App, _ int64) screen.Screen { return years.New(a.env, a.store) },
 	screen.NewFollowUp: func(a *App, id int64) screen.Screen {
 		return promise.NewFollowUp(a.env, a.store, a.addFamily, id)
 	},

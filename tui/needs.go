@@ -33,6 +33,7 @@ import (
 	"kettle/tui/screen/welcome"
 	"kettle/tui/screen/wholerecord"
 	"kettle/tui/screen/worries"
+	"kettle/tui/screen/years"
 )
 
 // Store is what the screens need of the caseload. Every method may take its time: it is called from
@@ -89,4 +90,5 @@ type Store interface {
 	welcome.Store
 	wholerecord.Store
 	worries.Store
+	years.Store
 }

@@ -27,6 +27,9 @@ type Import struct {
 	School  int64          // the school of new children, 0 for none
 	Nothing bool           // everything in the file is here already
 
+	// Behind counts the children who are still in the groups of last school year, while the years have not
+	// moved on.
+	Behind int
 	// Pending is what the store needs to do it; it says nothing to a screen.
 	Pending any
 }

@@ -13,8 +13,7 @@ type YearsAhead struct {
 // YearsOfSchool are the pupils of one school who are on roll, by year group and class.
 type YearsOfSchool struct {
 	School model.School
-	Added  model.Date // when the school was written down
-	Moved  bool       // its years have moved on already
+	Moved  bool // its years have moved on already
 	Pupils []YearRow
 	Left   []YearRow // who left at the end of the school year before, once they have moved on
 }

@@ -4,6 +4,8 @@ package action
 const (
 	MoveList Scope = "moves"
 	MovePage Scope = "a move"
+
+	YearsPage Scope = "years move on"
 )
 
 // Actions on moves.
@@ -24,6 +26,12 @@ const (
 	MoveCopy   ID = "move.copy"
 	MoveSent   ID = "move.sent"
 	MoveDrop   ID = "move.drop"
+
+	GoYears    ID = "years.go"
+	YearsOpen  ID = "years.open"
+	YearsOther ID = "years.other"
+	YearsWhere ID = "years.where"
+	YearsMove  ID = "years.move"
 )
 
 var moves = []Action{
@@ -42,5 +50,11 @@ var moves = []Action{
 	{ID: MoveCopy, Title: "Copy the hand-over page", Keys: []string{"y"}, Scopes: []Scope{MovePage}},
 	{ID: MoveDrop, Title: "Remove what is selected", Keys: []string{"d"}, Scopes: []Scope{MovePage}},
 
+	{ID: YearsOpen, Title: "Open the move or family", Foot: "open", Keys: []string{"enter"}, Scopes: []Scope{YearsPage}},
+	{ID: YearsOther, Title: "Keep back, or go two", Foot: "keep back", Keys: []string{"space"}, Scopes: []Scope{YearsPage}},
+	{ID: YearsWhere, Title: "Where they move to", Foot: "where to", Keys: []string{"e"}, Scopes: []Scope{YearsPage}},
+	{ID: YearsMove, Title: "Move these years on", Foot: "move on", Keys: []string{"ctrl+s"}, Scopes: []Scope{YearsPage}, Always: true},
+
 	{ID: GoMoves, Title: "Go to moves", Scopes: []Scope{Global}},
+	{ID: GoYears, Title: "Move the years on", Scopes: []Scope{Global}},
 }

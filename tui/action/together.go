@@ -31,6 +31,7 @@ var together = [][]Scope{
 	{WeekPage, ListOfLog, List},
 	{RecordPage, List}, {RecordReading, List},
 	{StoryPage, List}, {MoveList, ListOfLog, List, Parts}, {MovePage, List},
+	{YearsPage, List, Parts},
 	{AccountList, ListOfLog, List}, {AccountPage, List}, {AccountSay, List},
 	{GoodNews, ListOfLog, List}, {NewsCall, List}, {NewsSaid}, {AtTheGate, ListOfLog, List},
 	{Form},

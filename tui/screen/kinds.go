@@ -39,6 +39,7 @@ const (
 	Account     Kind = "account"      // id of the account of an incident
 	Moves       Kind = "moves"
 	Move        Kind = "move" // id of the pupil who moves
+	YearsMoveOn Kind = "years-move-on"
 	Week        Kind = "week" // what is looked back on, its place in model.Spans
 
 	NewContact  Kind = "new contact"           // id of the family, 0 of none: the one line

@@ -87,7 +87,8 @@ func (p *Page) takeBack() tea.Cmd {
 	if step.File != "" {
 		return screen.Open(screen.ImportBack, step.ID) // as far as nothing stands on it
 	}
-	return screen.Keep(func(ctx context.Context) (view.Change, error) { return p.store.TakeBack(ctx, step.ID) })
+	return screen.Do(screen.Write{Long: "Taking back: " + step.Title,
+		Do: func(ctx context.Context) (view.Change, error) { return p.store.TakeBack(ctx, step.ID) }})
 }
 
 func (p *Page) whyNotTakeBack() string {

@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"kettle/model/view"
+	"kettle/tui/action"
 	"kettle/tui/canvas"
 	"kettle/tui/screen"
 	"kettle/tui/screen/choose"
@@ -31,6 +32,7 @@ const (
 	aHeading kind = iota
 	anItem
 	aNote // an alarm about which nothing is to be decided
+	aYears
 	aCount
 	aProblem
 	aMissing
@@ -63,6 +65,7 @@ func (p *Page) compose(beside bool) []line {
 	v := p.preview
 	b.notes(v)
 	rest := b.items(0, view.ImportAlarms)
+	b.part("A new school year", aYears, min(v.Behind, 1))
 	if !beside {
 		b.part("What it brings", aCount, len(p.countWords()))
 	}
@@ -174,6 +177,8 @@ func (p *Page) entryOf(l line) entry {
 		if row := v.Alarms[l.at].Row; row > 0 {
 			e.lead = "! " + rowLead(row)
 		}
+	case aYears:
+		e.text, e.style = p.behindWords(), th.Warn
 	case aCount:
 		words := p.countWords()[l.at]
 		e.lead, e.text = words[0], words[1]
@@ -201,6 +206,12 @@ func (p *Page) entryOf(l line) entry {
 		e.lead, e.text = column.Heading, column.Field
 	}
 	return e
+}
+
+// behindWords say that the years have not moved on yet; a file moves only those whom it names.
+func (p *Page) behindWords() string {
+	return fmt.Sprintf("%d here are still in last year's groups. “%s”, to be found with %s, moves all of them, also those who are not in this file; before or after it, nobody is moved twice.",
+		p.preview.Behind, action.ByID(action.GoYears).Title, action.ByID(action.Palette).Keyname(true))
 }
 
 // itemEntry is an item with its mark: taken in, or left, in a word as well.

@@ -70,6 +70,9 @@ func (p *Page) moveRows(width int) []widget.PaneRow {
 		handed = p.move.HandedOver.Near(p.Today())
 	}
 	add("hand-over page", handed, "Not gone yet: "+action.ByID(action.MovePrint).Keyname(false)+" prints it, "+action.ByID(action.MoveSent).Keyname(false)+" marks that it went.")
+	if follow := p.page.Pupil.RecordsFollow(p.calendar()); follow != "" {
+		add("records", follow, "")
+	}
 	if years := p.page.Pupil.OutOfYear(p.Today()); years != 0 {
 		computed := model.YearGroupOn(p.page.Pupil.Born, 0, p.Today())
 		rows = append(rows, widget.WrapRows(widget.NoItem, 0, width, p.Theme.Warn,

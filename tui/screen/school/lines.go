@@ -65,6 +65,9 @@ func (p *Page) schoolLines() (lines []line) {
 			remove: func(ctx context.Context) (view.Change, error) { return p.store.RemoveSchool(ctx, s.ID) },
 		})
 	}
+	if len(lines) > 0 {
+		lines = append(lines, line{words: "Move the years on", note: "into a new school year", open: func() tea.Cmd { return screen.Open(screen.YearsMoveOn, 0) }})
+	}
 	return lines
 }
 

@@ -235,6 +235,8 @@ func openComing(line view.ComingUp) tea.Cmd {
 		return screen.Open(screen.Week, int64(slices.Index(model.Spans, line.LookBack)))
 	case line.Reviews:
 		return screen.Open(screen.Reviews, 0)
+	case line.Years:
+		return screen.Open(screen.YearsMoveOn, 0)
 	case line.Moves:
 		return screen.Open(screen.Moves, 0)
 	case line.Welcome:
