@@ -406,6 +406,7 @@ func (a *App) handlers() action.Handlers {
 		action.GoGate:     {Do: func() tea.Cmd { return a.open(screen.Route{Kind: screen.Gate}) }},
 		action.GoReviews:  {Do: func() tea.Cmd { return a.open(screen.Route{Kind: screen.Reviews}) }},
 		action.GoWeek:     {Do: func() tea.Cmd { return a.open(screen.Route{Kind: screen.Week}) }},
+		action.GoDoubles:  {Do: func() tea.Cmd { return a.open(screen.Route{Kind: screen.Doubles}) }},
 		action.ImportOpen: {Do: func() tea.Cmd { return a.open(screen.Route{Kind: screen.Import}) }},
 	}
 	a.addLogRoutes(h)

@@ -8,6 +8,7 @@ import (
 	"kettle/tui/screen"
 	"kettle/tui/screen/accounts"
 	"kettle/tui/screen/capture"
+	"kettle/tui/screen/doubles"
 	"kettle/tui/screen/families"
 	"kettle/tui/screen/family"
 	"kettle/tui/screen/followups"
@@ -72,6 +73,7 @@ var makers = map[screen.Kind]func(a *App, id int64) screen.Screen{
 	},
 	screen.Accounts:   func(a *App, _ int64) screen.Screen { return accounts.NewList(a.env, a.store) },
 	screen.Moves:      func(a *App, _ int64) screen.Screen { return moves.NewList(a.env, a.store) },
+	screen.Doubles:    func(a *App, _ int64) screen.Screen { return doubles.NewList(a.env, a.store) },
 	screen.Move:       func(a *App, id int64) screen.Screen { return moves.New(a.env, a.store, id) },
 	screen.Story:      func(a *App, id int64) screen.Screen { return story.New(a.env, a.store, id) },
 	screen.Account:    func(a *App, id int64) screen.Screen { return accounts.New(a.env, a.store, id) },

@@ -36,6 +36,8 @@ const (
 	Move       Kind = "move" // id of the pupil who moves
 	Week       Kind = "week" // what is looked back on, its place in model.Spans
 
+	Doubles Kind = "perhaps-the-same"
+
 	NewContact  Kind = "new contact"           // id of the family, 0 of none: the one line
 	ContactForm Kind = "contact form"          // id of the family, 0 to be chosen: the form with all fields
 	ContactLeft Kind = "unfinished contact"    // number of the draft of a line, without its sign

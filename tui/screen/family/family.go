@@ -12,12 +12,14 @@ import (
 	"kettle/model/view"
 	"kettle/tui/action"
 	"kettle/tui/screen"
+	"kettle/tui/screen/doubles"
 	"kettle/tui/screen/promise"
 )
 
 // Store is what the page and its forms need of the store.
 type Store interface {
 	promise.Store
+	doubles.Store
 
 	FamilyPage(ctx context.Context, id int64) (view.FamilyPage, error)
 	Timeline(ctx context.Context, family int64, of view.TimelineOf, limit, offset int) (view.Timeline, error)
@@ -171,6 +173,8 @@ func (s *Page) Handlers() action.Handlers {
 	h[action.FamilyAdd] = action.Handler{Do: s.add, Why: s.whyNotYet}
 	h[action.FamilyItemChange] = action.Handler{Do: s.change, Why: s.whyNotYet}
 	h[action.FamilyChange] = action.Handler{Do: s.changeFamily, Why: s.whyNotYet}
+	h[action.FamilyJoin] = action.Handler{Do: s.joinWith, Why: s.whyNotYet}
+	h[action.FamilySplit] = action.Handler{Do: s.split, Why: s.whyNotYet}
 	h[action.FamilyItemDo] = action.Handler{Do: s.tick, Why: s.whyNotTick}
 	h[action.FamilyItemMove] = action.Handler{Do: s.move, Why: s.whyNotMove}
 	h[action.FamilyItemRemove] = action.Handler{Do: s.remove, Why: s.whyNotRemove}

@@ -5,6 +5,7 @@ package importing
 import (
 	"context"
 	"errors"
+	"fmt"
 	"strings"
 	"time"
 
@@ -24,6 +25,8 @@ type Store interface {
 	PreviewImportFile(ctx context.Context, path string) (view.Import, error)
 	// TakeIn does it, as one step.
 	TakeIn(ctx context.Context, preview view.Import) (view.Change, error)
+	// Doubles are the pairs that are perhaps one.
+	Doubles(ctx context.Context) ([]view.Double, error)
 }
 
 // slowAfter is how long work may take before a sentence says that it is going on.
@@ -199,7 +202,19 @@ func (p *Page) done(c view.Change) tea.Cmd {
 		return screen.Say("Everything in this file is here already; nothing was changed.")
 	}
 	words := strings.ToUpper(c.Title[:1]) + c.Title[1:] + ". " + action.ByID(action.Undo).Keyname(false) + " takes it back."
-	return screen.Both(screen.Open(screen.Families, 0), screen.Say(words))
+	return screen.Both(screen.Open(screen.Families, 0), screen.Say(words), p.sayDoubles(words))
+}
+
+// sayDoubles adds that some who came are perhaps in Kettle already.
+func (p *Page) sayDoubles(words string) tea.Cmd {
+	return screen.Read(func(ctx context.Context) (any, error) { return p.store.Doubles(ctx) }, func(answer any) tea.Cmd {
+		doubles, _ := answer.([]view.Double)
+		if len(doubles) == 0 {
+			return nil
+		}
+		return screen.Say(fmt.Sprintf("%s %d perhaps twice here: %s, “%s”.", words, len(doubles),
+			action.ByID(action.Palette).Keyname(true), action.ByID(action.GoDoubles).Title))
+	})
 }
 
 // Crumbs are the page.
