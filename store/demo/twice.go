@@ -16,7 +16,7 @@ func (m *maker) makeTwice() {
 	}
 	child := slices.IndexFunc(s.Pupils, func(p model.Pupil) bool { return p.FamilyID == s.Families[i].ID })
 	for n, surname := range []string{"O'Brien", "OBrien"} {
-		a := model.Adult{ID: nextID(s.Adults), UID: m.uid(), Title: "Mrs", Forename: "Bridget", Surname: surname, InTouch: model.InTouchYes,
+		a := model.Adult{ID: nextID(s.Adults), UID: m.uid(), Title: "Mrs", Forename: "Bridget", Surname: surname, InTouch: model.InTouchYes, Address: "3 Kiln Yard", Postcode: "ZZ4 2KY",
 			Phones: mobile(dramaMobile(417))}
 		if n == 1 {
 			a.Language, a.Times = "Irish", "mornings"

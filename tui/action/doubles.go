@@ -16,7 +16,6 @@ const (
 	DoubleApart   ID = "double.apart"
 	CompareSwap   ID = "compare.swap"
 	CompareJoin   ID = "compare.join"
-	CompareApart  ID = "compare.apart"
 
 	SplitMark ID = "split.mark"
 	SplitName ID = "split.name"
@@ -28,11 +27,10 @@ const (
 
 var doubles = []Action{
 	{ID: DoubleCompare, Title: "See them beside each other", Foot: "compare", Keys: []string{"enter"}, Scopes: []Scope{DoubleList}},
-	{ID: DoubleApart, Title: "These are two", Foot: "they are two", Keys: []string{"w"}, Scopes: []Scope{DoubleList}},
 
 	{ID: CompareJoin, Title: "Join the two", Foot: "join", Keys: []string{"ctrl+s"}, Scopes: []Scope{ComparePage}, Always: true},
 	{ID: CompareSwap, Title: "Let the other one stay", Foot: "other one stays", Keys: []string{"v"}, Scopes: []Scope{ComparePage}},
-	{ID: CompareApart, Title: "They are two", Foot: "they are two", Keys: []string{"w"}, Scopes: []Scope{ComparePage}},
+	{ID: DoubleApart, Title: "These are two", Foot: "they are two", Keys: []string{"w"}, Scopes: []Scope{DoubleList, ComparePage}},
 
 	{ID: SplitDo, Title: "Split", Foot: "split", Keys: []string{"ctrl+s"}, Scopes: []Scope{SplitPage}, Always: true},
 	{ID: SplitMark, Title: "Goes, or stays", Foot: "goes or stays", Keys: []string{"space"}, Scopes: []Scope{SplitPage}},

@@ -69,7 +69,7 @@ func (p *Compare) Handlers() action.Handlers {
 	h := widget.Reading(&p.list, &p.pane)
 	h[action.CompareJoin] = action.Handler{Do: p.join, Why: p.whyNot}
 	h[action.CompareSwap] = action.Handler{Do: p.swap, Why: p.whyNot}
-	h[action.CompareApart] = action.Handler{Do: func() tea.Cmd {
+	h[action.DoubleApart] = action.Handler{Do: func() tea.Cmd {
 		return keepApart(p.store, p.two, func(view.Change) tea.Cmd { return screen.Close(p, nil) })
 	}, Why: p.whyNotApart}
 	return h

@@ -2,6 +2,8 @@ package doubles_test
 
 import (
 	"context"
+	"os"
+	"path/filepath"
 	"testing"
 
 	"kettle/model"
@@ -117,4 +119,16 @@ func TestAnAdultWhoIsTwoPeopleIsSplit(t *testing.T) {
 	d.See("What belongs to the other one", "grandmother of Chidi", "07700 900321")
 	d.Press("end", "space", "e").See("The name of the other one").Press("tab").Type("x").Press("ctrl+s").See("Gracex")
 	d.Press("ctrl+s").See("Gracex")
+}
+
+// An import says when somebody who came is perhaps here already.
+func TestAnImportSaysWhoIsPerhapsTheSame(t *testing.T) {
+	c := tuitest.NewSmall(t)
+	file := filepath.Join(t.TempDir(), "office.csv")
+	text := "Surname,Forename,DOB,Relationship,Contact Surname,Contact Forename,Mobile\nHill,Ava,01/03/2016,Aunt,Ash,Jo,07700 900123\nHill,Ava,01/03/2016,Carer,Ash,Jo,07700 900123\n"
+	if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d := c.Open(tuitest.Options{Start: screen.Route{Kind: screen.Import}})
+	d.Paste(file).Press("enter", "ctrl+s").See("Perhaps twice here now: 1", "“Perhaps the same” shows")
 }

@@ -27,6 +27,8 @@ func (s *slowStore) PreviewImportFile(ctx context.Context, _ string) (view.Impor
 	return view.Import{}, ctx.Err()
 }
 
+func (s *slowStore) Doubles(context.Context) ([]view.Double, error) { return nil, nil }
+
 func (s *slowStore) TakeIn(context.Context, view.Import) (view.Change, error) {
 	return view.Change{}, nil
 }

@@ -202,17 +202,17 @@ func (p *Page) done(c view.Change) tea.Cmd {
 		return screen.Say("Everything in this file is here already; nothing was changed.")
 	}
 	words := strings.ToUpper(c.Title[:1]) + c.Title[1:] + ". " + action.ByID(action.Undo).Keyname(false) + " takes it back."
-	return screen.Both(screen.Open(screen.Families, 0), screen.Say(words), p.sayDoubles(words))
+	return screen.Both(screen.Open(screen.Families, 0), screen.Say(words), p.sayDoubles())
 }
 
-// sayDoubles adds that some who came are perhaps in Kettle already.
-func (p *Page) sayDoubles(words string) tea.Cmd {
+// sayDoubles says that some stand here twice now, perhaps.
+func (p *Page) sayDoubles() tea.Cmd {
 	return screen.Read(func(ctx context.Context) (any, error) { return p.store.Doubles(ctx) }, func(answer any) tea.Cmd {
 		doubles, _ := answer.([]view.Double)
 		if len(doubles) == 0 {
 			return nil
 		}
-		return screen.Say(fmt.Sprintf("%s %d perhaps twice here: %s, “%s”.", words, len(doubles),
+		return screen.Say(fmt.Sprintf("Perhaps twice here now: %d. %s, “%s” shows them.", len(doubles),
 			action.ByID(action.Palette).Keyname(true), action.ByID(action.GoDoubles).Title))
 	})
 }

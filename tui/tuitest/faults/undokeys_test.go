@@ -32,7 +32,7 @@ var quick = []action.ID{
 	action.AgendaUp, action.AgendaDown, action.AgendaRemove, action.PaperReady, action.PaperRemove, action.PromiseKept,
 	action.WorryReopen, action.WorryStep, action.ReplyAnswered, action.ReplyKnown, action.QuietSpoke, action.QuietTried, action.CallNoAnswer, action.GateGreet,
 	action.StorySaid, action.StoryRemove, action.MoveDone, action.MoveSent, action.MoveDrop, action.AccountRemove, action.AccountDrop,
-	action.DoubleApart, action.CompareApart, action.CompareJoin, action.SplitDo, action.EntryTold, action.EntryRemove, action.RunDone, action.RunEnd, action.LineDone, action.LineTick, action.LineRemove, action.LetterSent, action.LetterRemove, action.SchoolRemove,
+	action.DoubleApart, action.CompareJoin, action.SplitDo, action.EntryTold, action.EntryRemove, action.RunDone, action.RunEnd, action.LineDone, action.LineTick, action.LineRemove, action.LetterSent, action.LetterRemove, action.SchoolRemove,
 }
 
 // weight is how often an action is pressed beside others.
