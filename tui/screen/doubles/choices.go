@@ -34,7 +34,9 @@ func JoinWith(env *screen.Env, store Store, of view.Of, id int64, name string) s
 				Groups: form.Fields(widget.PickID("The other", 0, options, func(id int64, _ string) { other = id }).Needed().Hint("a few letters of the name")),
 				Keep:   func(context.Context) (view.Change, error) { return view.Change{}, nil },
 				Then: func(view.Change) tea.Cmd {
-					return screen.Show(NewCompare(env, store, view.Two{Of: of, Kept: id, Gone: other}))
+					page := NewCompare(env, store, view.Two{Of: of, Kept: id, Gone: other})
+					page.goTo = true
+					return screen.Show(page)
 				},
 			}
 		})

@@ -22,6 +22,7 @@ type Compare struct {
 	two   view.Two
 	c     view.Comparison
 	known bool
+	goTo  bool // the family that stays is opened afterwards
 	list  widget.List
 	pane  widget.Pane
 }
@@ -107,10 +108,15 @@ func (p *Compare) join() tea.Cmd {
 }
 
 func (p *Compare) doJoin(sure bool) tea.Cmd {
-	two := p.two
+	two, family := p.two, p.c.Family
 	return screen.Do(screen.Write{
 		Do:   func(ctx context.Context) (view.Change, error) { return p.store.JoinTwo(ctx, two, sure) },
-		Then: func(view.Change) tea.Cmd { return screen.Close(p, nil) },
+		Then: func(view.Change) tea.Cmd {
+			if p.goTo && family != 0 {
+				return screen.Close(p, screen.Open(screen.Family, family))
+			}
+			return screen.Close(p, nil)
+		},
 		Long: "Joining the two",
 	})
 }

@@ -82,6 +82,8 @@ func TestFamiliesAreJoinedAndSplitAgain(t *testing.T) {
 	d := c.Open(tuitest.Options{Start: screen.Route{Kind: screen.Family, ID: family}})
 	d.Press("ctrl+p").Type("join with").Press("enter").See("Join the Okafor family with another family")
 	d.Type("nowak").Press("enter").See("Are these one?", "Luki", "Chidi").Press("ctrl+s").See("Luki", "Chidi")
+	d.Press("u").Press("ctrl+p").Type("join with").Press("enter").Type("nowak").Press("enter", "v", "ctrl+s").See("Nowak", "Luki", "Chidi")
+	d.Press("u").Press("ctrl+p").Type("okafor").Press("enter").See("Chidi").Press("ctrl+p").Type("join with").Press("enter").Type("nowak").Press("enter", "ctrl+s").See("Luki", "Chidi")
 	d.Press("c").Type("gate, +: sang").Press("enter").See("sang")
 	d.Press("ctrl+p").Type("split …").Press("enter").See("From the Nowak family again", "Some children into a family").Press("enter")
 	d.See("What came along goes back: 1 child", "Written since then", "sang").Press("space").See("[✓]").Press("ctrl+s")
