@@ -71,15 +71,23 @@ var makers = map[screen.Kind]func(a *App, id int64) screen.Screen{
 	screen.AgendaTo: func(a *App, id int64) screen.Screen {
 		return letter.NewTo(a.env, a.store, id, model.AgendaLetter)
 	},
-	screen.Accounts:   func(a *App, _ int64) screen.Screen { return accounts.NewList(a.env, a.store) },
-	screen.Moves:      func(a *App, _ int64) screen.Screen { return moves.NewList(a.env, a.store) },
-	screen.Doubles:    func(a *App, _ int64) screen.Screen { return doubles.NewList(a.env, a.store) },
-	screen.Move:       func(a *App, id int64) screen.Screen { return moves.New(a.env, a.store, id) },
-	screen.Story:      func(a *App, id int64) screen.Screen { return story.New(a.env, a.store, id) },
-	screen.Account:    func(a *App, id int64) screen.Screen { return accounts.New(a.env, a.store, id) },
-	screen.NewAccount: func(a *App, id int64) screen.Screen { return accounts.NewAccount(a.env, a.store, id) },
-	screen.Import:     func(a *App, _ int64) screen.Screen { return importing.New(a.env, a.store, a.options.ImportFile) },
-	screen.School:     func(a *App, _ int64) screen.Screen { return school.New(a.env, a.store) },
+	screen.Accounts: func(a *App, _ int64) screen.Screen { return accounts.NewList(a.env, a.store) },
+	screen.Moves:    func(a *App, _ int64) screen.Screen { return moves.NewList(a.env, a.store) },
+	screen.JoinFamily: func(a *App, id int64) screen.Screen {
+		return doubles.JoinWith(a.env, a.store, view.OfFamilies, id)
+	},
+	screen.JoinChild:   func(a *App, id int64) screen.Screen { return doubles.JoinWith(a.env, a.store, view.OfPupils, id) },
+	screen.JoinAdult:   func(a *App, id int64) screen.Screen { return doubles.JoinWith(a.env, a.store, view.OfAdults, id) },
+	screen.SplitFamily: func(a *App, id int64) screen.Screen { return doubles.NewSplit(a.env, a.store, view.OfFamilies, id, 0) },
+	screen.SplitAdult:  func(a *App, id int64) screen.Screen { return doubles.NewSplit(a.env, a.store, view.OfAdults, id, 0) },
+	screen.SplitJoin:   func(a *App, id int64) screen.Screen { return doubles.NewSplit(a.env, a.store, "", 0, id) },
+	screen.Doubles:     func(a *App, _ int64) screen.Screen { return doubles.NewList(a.env, a.store) },
+	screen.Move:        func(a *App, id int64) screen.Screen { return moves.New(a.env, a.store, id) },
+	screen.Story:       func(a *App, id int64) screen.Screen { return story.New(a.env, a.store, id) },
+	screen.Account:     func(a *App, id int64) screen.Screen { return accounts.New(a.env, a.store, id) },
+	screen.NewAccount:  func(a *App, id int64) screen.Screen { return accounts.NewAccount(a.env, a.store, id) },
+	screen.Import:      func(a *App, _ int64) screen.Screen { return importing.New(a.env, a.store, a.options.ImportFile) },
+	screen.School:      func(a *App, _ int64) screen.Screen { return school.New(a.env, a.store) },
 	screen.Welcome: func(a *App, _ int64) screen.Screen {
 		return welcome.New(a.env, a.store, a.newFamily)
 	},

@@ -110,7 +110,7 @@ func (p *Compare) join() tea.Cmd {
 func (p *Compare) doJoin(sure bool) tea.Cmd {
 	two, family := p.two, p.c.Family
 	return screen.Do(screen.Write{
-		Do:   func(ctx context.Context) (view.Change, error) { return p.store.JoinTwo(ctx, two, sure) },
+		Do: func(ctx context.Context) (view.Change, error) { return p.store.JoinTwo(ctx, two, sure) },
 		Then: func(view.Change) tea.Cmd {
 			if p.goTo && family != 0 {
 				return screen.Close(p, screen.Open(screen.Family, family))

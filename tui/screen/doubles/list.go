@@ -29,8 +29,6 @@ type Store interface {
 	JoinTwo(ctx context.Context, two view.Two, sure bool) (view.Change, error)
 	// KeepApart says that two are two.
 	KeepApart(ctx context.Context, two view.Two) (view.Change, error)
-	// JoinsOf are the joins that can be split again.
-	JoinsOf(ctx context.Context, of view.Of, id int64) ([]view.JoinedBefore, error)
 	// ToSplit is what the page shows on which something is split.
 	ToSplit(ctx context.Context, of view.Of, id, join int64) (view.Splitting, error)
 	// SplitOff splits.

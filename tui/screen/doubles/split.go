@@ -53,7 +53,7 @@ func (s *Split) Take(answer any) tea.Cmd {
 		return screen.Close(s, nil)
 	}
 	typed := s.p.Adult
-	s.p = p
+	s.p, s.of, s.id = p, p.Of, p.ID
 	if s.known {
 		s.p.Adult = typed
 	}

@@ -12,19 +12,19 @@ import (
 	"kettle/model/view"
 	"kettle/tui/action"
 	"kettle/tui/screen"
-	"kettle/tui/screen/doubles"
 	"kettle/tui/screen/promise"
 )
 
 // Store is what the page and its forms need of the store.
 type Store interface {
 	promise.Store
-	doubles.Store
 
 	FamilyPage(ctx context.Context, id int64) (view.FamilyPage, error)
 	Timeline(ctx context.Context, family int64, of view.TimelineOf, limit, offset int) (view.Timeline, error)
 	Corrections(ctx context.Context, of view.Record) ([]view.Correction, error)
 	MeetingPreps(ctx context.Context, ids []int64) ([]view.MeetingPrep, error)
+
+	JoinsOf(ctx context.Context, of view.Of, id int64) ([]view.JoinedBefore, error)
 
 	AddFamily(ctx context.Context, n view.NewFamily) (view.Change, error)
 	SaveFamily(ctx context.Context, f model.Family) (view.Change, error)
