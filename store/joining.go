@@ -267,3 +267,24 @@ func (q querier) joinedInto(r view.Record) ([]int64, error) {
 		UNION SELECT j.gone_id FROM joined j JOIN of ON j.kept_id = of.id WHERE j.entity = ?1 AND j.split_on = '') SELECT id FROM of`, string(of), r.ID)
 	return scanIDs(rows, err)
 }
+
+// Joinable are all families, children or adults, to choose the other one from.
+func (s *Store) Joinable(ctx context.Context, of view.Of) (all []view.Joinable, err error) {
+	sql := map[view.Of]string{
+		view.OfFamilies: "SELECT f.id, f.name, coalesce(i.children, '') FROM family f LEFT JOIN family_index i ON i.family_id = f.id WHERE f.deleted_at = ''",
+		view.OfPupils: `SELECT p.id, trim(iif(p.known_as <> '', p.known_as, p.forename) || ' ' || p.surname || ' ' || p.reg), f.name
+			FROM pupil p JOIN family f ON f.id = p.family_id WHERE p.deleted_at = '' AND f.deleted_at = ''`,
+		view.OfAdults: `SELECT a.id, trim(replace(a.title || ' ' || iif(a.forename <> '', a.forename, a.known_as) || ' ' || a.surname, '  ', ' ')),
+			coalesce((SELECT group_concat(DISTINCT f.name) FROM pupil_adult l JOIN pupil p ON p.id = l.pupil_id JOIN family f ON f.id = p.family_id
+				WHERE l.adult_id = a.id AND l.deleted_at = '' AND p.deleted_at = ''), '') FROM adult a WHERE a.deleted_at = ''`,
+	}[of]
+	err = s.read(ctx, func(q querier) error {
+		rows, err := q.query(sql)
+		all, err = scanAll(rows, err, func(j *view.Joinable) []any { return []any{&j.ID, &j.Name, &j.Note} })
+		return err
+	})
+	if err != nil {
+		return nil, fmt.Errorf("reading whom there is to choose from: %w", err)
+	}
+	return sortedByName(all, func(j view.Joinable) string { return j.Name }), nil
+}

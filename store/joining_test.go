@@ -165,3 +165,39 @@ func TestWhatMakesNoSenseIsRefused(t *testing.T) {
 	}
 	must(t)(s.JoinTwo(ctx, o.pupils(), true))
 }
+
+// What never was joined is split, taken back and done again; the order goes with its link, and who is not
+// in touch is so as both.
+func TestWhatNeverWasJoinedIsSplit(t *testing.T) {
+	s := openNew(t)
+	o := addTwoOfOne(t, s)
+	takeBackAndRedo(t, s, func() (view.Change, error) {
+		return s.SplitOff(ctx, view.Split{Of: view.OfFamilies, ID: o.family, Marked: []view.Thing{{Kind: view.ThingChild, ID: o.ada}}})
+	})
+	gran, err := s.Adult(ctx, o.gran)
+	if err != nil {
+		t.Fatal(err)
+	}
+	gran.InTouch = model.AskedNotTo
+	must(t)(s.SaveAdult(ctx, gran))
+	page, err := s.ToSplit(ctx, view.OfAdults, o.gran, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	goes := slices.DeleteFunc(page.Marks, func(th view.Thing) bool { return th.Kind == view.ThingLink && !strings.Contains(th.What, "Chidi") })
+	takeBackAndRedo(t, s, func() (view.Change, error) {
+		return s.SplitOff(ctx, view.Split{Of: view.OfAdults, ID: o.gran, Marked: goes, Adult: model.Adult{Surname: "Other"}})
+	})
+	other := idNamed(t, s, "adult", "", "Other")
+	a, err := s.Adult(ctx, other)
+	if err != nil || a.InTouch != model.AskedNotTo || len(a.Phones) != 2 {
+		t.Errorf("the other one is %+v (%v)", a, err)
+	}
+	links, err := s.FamilyLinks(ctx, o.other)
+	if err != nil || len(links) != 1 || links[0].AdultID != other || !links[0].CourtOrder {
+		t.Errorf("the order did not go with its link: %+v (%v)", links, err)
+	}
+	if _, err := s.SplitOff(ctx, view.Split{Of: view.OfAdults, ID: o.nan}); err == nil {
+		t.Error("nothing was marked, and it was split")
+	}
+}

@@ -46,13 +46,15 @@ func (q querier) wholeName(id int64) string {
 }
 
 // ToSplit is what a page shows on which something is split: a join that is split again, or, for join 0,
-// a family of which some children go into one of their own, or an adult who is two people.
+// a family of which some children go into one of their own, or an adult who is two people. A join says by
+// itself of whom it is.
 func (s *Store) ToSplit(ctx context.Context, of view.Of, id, join int64) (p view.Splitting, err error) {
 	err = s.read(ctx, func(q querier) error {
+		if join != 0 {
+			return q.toSplitAgain(&p, join)
+		}
 		p = view.Splitting{Of: of, ID: id, Name: q.nameFor(of, id)}
 		switch {
-		case join != 0:
-			err = q.toSplitAgain(&p, join)
 		case of == view.OfFamilies:
 			err = q.familyToSplit(&p)
 		default:
@@ -72,7 +74,8 @@ func (q querier) toSplitAgain(p *view.Splitting, join int64) error {
 	if err != nil || len(joins) == 0 {
 		return err
 	}
-	p.Joined = joins[0]
+	two := joins[0].Two
+	*p = view.Splitting{Of: two.Of, ID: two.Kept, Name: q.nameFor(two.Of, two.Kept), Joined: joins[0]}
 	type count struct {
 		table string
 		rows  int

@@ -417,6 +417,7 @@ func (a *App) handlers() action.Handlers {
 		action.PackOutGo:      {Do: func() tea.Cmd { return a.open(screen.Route{Kind: screen.PackOut}) }},
 		action.PackInGo:       {Do: func() tea.Cmd { return a.open(screen.Route{Kind: screen.PackIn}) }},
 		action.ImportBackOpen: {Do: func() tea.Cmd { return a.open(screen.Route{Kind: screen.ImportBack}) }},
+		action.GoDoubles:      {Do: func() tea.Cmd { return a.open(screen.Route{Kind: screen.Doubles}) }},
 	}
 	a.addLogRoutes(h)
 	for _, s := range sections {

@@ -8,6 +8,7 @@ import (
 	"kettle/tui/screen"
 	"kettle/tui/screen/accounts"
 	"kettle/tui/screen/capture"
+	"kettle/tui/screen/doubles"
 	"kettle/tui/screen/families"
 	"kettle/tui/screen/family"
 	"kettle/tui/screen/followups"
@@ -89,6 +90,15 @@ var makers = map[screen.Kind]func(a *App, id int64) screen.Screen{
 	screen.PackIn:  func(a *App, _ int64) screen.Screen { return pack.NewIn(a.env, a.store, "") },
 	screen.TakeOut: func(a *App, id int64) screen.Screen { return takeout.New(a.env, a.store, id) },
 	screen.School:  func(a *App, _ int64) screen.Screen { return school.New(a.env, a.store) },
+	screen.JoinFamily: func(a *App, id int64) screen.Screen {
+		return doubles.JoinWith(a.env, a.store, view.OfFamilies, id)
+	},
+	screen.JoinChild:   func(a *App, id int64) screen.Screen { return doubles.JoinWith(a.env, a.store, view.OfPupils, id) },
+	screen.JoinAdult:   func(a *App, id int64) screen.Screen { return doubles.JoinWith(a.env, a.store, view.OfAdults, id) },
+	screen.SplitFamily: func(a *App, id int64) screen.Screen { return doubles.NewSplit(a.env, a.store, view.OfFamilies, id, 0) },
+	screen.SplitAdult:  func(a *App, id int64) screen.Screen { return doubles.NewSplit(a.env, a.store, view.OfAdults, id, 0) },
+	screen.SplitJoin:   func(a *App, id int64) screen.Screen { return doubles.NewSplit(a.env, a.store, "", 0, id) },
+	screen.Doubles:     func(a *App, _ int64) screen.Screen { return doubles.NewList(a.env, a.store) },
 	screen.Welcome: func(a *App, _ int64) screen.Screen {
 		return welcome.New(a.env, a.store, a.newFamily)
 	},

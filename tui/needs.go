@@ -7,6 +7,7 @@ import (
 	"kettle/model/view"
 	"kettle/tui/screen/accounts"
 	"kettle/tui/screen/capture"
+	"kettle/tui/screen/doubles"
 	"kettle/tui/screen/families"
 	"kettle/tui/screen/family"
 	"kettle/tui/screen/followups"
@@ -62,6 +63,7 @@ type Store interface {
 
 	capture.Store
 	accounts.Store
+	doubles.Store
 	families.Store
 	family.Store
 	followups.Store

@@ -135,3 +135,9 @@ func (p Splitting) Goes(marked []Thing) (goes []Thing) {
 	}
 	return goes
 }
+
+// Joinable is a family, a child or an adult to choose from; the note tells two of one name apart.
+type Joinable struct {
+	ID         int64
+	Name, Note string
+}

@@ -35,6 +35,7 @@ func Make(o Options) School {
 	m.makeSENMeetings(casts)
 	m.makeIncidents()
 	m.makeMoves()
+	m.makeTwice()
 	return m.school
 }
 

@@ -33,6 +33,7 @@ var together = [][]Scope{
 	{StoryPage, List}, {MoveList, ListOfLog, List, Parts}, {MovePage, List},
 	{YearsPage, List, Parts},
 	{AccountList, ListOfLog, List}, {AccountPage, List}, {AccountSay, List},
+	{DoubleList, List}, {ComparePage, List}, {SplitPage, List},
 	{GoodNews, ListOfLog, List}, {NewsCall, List}, {NewsSaid}, {AtTheGate, ListOfLog, List},
 	{Form},
 	{Form, LineField}, {Form, LongField}, {Form, ChoiceField}, {Form, DateField},

@@ -42,6 +42,14 @@ const (
 	YearsMoveOn Kind = "years-move-on"
 	Week        Kind = "week" // what is looked back on, its place in model.Spans
 
+	Doubles     Kind = "perhaps-the-same"
+	JoinFamily  Kind = "join a family"  // id of the family: with which other one
+	JoinChild   Kind = "join a child"   // id of the pupil
+	JoinAdult   Kind = "join an adult"  // id of the adult
+	SplitFamily Kind = "split a family" // id of the family: some children into one of their own
+	SplitAdult  Kind = "split an adult" // id of the adult, who is two people
+	SplitJoin   Kind = "split a join"   // id of the join that is split again
+
 	NewContact  Kind = "new contact"           // id of the family, 0 of none: the one line
 	ContactForm Kind = "contact form"          // id of the family, 0 to be chosen: the form with all fields
 	ContactLeft Kind = "unfinished contact"    // number of the draft of a line, without its sign

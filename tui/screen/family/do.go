@@ -149,6 +149,9 @@ func (s *Page) add() tea.Cmd {
 	for _, p := range s.page.Pupils {
 		choices = append(choices, choose.Choice{Words: "Who from outside works with " + p.Called(), Do: show(func() *form.Form { return s.outsideForm(p) })})
 	}
+	choices = append(choices,
+		choose.Choice{Words: "Stands here twice: join", Note: "what is selected, or the family", Do: s.joinWith},
+		choose.Choice{Words: "Is really two: split", Note: "what is selected, or the family", Do: s.split})
 	if n := len(s.page.Removed); n > 0 {
 		choices = append(choices, choose.Choice{Words: "Bring something back", Note: fmt.Sprintf("%d removed", n), Do: s.bringBack})
 	}

@@ -24,6 +24,8 @@ type Store interface {
 	Corrections(ctx context.Context, of view.Record) ([]view.Correction, error)
 	MeetingPreps(ctx context.Context, ids []int64) ([]view.MeetingPrep, error)
 
+	JoinsOf(ctx context.Context, of view.Of, id int64) ([]view.JoinedBefore, error)
+
 	AddFamily(ctx context.Context, n view.NewFamily) (view.Change, error)
 	SaveFamily(ctx context.Context, f model.Family) (view.Change, error)
 	SaveFamilyEntry(ctx context.Context, e model.FamilyEntry) (view.Change, error)
@@ -171,6 +173,8 @@ func (s *Page) Handlers() action.Handlers {
 	h[action.FamilyAdd] = action.Handler{Do: s.add, Why: s.whyNotYet}
 	h[action.FamilyItemChange] = action.Handler{Do: s.change, Why: s.whyNotYet}
 	h[action.FamilyChange] = action.Handler{Do: s.changeFamily, Why: s.whyNotYet}
+	h[action.FamilyJoin] = action.Handler{Do: s.joinWith, Why: s.whyNotYet}
+	h[action.FamilySplit] = action.Handler{Do: s.split, Why: s.whyNotYet}
 	h[action.FamilyItemDo] = action.Handler{Do: s.tick, Why: s.whyNotTick}
 	h[action.FamilyItemMove] = action.Handler{Do: s.move, Why: s.whyNotMove}
 	h[action.FamilyItemRemove] = action.Handler{Do: s.remove, Why: s.whyNotRemove}

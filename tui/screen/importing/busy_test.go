@@ -29,6 +29,8 @@ func (s *slowStore) PreviewImportFile(ctx context.Context, _ string) (view.Impor
 	return view.Import{}, ctx.Err()
 }
 
+func (s *slowStore) Doubles(context.Context) ([]view.Double, error) { return nil, nil }
+
 func (s *slowStore) IsPack(string) bool { return false }
 
 func (s *slowStore) ChooseImport(_ context.Context, preview view.Import, _ view.ImportChoices) (view.Import, error) {

@@ -5,6 +5,7 @@ package importing
 import (
 	"context"
 	"errors"
+	"fmt"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -29,6 +30,8 @@ type Store interface {
 	TakeIn(ctx context.Context, preview view.Import) (view.Change, error)
 	// KeepImportReport writes a preview as a text to keep, and answers where it lies; "" is the usual folder.
 	KeepImportReport(ctx context.Context, preview view.Import, place string) (path string, err error)
+	// Doubles are the pairs that are perhaps one.
+	Doubles(ctx context.Context) ([]view.Double, error)
 	ColumnStore
 }
 
@@ -226,7 +229,19 @@ func (p *Page) done(c view.Change) tea.Cmd {
 		return screen.Say("Everything in this file is here already; nothing was changed.")
 	}
 	words := strings.ToUpper(c.Title[:1]) + c.Title[1:] + ". " + action.ByID(action.Undo).Keyname(false) + " takes it back."
-	return screen.Both(screen.Open(screen.Families, 0), screen.Say(words))
+	return screen.Both(screen.Open(screen.Families, 0), screen.Say(words), p.sayDoubles())
+}
+
+// sayDoubles says that some stand here twice now, perhaps.
+func (p *Page) sayDoubles() tea.Cmd {
+	return screen.Read(func(ctx context.Context) (any, error) { return p.store.Doubles(ctx) }, func(answer any) tea.Cmd {
+		doubles, _ := answer.([]view.Double)
+		if len(doubles) == 0 {
+			return nil
+		}
+		return screen.Say(fmt.Sprintf("Perhaps twice here now: %d. %s, “%s” shows them.", len(doubles),
+			action.ByID(action.Palette).Keyname(true), action.ByID(action.GoDoubles).Title))
+	})
 }
 
 // Crumbs are the page.

@@ -11,7 +11,7 @@ import (
 
 // What is said of the file as a whole stands first, too, though there is nothing to decide about it.
 func TestANoteThatIsNoItemStandsFirst(t *testing.T) {
-	p := New(&screen.Env{Theme: theme.Plain(), Clock: time.Now}, nil, "")
+	p := New(&screen.Env{Theme: theme.Plain(), Clock: time.Now}, nil, "", nil)
 	p.preview = &view.Import{Alarms: []view.ImportNote{{Text: "the column of court orders is left out"}, {Row: 3, Text: "an order"}},
 		Items: []view.ImportItem{{Part: view.ImportAlarms, Row: 3, Text: "an order"}}}
 	p.width = 80

@@ -37,6 +37,8 @@ func (p *Page) compose() []line {
 	add(partStaff, p.staffLines(), "nobody yet: add a colleague")
 	add(partRooms, p.roomLines(), "none yet: add a room to meet in")
 	add(partOutside, p.outsideLines(), "nobody yet")
+	add(partTwice, []line{{words: "Who is perhaps the same", note: "two that may be one: look at them, join them or say that they are two",
+		open: func() tea.Cmd { return screen.Open(screen.Doubles, 0) }}}, "")
 	add(partSettings, p.settingLines(), "")
 	add(partOut, outLines(), "")
 	add(partTemplates, p.templateLines(), "none yet: a meeting that went well can become one")

@@ -66,6 +66,7 @@ const (
 	partStaff     part = "Staff"
 	partRooms     part = "Rooms"
 	partOutside   part = "People from outside"
+	partTwice     part = "Twice in Kettle"
 	partSettings  part = "How your school does it"
 	partTemplates part = "Templates"
 	partChecklist part = "Checklist"
@@ -274,6 +275,7 @@ func about() map[part][]string {
 		partStaff:     {"Colleagues who come to meetings, own promises or stand by.", "A class beside a teacher, as in “4B, not Wednesdays”, lets Kettle propose them to the meetings of its children."},
 		partRooms:     {"A neutral, private, welcoming room lets people say what matters. The head's office makes them feel sent for."},
 		partOutside:   {"Psychologists, health visitors, the council's SEN officer: they count for neither side of a meeting."},
+		partTwice:     {"An export may bring one person under two spellings. Nothing is joined before somebody has looked."},
 		partTemplates: {"What a meeting may begin with, as your school does it. A meeting that went well becomes one: “Keep as template” on its preparation."},
 		partChecklist: {"Everything to think of before a meeting. What your school does not need is switched off, what it needs beside it is added.", "Marks that were made stay, and come back with their line."},
 		partOut:       {"What leaves Kettle as a file: contacts, a calendar, lists. Each page shows what would leave before it does."},

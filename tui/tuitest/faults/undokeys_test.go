@@ -20,7 +20,7 @@ var wandering = []action.ID{
 	action.WaitingFind, action.NewsEarlier, action.NewsLater, action.NewsOrder, action.NewsFind, action.CallNext, action.CallPrevious, action.CallCopy, action.GateFind, action.GatePrint,
 	action.YearsOther, action.MoveFind, action.MovePrint, action.MoveCopy, action.AccountFind, action.AccountCompare, action.AccountCopy, action.SayCopy,
 	action.WeekSpan, action.WeekBack, action.WeekBefore, action.WeekAfter, action.WeekPrint, action.WeekOpen, action.TakeOutOpen, action.TakeOutChange, action.TakeOutWrite, action.LogLists, action.RecordWhole, action.RecordRead, action.RecordView, action.RecordPrint, action.RecordCopy,
-	action.ColumnsOpen, action.ImportReport, action.ColumnTake, action.ColumnNext, action.ColumnPrev, action.ColumnWhose, action.ColumnUnknown, action.ColumnLeave, action.ColumnOwn, action.FamiliesOrder, action.FilterType, action.MeetingsView, action.TodayFind, action.PromisesFind, action.MeetingFind, action.JournalFind, action.JournalKind, action.MonthBack, action.MonthOn,
+	action.ColumnsOpen, action.ImportReport, action.ColumnTake, action.ColumnNext, action.ColumnPrev, action.ColumnWhose, action.ColumnUnknown, action.ColumnLeave, action.ColumnOwn, action.DoubleCompare, action.CompareSwap, action.SplitMark, action.FamiliesOrder, action.FilterType, action.MeetingsView, action.TodayFind, action.PromisesFind, action.MeetingFind, action.JournalFind, action.JournalKind, action.MonthBack, action.MonthOn,
 }
 
 // quick are actions that write at once, with one key: they are pressed more often.
@@ -32,7 +32,7 @@ var quick = []action.ID{
 	action.AgendaUp, action.AgendaDown, action.AgendaRemove, action.PaperReady, action.PaperRemove, action.PromiseKept,
 	action.WorryReopen, action.WorryStep, action.ReplyAnswered, action.ReplyKnown, action.QuietSpoke, action.QuietTried, action.CallNoAnswer, action.GateGreet,
 	action.StorySaid, action.StoryRemove, action.RecordDecide, action.MoveDone, action.MoveSent, action.MoveDrop, action.AccountRemove, action.AccountDrop,
-	action.ImportTakeIn, action.ColumnsKeep, action.EntryTold, action.EntryRemove, action.RunDone, action.RunEnd, action.LineDone, action.LineTick, action.LineRemove, action.LetterSent, action.LetterRemove, action.SchoolRemove,
+	action.ImportTakeIn, action.ColumnsKeep, action.DoubleApart, action.CompareJoin, action.SplitDo, action.EntryTold, action.EntryRemove, action.RunDone, action.RunEnd, action.LineDone, action.LineTick, action.LineRemove, action.LetterSent, action.LetterRemove, action.SchoolRemove,
 }
 
 // weight is how often an action is pressed beside others.
