@@ -40,6 +40,11 @@ func TestWrongUsageEndsWithTwoAndASentence(t *testing.T) {
 		{"import --preview --yes a.csv", "choose one"},
 		{"export", "kettle export --json"},
 		{"export --json a.json b.json", "kettle export --json"},
+		{"export everything", "everything"},
+		{"export contacts more", "more"},
+		{"export calendar --from sometime", "sometime"},
+		{"export log --from 2/12/2026 --until 1/12/2026", "before the first"},
+		{"export families --names", "--names"},
 		{"backup extra", "extra"},
 		{"backup --no-such-flag", "--no-such-flag"},
 		{"today extra", "extra"},
@@ -58,10 +63,17 @@ func TestWrongUsageEndsWithTwoAndASentence(t *testing.T) {
 
 // flagsOf are the flags that the help of each command must name.
 var flagsOf = map[string][]string{
-	"":        {"--db", "--read-only"},
-	"demo":    {"--families", "--seed", "--into"},
-	"import":  {"--preview", "--yes", "--json"},
-	"export":  {"--json"},
+	"":       {"--db", "--read-only"},
+	"demo":   {"--families", "--seed", "--into"},
+	"import": {"--preview", "--yes", "--json"},
+	"export": {"--json"},
+
+	"export contacts": {"--to", "--family", "--everyone"},
+	"export vcards":   {"--to", "--family", "--everyone", "--names"},
+	"export calendar": {"--to", "--family", "--from", "--until", "--names"},
+	"export families": {"--to", "--family"},
+	"export log":      {"--to", "--family", "--from", "--until"},
+
 	"backup":  nil,
 	"check":   {"--backups", "--mend", "--json"},
 	"restore": {"--yes"},
@@ -181,7 +193,7 @@ func newCaseload(t *testing.T, db string) {
 
 // A name typed wrongly is no new caseload.
 func TestAMistypedCaseloadIsNotMade(t *testing.T) {
-	for _, line := range []string{"export --json", "backup", "today", "log Okafor"} {
+	for _, line := range []string{"export --json", "export contacts", "backup", "today", "log Okafor"} {
 		db := filepath.Join(t.TempDir(), "typo.db")
 		r := command(t, append(strings.Fields(line), "--db", db)...)
 		if r.code != 1 || r.out != "" || !strings.Contains(r.err, "There is no caseload at") {
