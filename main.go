@@ -412,13 +412,16 @@ func demoFolder() (string, error) {
 const demoPrefix = "made-up-"
 
 // importFlags say what kettle import does with the file.
-type importFlags struct{ preview, asJSON, yes bool }
+type importFlags struct {
+	preview, asJSON, yes bool
+	report               string
+}
 
 func importCommand(f *flags) *cobra.Command {
 	var how importFlags
 	c := &cobra.Command{
 		Use:   "import FILE",
-		Short: "Take in the office's export, a CSV file, after a look at what it brings",
+		Short: "Take in the office's export, or a hand-over pack, after a look at what it brings",
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) == 1 {
 				return nil
@@ -429,12 +432,15 @@ func importCommand(f *flags) *cobra.Command {
 			if how.preview && how.yes {
 				return usageError{errors.New("--preview writes nothing and --yes writes at once: choose one")}
 			}
+			if store.IsPack(args[0]) {
+				return openPack(c, f, args[0], how)
+			}
 			if how == (importFlags{}) && onTerminal() {
 				return openScreens(f, screen.Route{Kind: screen.Import}, args[0])
 			}
 			if f.isNew() && !f.readOnly { // a file that is refused leaves no empty caseload behind
 				if err := store.CheckImportFile(args[0]); err != nil {
-					return err
+					return store.OnTheScreen(err, args[0])
 				}
 			}
 			return f.with(c, func(ctx context.Context, s *store.Store) error { return importFile(ctx, s, args[0], how) })
@@ -443,6 +449,7 @@ func importCommand(f *flags) *cobra.Command {
 	c.Flags().BoolVar(&how.preview, "preview", false, "print what it would do, and write nothing")
 	c.Flags().BoolVar(&how.asJSON, "json", false, "print the caseload as it would be, or is then, as JSON")
 	c.Flags().BoolVar(&how.yes, "yes", false, "take it in without asking")
+	c.Flags().StringVar(&how.report, "report", "", "keep the preview as a text in this file or folder")
 	return c
 }
 
@@ -450,7 +457,12 @@ func importCommand(f *flags) *cobra.Command {
 func importFile(ctx context.Context, s *store.Store, path string, how importFlags) error {
 	preview, err := s.PreviewImportFile(ctx, path)
 	if err != nil {
-		return err
+		return store.OnTheScreen(err, path)
+	}
+	if how.report != "" {
+		if err := keepReport(ctx, s, preview, how.report); err != nil {
+			return err
+		}
 	}
 	if how.yes {
 		return takeIn(ctx, s, preview, how.asJSON)
@@ -462,6 +474,19 @@ func importFile(ctx context.Context, s *store.Store, path string, how importFlag
 	}
 	if err == nil && !how.preview {
 		err = errors.New("nothing was taken in: look at the preview above, then add --yes")
+	}
+	return err
+}
+
+// keepReport keeps a preview in the place that is named from where one is, and says on the side where it lies.
+func keepReport(ctx context.Context, s *store.Store, preview view.Import, place string) error {
+	place, err := filepath.Abs(place)
+	if err != nil {
+		return err
+	}
+	path, err := s.KeepImportReport(ctx, preview, place)
+	if err == nil {
+		fmt.Fprintln(os.Stderr, "The report lies in "+path)
 	}
 	return err
 }
@@ -513,7 +538,202 @@ func exportCommand(f *flags) *cobra.Command {
 	for _, kind := range model.OutKinds {
 		c.AddCommand(takeOutCommand(f, kind))
 	}
+	c.AddCommand(recordCommand(f), packCommand(f))
 	return c
+}
+
+func packCommand(f *flags) *cobra.Command {
+	var to string
+	var names []string
+	c := &cobra.Command{
+		Use:   "pack --to FILE [--family NAME ...]",
+		Short: "Hand families over: an encrypted file that another Kettle opens",
+		Long: "Writes the families named, or all, into a file that only the passphrase opens. It asks for the passphrase\n" +
+			"twice, or reads it from the first line of a pipe. The other Kettle opens it with: kettle import FILE",
+		Args: noArguments,
+		RunE: func(c *cobra.Command, _ []string) error {
+			if to == "" {
+				return usageError{errors.New("say where the pack goes: kettle export pack --to FILE")}
+			}
+			return f.withExisting(c, func(ctx context.Context, s *store.Store) error { return makePack(ctx, s, names, to) })
+		},
+	}
+	c.Flags().StringVar(&to, "to", "", "the new file, or a folder for it")
+	c.Flags().StringArrayVar(&names, "family", nil, "a family to hand over; say it again for more")
+	return c
+}
+
+// makePack says what goes and what stays, asks for a passphrase, and writes the pack.
+func makePack(ctx context.Context, s *store.Store, names []string, to string) error {
+	families, err := s.FamiliesNamed(ctx, names)
+	if err != nil {
+		return err
+	}
+	if to, err = filepath.Abs(to); err != nil {
+		return fmt.Errorf("finding the folder for the pack: %w", err)
+	}
+	going, err := s.PreviewPackOut(ctx, families)
+	if err != nil {
+		return err
+	}
+	fmt.Print(output.PackOutText(going))
+	passphrase, err := newPassphrase(s)
+	if err != nil {
+		return err
+	}
+	path, err := s.MakePack(ctx, families, to, passphrase)
+	if err == nil {
+		fmt.Println("\nMade " + path + ". Tell the passphrase another way than the file goes.")
+	}
+	return err
+}
+
+// newPassphrase asks twice for a passphrase, and offers one; from a pipe it is the first line.
+func newPassphrase(s *store.Store) (string, error) {
+	if !term.IsTerminal(os.Stdin.Fd()) {
+		return askPassphrase("")
+	}
+	offered := s.NewPassphrase()
+	fmt.Fprintf(os.Stderr, "\nA passphrase by chance: %s\n", offered)
+	first, err := askPassphrase("Passphrase (Enter alone takes that one): ")
+	if err != nil {
+		return "", err
+	}
+	if first == "" {
+		first = offered
+	}
+	if why := s.WeakPassphrase(first); why != "" {
+		return "", errors.New(why)
+	}
+	again, err := askPassphrase("Once more: ")
+	if err == nil && again != first {
+		err = errors.New("the two passphrases are not the same, so no pack was made: try again")
+	}
+	return first, err
+}
+
+// mostPassphrase is more than anybody types, in bytes.
+const mostPassphrase = 1024
+
+// askPassphrase asks for a passphrase without showing it, or reads the first line of a pipe.
+func askPassphrase(question string) (string, error) {
+	if !term.IsTerminal(os.Stdin.Fd()) {
+		line, err := bufio.NewReader(io.LimitReader(os.Stdin, mostPassphrase)).ReadString('\n')
+		if err != nil && !errors.Is(err, io.EOF) {
+			return "", fmt.Errorf("reading the passphrase: %w", err)
+		}
+		return strings.TrimRight(line, "\r\n"), nil
+	}
+	fmt.Fprint(os.Stderr, question)
+	typed, err := term.ReadPassword(os.Stdin.Fd())
+	fmt.Fprintln(os.Stderr)
+	if err != nil {
+		return "", fmt.Errorf("reading the passphrase: %w", err)
+	}
+	return string(typed), nil
+}
+
+// openPack opens a hand-over pack on the screens, or previews it here and takes it in if it was said so.
+func openPack(c *cobra.Command, f *flags, path string, how importFlags) error {
+	if how.asJSON {
+		return usageError{errors.New("a hand-over pack is previewed as text: leave out --json")}
+	}
+	if how == (importFlags{}) && onTerminal() {
+		return openScreens(f, screen.Route{Kind: screen.Import}, path)
+	}
+	passphrase, err := askPassphrase("Passphrase of the pack: ")
+	if err != nil {
+		return err
+	}
+	if f.isNew() && !f.readOnly { // one that does not open leaves no empty caseload behind
+		if err := store.CheckPack(c.Context(), path, passphrase); err != nil {
+			return err
+		}
+	}
+	return f.with(c, func(ctx context.Context, s *store.Store) error {
+		preview, err := s.PreviewPack(ctx, path, passphrase)
+		if err != nil {
+			return err
+		}
+		fmt.Print(output.PackInText(preview))
+		if how.preview || preview.Nothing {
+			return nil
+		}
+		if !how.yes {
+			return errors.New("nothing was taken in: look at the preview above, then add --yes")
+		}
+		change, err := s.TakeInPack(ctx, preview)
+		if err == nil && change.Step != 0 {
+			fmt.Println("\n" + strings.ToUpper(change.Title[:1]) + change.Title[1:] + ".")
+		}
+		return err
+	})
+}
+
+// export writes the caseload as JSON to a new file, which only its owner can read, or to the standard
+// output.
+
+// recordFlags say whose whole record is written, and how.
+type recordFlags struct {
+	family, about, to, form string
+	giveOut                 bool
+}
+
+func recordCommand(f *flags) *cobra.Command {
+	var how recordFlags
+	c := &cobra.Command{
+		Use:   "record --family NAME",
+		Short: "Write all that is held of a family, by date, for who asks for theirs",
+		Long: "Writes all that is held of a family, or of one of it who asks for theirs, by date. What names others is\n" +
+			"marked for a decision; with --give-out it is blacked out until somebody has decided, in kettle, to show it.",
+		Args: noArguments,
+		RunE: func(c *cobra.Command, _ []string) error {
+			if how.family == "" || how.giveOut && how.about == "" {
+				return usageError{errors.New("say whose: kettle export record --family NAME, and with --give-out who asks: --about NAME")}
+			}
+			return f.withExisting(c, func(ctx context.Context, s *store.Store) error { return exportRecord(ctx, f, s, how) })
+		},
+	}
+	c.Flags().StringVar(&how.family, "family", "", "the family, as in the list of families")
+	c.Flags().StringVar(&how.about, "about", "", "the adult or the child of it who asks")
+	c.Flags().StringVar(&how.to, "to", "", "the file or the folder; - prints it")
+	c.Flags().StringVar(&how.form, "form", "pdf", "pdf, docx or text")
+	c.Flags().BoolVar(&how.giveOut, "give-out", false, "as it may be given out, by what was decided")
+	return c
+}
+
+// exportRecord writes a whole record into a new file, whose name names nobody.
+func exportRecord(ctx context.Context, f *flags, s *store.Store, how recordFlags) error {
+	form, known := map[string]model.PrintForm{"pdf": model.AsPDF, "docx": model.AsDOCX, "text": model.AsText}[how.form]
+	if !known {
+		return usageError{fmt.Errorf("--form is pdf, docx or text, not %q", how.form)}
+	}
+	now, err := f.clock()
+	if err != nil {
+		return err
+	}
+	page, err := s.WholeRecordNamed(ctx, how.family, how.about)
+	if err != nil {
+		return err
+	}
+	kind := map[bool]model.RecordPrint{false: model.ForDecision, true: model.ToGiveOut}[how.giveOut]
+	sheet := page.Record.Sheet(kind, model.DateOf(now()), "")
+	if how.to == "-" {
+		_, err := fmt.Print(output.SheetText(sheet))
+		return err
+	}
+	file, ending, err := output.Written(sheet, form)
+	if err != nil {
+		return err
+	}
+	path, err := s.NewPlace(how.to, sheet.Name+ending)
+	if err == nil {
+		path, err = output.WriteNew(path, func(w io.Writer) error { _, err := w.Write(file); return err })
+	}
+	if err == nil {
+		fmt.Println("Written to " + path + ".")
+	}
+	return err
 }
 
 // takeOutFlags say of whom something is taken out, and to where.

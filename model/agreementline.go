@@ -88,7 +88,7 @@ func titledName(words []string) string {
 	if len(words) < 3 {
 		return ""
 	}
-	if _, isTitle := titles[Fold(strings.TrimSuffix(words[0], "."))]; !isTitle {
+	if _, isTitle := titles()[Fold(strings.TrimSuffix(words[0], "."))]; !isTitle {
 		return ""
 	}
 	return words[0] + " " + strings.TrimRight(words[1], ",:")

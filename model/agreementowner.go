@@ -37,13 +37,15 @@ func (o owner) take(a *Agreement) {
 }
 
 // spokenFor are the words for the user, for all of us and for both parents, as they are searched for.
-var spokenFor = map[string]owner{
-	"i": {whose: Mine}, "me": {whose: Mine}, "you": {whose: Mine},
-	"we": {who: PromisedByUs, whose: Mine}, "we all": {who: PromisedByUs, whose: Mine},
-	"all of us": {who: PromisedByUs, whose: Mine}, "everyone": {who: PromisedByUs, whose: Mine},
-	"both": {who: PromisedByBoth, whose: OfFamily}, "both parents": {who: PromisedByBoth, whose: OfFamily},
-	"they both": {who: PromisedByBoth, whose: OfFamily}, "the parents": {who: PromisedByBoth, whose: OfFamily},
-	"you both": {who: PromisedByBoth, whose: OfFamily}, "mum and dad": {who: PromisedByBoth, whose: OfFamily},
+func spokenFor() map[string]owner {
+	return map[string]owner{
+		"i": {whose: Mine}, "me": {whose: Mine}, "you": {whose: Mine},
+		"we": {who: PromisedByUs, whose: Mine}, "we all": {who: PromisedByUs, whose: Mine},
+		"all of us": {who: PromisedByUs, whose: Mine}, "everyone": {who: PromisedByUs, whose: Mine},
+		"both": {who: PromisedByBoth, whose: OfFamily}, "both parents": {who: PromisedByBoth, whose: OfFamily},
+		"they both": {who: PromisedByBoth, whose: OfFamily}, "the parents": {who: PromisedByBoth, whose: OfFamily},
+		"you both": {who: PromisedByBoth, whose: OfFamily}, "mum and dad": {who: PromisedByBoth, whose: OfFamily},
+	}
 }
 
 // Owner gives an agreement to somebody who is named; a name that nobody has is a colleague's, none
@@ -98,7 +100,7 @@ const mostNameWords = 5
 func subjectOf(all []owner, words []string) (found []owner, n int) {
 	for n := min(mostNameWords, len(words)); n > 0; n-- {
 		said := namedBy(words[:n])
-		if one, spoken := spokenFor[FoldSearch(said)]; spoken {
+		if one, spoken := spokenFor()[FoldSearch(said)]; spoken {
 			return []owner{one}, n
 		}
 		if found = nearest(all, said); len(found) > 0 {
@@ -216,7 +218,7 @@ func nameParts(name string) []string {
 	if len(words) < 2 {
 		return parts
 	}
-	if _, titled := titles[Fold(strings.TrimSuffix(words[0], "."))]; titled {
+	if _, titled := titles()[Fold(strings.TrimSuffix(words[0], "."))]; titled {
 		last := words[len(words)-1]
 		parts, words = append(parts, words[0]+" "+last, strings.Join(words[1:], " ")), words[1:]
 	}

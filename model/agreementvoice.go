@@ -110,7 +110,7 @@ func (l *letter) isParent(adult int64) bool {
 // spoken are the words that stand for several who promise together, the longer ones first.
 func spoken(who string) []string {
 	var words []string
-	for word, o := range spokenFor {
+	for word, o := range spokenFor() {
 		if o.who == who {
 			words = append(words, word)
 		}
@@ -231,15 +231,17 @@ func thirdPerson(who, text string, subjects []string) string {
 }
 
 // plainVerbs are verbs whose bare form is not found by taking off an s.
-var plainVerbs = map[string]string{
-	"is": "be", "are": "be", "has": "have", "does": "do", "goes": "go",
-	"focus": "focus", "always": "always", "let's": "let us",
+func plainVerbs() map[string]string {
+	return map[string]string{
+		"is": "be", "are": "be", "has": "have", "does": "do", "goes": "go",
+		"focus": "focus", "always": "always", "let's": "let us",
+	}
 }
 
 // baseForm turns "tells Chidi" into "tell Chidi"; what is no such verb stays as it is.
 func baseForm(text string) string {
 	verb, rest, more := strings.Cut(lowerFirst(text), " ")
-	bare, known := plainVerbs[verb]
+	bare, known := plainVerbs()[verb]
 	switch {
 	case known:
 	case !endsInS(verb):
@@ -261,7 +263,7 @@ func endsInS(verb string) bool {
 	if strings.EqualFold(verb, "is") {
 		return true
 	}
-	stays := plainVerbs[strings.ToLower(verb)] == strings.ToLower(verb)
+	stays := plainVerbs()[strings.ToLower(verb)] == strings.ToLower(verb)
 	return len(verb) > 2 && strings.HasSuffix(verb, "s") && !strings.HasSuffix(verb, "ss") && !stays
 }
 

@@ -93,7 +93,9 @@ func (b *brief) absent() string {
 }
 
 // housekeeping are kinds of promises that say nothing of what was agreed.
-var housekeeping = map[FollowUpKind]bool{ThankYou: true, SummaryLetter: true, MeetAgain: true, AskUnderstood: true}
+func housekeeping() map[FollowUpKind]bool {
+	return map[FollowUpKind]bool{ThankYou: true, SummaryLetter: true, MeetAgain: true, AskUnderstood: true}
+}
 
 // lastTime is what came of the meeting before this one, and whether what was promised was kept.
 func (b *brief) lastTime() Block {
@@ -120,7 +122,7 @@ func (b *brief) lastTime() Block {
 func (b *brief) promiseRow(f FollowUp) []string {
 	a, known := b.adult(f.AdultID)
 	what := b.typed(f.What, briefLine-12)
-	if housekeeping[f.Kind] || what == "" || known && !b.mayApproach(a) {
+	if housekeeping()[f.Kind] || what == "" || known && !b.mayApproach(a) {
 		return nil
 	}
 	switch f.State {

@@ -97,7 +97,7 @@ func (c *Calendar) kindOf(day int) DayKind {
 	if c == nil || day < c.first || day >= c.first+len(c.kinds) {
 		return c.plainKind(day)
 	}
-	return c.kinds[day-c.first]
+	return DayKinds[c.kinds[day-c.first]]
 }
 
 // plainKind is the kind of a day as far as it is known without term dates.
@@ -127,7 +127,10 @@ func (c *Calendar) fillKinds() {
 		end, _ := dayNumber(p.End)
 		last = max(last, end)
 	}
-	c.kinds = make([]DayKind, last-c.first+1)
+	c.kinds = make([]byte, last-c.first+1)
+	for i := range c.kinds {
+		c.kinds[i] = placeOf(c.plainKind(c.first + i))
+	}
 	for _, p := range c.parts {
 		c.fillPart(p)
 	}
@@ -137,29 +140,31 @@ func (c *Calendar) fillKinds() {
 	for _, d := range c.dates.Inset {
 		c.setKind(d, DayInset)
 	}
-	for i, kind := range c.kinds {
-		if plain := c.plainKind(c.first + i); kind == "" || plain != DayUnknown {
-			c.kinds[i] = plain
+}
+
+// placeOf is the place of a kind in DayKinds.
+func placeOf(k DayKind) byte { return byte(slices.Index(DayKinds, k)) }
+
+// fillPart marks the days of a part that are neither at a weekend nor a bank holiday.
+func (c *Calendar) fillPart(p Part) {
+	kind := placeOf(DaySchool)
+	if p.Break {
+		kind = placeOf(DayHoliday)
+	}
+	plain := placeOf(DayUnknown)
+	from, _ := dayNumber(p.Start)
+	to, _ := dayNumber(p.End)
+	for day := max(from, c.first); day <= to; day++ {
+		if at := &c.kinds[day-c.first]; *at >= plain {
+			*at = kind
 		}
 	}
 }
 
-func (c *Calendar) fillPart(p Part) {
-	kind := DaySchool
-	if p.Break {
-		kind = DayHoliday
-	}
-	from, _ := dayNumber(p.Start)
-	to, _ := dayNumber(p.End)
-	for day := max(from, c.first); day <= to; day++ {
-		c.kinds[day-c.first] = kind
-	}
-}
-
-// setKind marks one day, where the calendar reaches it.
+// setKind marks one day, where the calendar reaches it and there would be school or holidays.
 func (c *Calendar) setKind(d Date, kind DayKind) {
 	day, ok := dayNumber(d)
-	if i := day - c.first; ok && i >= 0 && i < len(c.kinds) && c.kinds[i] != "" {
-		c.kinds[i] = kind
+	if i := day - c.first; ok && i >= 0 && i < len(c.kinds) && c.kinds[i] > placeOf(DayUnknown) {
+		c.kinds[i] = placeOf(kind)
 	}
 }

@@ -16,16 +16,18 @@ type Part struct {
 	Start, End Date
 }
 
-var breakNames = map[TermName][2]string{
-	Autumn: {"autumn half-term", "Christmas holiday"},
-	Spring: {"spring half-term", "Easter holiday"},
-	Summer: {"summer half-term", "summer holiday"},
+func breakNames() map[TermName][2]string {
+	return map[TermName][2]string{
+		Autumn: {"autumn half-term", "Christmas holiday"},
+		Spring: {"spring half-term", "Easter holiday"},
+		Summer: {"summer half-term", "summer holiday"},
+	}
 }
 
 // Name is the part without its year: "Autumn 1", "autumn half-term", "Christmas holiday".
 func (p Part) Name() string {
 	if p.Break {
-		return breakNames[p.Term][p.Half-1]
+		return breakNames()[p.Term][p.Half-1]
 	}
 	return fmt.Sprintf("%s %d", p.Term, p.Half)
 }

@@ -111,7 +111,7 @@ func beginsSentence(rest string) bool {
 // endsSentence reports whether a full stop behind this text ends a sentence: not behind "Mr" or "J".
 func endsSentence(text string) bool {
 	word := text[strings.LastIndex(text, " ")+1:]
-	_, title := titles[Fold(word)]
+	_, title := titles()[Fold(word)]
 	return !title && !strings.EqualFold(word, "st") && (utf8.RuneCountInString(word) > 1 || !isUpperLetter(word))
 }
 

@@ -35,7 +35,7 @@ func (h *captureHead) readBodyMark(r *captureReader, w []capturedWord) int {
 	if h.mark != "" || len(w) == 0 {
 		return 0
 	}
-	mark, ok := bodyMarks[firstText(w[0].key, w[0].text)]
+	mark, ok := bodyMarks()[firstText(w[0].key, w[0].text)]
 	if !ok {
 		return 0
 	}
@@ -104,7 +104,7 @@ func (r *captureReader) staffWords(w []capturedWord) int {
 			return n
 		}
 	}
-	if len(w) > 1 && titles[w[0].key] != "" && w[1].key != "" && !partedWords(w[:2]) {
+	if len(w) > 1 && titles()[w[0].key] != "" && w[1].key != "" && !partedWords(w[:2]) {
 		return 2
 	}
 	return 0

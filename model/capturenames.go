@@ -77,7 +77,7 @@ func (r *captureReader) personAt(at int, w []capturedWord, named bool) (t whoTer
 			return whoTerm{kind: whoRelation, said: typedText(w[:n]), relation: relation, first: at, last: at + n - 1}, n
 		}
 	}
-	if titles[w[0].key] == "" || len(w) < 2 {
+	if titles()[w[0].key] == "" || len(w) < 2 {
 		return t, 0
 	}
 	for n := min(mostNameParts, len(w)-1); n > 0; n-- {

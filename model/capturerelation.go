@@ -44,15 +44,17 @@ func sexOf(r Relationship, word string) sex {
 
 // alsoRelated are the relationships that count as another, where the sex is right: a foster mother as
 // mum, a grandparent as nan.
-var alsoRelated = map[Relationship][]Relationship{
-	Mother:      {FosterCarer, Parent},
-	Father:      {FosterCarer, Parent},
-	Stepmother:  {StepParent},
-	Stepfather:  {StepParent},
-	Grandmother: {Grandparent},
-	Grandfather: {Grandparent},
-	Carer:       {FosterCarer, Guardian},
-	FosterCarer: {},
+func alsoRelated() map[Relationship][]Relationship {
+	return map[Relationship][]Relationship{
+		Mother:      {FosterCarer, Parent},
+		Father:      {FosterCarer, Parent},
+		Stepmother:  {StepParent},
+		Stepfather:  {StepParent},
+		Grandmother: {Grandparent},
+		Grandfather: {Grandparent},
+		Carer:       {FosterCarer, Guardian},
+		FosterCarer: {},
+	}
 }
 
 // relatives are the adults whom a relation, or "both", means for these pupils of a family; nobody where
@@ -62,7 +64,7 @@ func (x *CaptureIndex) relatives(t whoTerm, f whoFit, pupils []int32) []int32 {
 		return x.bothParents(f.home, pupils)
 	}
 	found := x.tied(f.home, pupils, func(c captureTie) bool { return c.relation == t.relation.is && x.sexFits(c, t.relation) })
-	for _, also := range alsoRelated[t.relation.is] {
+	for _, also := range alsoRelated()[t.relation.is] {
 		if len(found) == 0 {
 			found = x.tied(f.home, pupils, func(c captureTie) bool { return c.relation == also && x.sexFits(c, t.relation) })
 		}

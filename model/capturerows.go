@@ -68,10 +68,12 @@ func (c Capture) Rows() []CaptureRow {
 	return rows
 }
 
-var directionSaid = map[Direction]string{In: "the family", Out: "we", BothWays: "we talked"}
+func directionSaid() map[Direction]string {
+	return map[Direction]string{In: "the family", Out: "we", BothWays: "we talked"}
+}
 
 // Said is who began, as a person says it.
-func (d Direction) Said() string { return directionSaid[d] }
+func (d Direction) Said() string { return directionSaid()[d] }
 
 func (c Capture) familyRow() CaptureRow {
 	r := CaptureRow{Part: FieldFamily, Label: string(FieldFamily)}

@@ -7,7 +7,9 @@ import (
 )
 
 // capturedDays are parts of a day that say the day, and no time (capture.md section 5).
-var capturedDays = map[string]int{"thismorning": 0, "thisafternoon": 0, "thisevening": 0, "lastnight": -1}
+func capturedDays() map[string]int {
+	return map[string]int{"thismorning": 0, "thisafternoon": 0, "thisevening": 0, "lastnight": -1}
+}
 
 // dateBeginnings are the words besides weekdays, months and numbers with which a date may begin.
 var dateBeginnings = captureSet("today,tomorrow,tom,tmrw,yesterday,in,a,an,the,next,last,this,half,quarter,noon,midday,at,end,start,before,after," +
@@ -49,7 +51,7 @@ func (r *captureReader) readWhen(h *captureHead, w []capturedWord) int {
 // whenSaid is the date and the time that all of the words say; neither lies ahead of today.
 func (r *captureReader) whenSaid(w []capturedWord) (Date, Clock) {
 	today := r.now.Now.Date()
-	if days, ok := capturedDays[keyOf(w)]; ok {
+	if days, ok := capturedDays()[keyOf(w)]; ok {
 		return today.AddDays(days), ""
 	}
 	if len(w) == 1 {

@@ -80,7 +80,7 @@ func (x *CaptureIndex) titled(t whoTerm, found []nameFit) []nameFit {
 		}
 		f.weak = false
 		switch x.adults[f.adult].Title {
-		case titles[t.title]:
+		case titles()[t.title]:
 		case "":
 			f.weak = true
 		default:

@@ -48,7 +48,9 @@ var captureMarks = captureTable([]captureRow[ContactKind]{
 })
 
 // bodyMarks are those that count as the body's first: a word would be missed from the note.
-var bodyMarks = map[string]ContactKind{"+": GoodNews, "!": Concern, "?": Question, "x": Attempt, "dsl": PassedToDSL}
+func bodyMarks() map[string]ContactKind {
+	return map[string]ContactKind{"+": GoodNews, "!": Concern, "?": Question, "x": Attempt, "dsl": PassedToDSL}
+}
 
 // neverShort are ordinary words that are no name's beginning, and no name typed wrongly: "the printer
 // is broken" is not about the Theakstons.

@@ -45,8 +45,10 @@ func honestButApart(f Facts) bool {
 }
 
 // modeWords are the mode at the beginning of a line.
-var modeWords = map[Mode]string{
-	InPerson: "Face to face", OnVideo: "By video", OnPhone: "By phone", Mixed: "Some in the room, some on the screen",
+func modeWords() map[Mode]string {
+	return map[Mode]string{
+		InPerson: "Face to face", OnVideo: "By video", OnPhone: "By phone", Mixed: "Some in the room, some on the screen",
+	}
 }
 
 func modeChosen(f Facts) Finding {
@@ -59,7 +61,7 @@ func modeChosen(f Facts) Finding {
 	case m.ModeBy == SchoolChose:
 		return Finding{Says: string(m.Mode) + ", " + string(m.ModeBy), Question: "Would they rather meet in another way?"}
 	}
-	return Finding{Settled: true, Asks: modeWords[m.Mode] + ", " + string(m.ModeBy)}
+	return Finding{Settled: true, Asks: modeWords()[m.Mode] + ", " + string(m.ModeBy)}
 }
 
 func cameraMayStayOff(f Facts) Finding {

@@ -14,7 +14,9 @@ const soonSchoolDays = 5
 
 // noticeDays are the calendar days of notice before a review: two weeks for an annual review, which
 // holidays do not stretch (rules.md R35), and a few for a termly one.
-var noticeDays = map[MeetingKind]int{AnnualReview: 14, TermlyReview: 3}
+func noticeDays() map[MeetingKind]int {
+	return map[MeetingKind]int{AnnualReview: 14, TermlyReview: 3}
+}
 
 func fromConcern(f Facts) bool { return f.ConcernOn != "" }
 
@@ -94,7 +96,7 @@ func enoughNotice(f Facts) Finding {
 	if !start.Valid() {
 		return Finding{Says: "no date yet"}
 	}
-	days := noticeDays[f.Meeting.Kind]
+	days := noticeDays()[f.Meeting.Kind]
 	by := start.AddDays(-days)
 	last, asked := f.lastInvitation()
 	given := last.DaysUntil(start)

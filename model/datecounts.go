@@ -82,14 +82,16 @@ type typedUnit struct {
 	days, months, school, working int
 }
 
-var typedUnits = map[string]typedUnit{
-	"d": {days: 1}, "day": {days: 1}, "days": {days: 1},
-	"w": {days: 7}, "wk": {days: 7}, "wks": {days: 7}, "week": {days: 7}, "weeks": {days: 7},
-	"fortnight": {days: 14}, "fortnights": {days: 14},
-	"month": {months: 1}, "months": {months: 1}, "mth": {months: 1}, "mths": {months: 1},
-	"year": {months: 12}, "years": {months: 12}, "yr": {months: 12}, "yrs": {months: 12},
-	"sd": {school: 1}, "school day": {school: 1}, "school days": {school: 1},
-	"wd": {working: 1}, "working day": {working: 1}, "working days": {working: 1},
+func typedUnits() map[string]typedUnit {
+	return map[string]typedUnit{
+		"d": {days: 1}, "day": {days: 1}, "days": {days: 1},
+		"w": {days: 7}, "wk": {days: 7}, "wks": {days: 7}, "week": {days: 7}, "weeks": {days: 7},
+		"fortnight": {days: 14}, "fortnights": {days: 14},
+		"month": {months: 1}, "months": {months: 1}, "mth": {months: 1}, "mths": {months: 1},
+		"year": {months: 12}, "years": {months: 12}, "yr": {months: 12}, "yrs": {months: 12},
+		"sd": {school: 1}, "school day": {school: 1}, "school days": {school: 1},
+		"wd": {working: 1}, "working day": {working: 1}, "working days": {working: 1},
+	}
 }
 
 // readCounted reads in 2 weeks, 10d, a month, 2 weeks ago, a week on friday, in 10 school days
@@ -136,7 +138,7 @@ func takeUnit(words []string) (unit typedUnit, rest []string, ok bool) {
 		if len(words) < length {
 			continue
 		}
-		if unit, ok = typedUnits[strings.Join(words[:length], " ")]; ok {
+		if unit, ok = typedUnits()[strings.Join(words[:length], " ")]; ok {
 			return unit, words[length:], true
 		}
 	}

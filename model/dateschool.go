@@ -7,42 +7,44 @@ import (
 )
 
 // typedPhrases are the dates that have a name, without the word "the" (rules.md R59, R60).
-var typedPhrases = map[string]func(DateOptions) (Date, error){
-	"today":              inDays(0),
-	"tomorrow":           inDays(1),
-	"tom":                inDays(1),
-	"tmrw":               inDays(1),
-	"yesterday":          inDays(-1),
-	"today week":         inDays(7),
-	"tomorrow week":      inDays(8),
-	"tom week":           inDays(8),
-	"tmrw week":          inDays(8),
-	"today fortnight":    inDays(14),
-	"tomorrow fortnight": inDays(15),
-	"next week":          mondayAfter(7),
-	"last week":          mondayAfter(-7),
-	"end of week":        endOfWeek,
-	"end of this week":   endOfWeek,
-	"next school day":    nextSchoolDay,
-	"next working day":   nextWorkingDay,
+func typedPhrases() map[string]func(DateOptions) (Date, error) {
+	return map[string]func(DateOptions) (Date, error){
+		"today":              inDays(0),
+		"tomorrow":           inDays(1),
+		"tom":                inDays(1),
+		"tmrw":               inDays(1),
+		"yesterday":          inDays(-1),
+		"today week":         inDays(7),
+		"tomorrow week":      inDays(8),
+		"tom week":           inDays(8),
+		"tmrw week":          inDays(8),
+		"today fortnight":    inDays(14),
+		"tomorrow fortnight": inDays(15),
+		"next week":          mondayAfter(7),
+		"last week":          mondayAfter(-7),
+		"end of week":        endOfWeek,
+		"end of this week":   endOfWeek,
+		"next school day":    nextSchoolDay,
+		"next working day":   nextWorkingDay,
 
-	"half term":          beforeHalfTerm,
-	"before half term":   beforeHalfTerm,
-	"after half term":    afterHalfTerm,
-	"end of term":        endOfTerm,
-	"before holidays":    endOfTerm,
-	"start of term":      startOfTerm,
-	"start of next term": startOfTerm,
-	"next term":          startOfTerm,
-	"after holidays":     startOfTerm,
-	"end of year":        endOfYear,
-	"end of school year": endOfYear,
+		"half term":          beforeHalfTerm,
+		"before half term":   beforeHalfTerm,
+		"after half term":    afterHalfTerm,
+		"end of term":        endOfTerm,
+		"before holidays":    endOfTerm,
+		"start of term":      startOfTerm,
+		"start of next term": startOfTerm,
+		"next term":          startOfTerm,
+		"after holidays":     startOfTerm,
+		"end of year":        endOfYear,
+		"end of school year": endOfYear,
+	}
 }
 
 // readPhrase reads today, next week, end of term and the like.
 func readPhrase(words []string, o DateOptions) (Parsed, error) {
 	plain := slices.DeleteFunc(slices.Clone(words), func(w string) bool { return w == "the" })
-	phrase, ok := typedPhrases[strings.Join(plain, " ")]
+	phrase, ok := typedPhrases()[strings.Join(plain, " ")]
 	if !ok {
 		return Parsed{}, errOtherForm
 	}

@@ -8,8 +8,10 @@ import (
 )
 
 // foldLetters are letters that Unicode does not take apart into a base letter and an accent.
-var foldLetters = map[rune]string{
-	'ł': "l", 'ø': "o", 'đ': "d", 'ð': "d", 'ß': "ss", 'æ': "ae", 'œ': "oe", 'þ': "th", 'ħ': "h", 'ı': "i", 'ŧ': "t", 'ς': "σ",
+func foldLetters() map[rune]string {
+	return map[rune]string{
+		'ł': "l", 'ø': "o", 'đ': "d", 'ð': "d", 'ß': "ss", 'æ': "ae", 'œ': "oe", 'þ': "th", 'ħ': "h", 'ı': "i", 'ŧ': "t", 'ς': "σ",
+	}
 }
 
 // Fold is s for comparing: without accents, case, apostrophes, hyphens and spaces, so that
@@ -50,7 +52,7 @@ func fold(s string, breaks bool) string {
 
 func writeFolded(b *strings.Builder, r rune) {
 	if r >= 0x80 {
-		if plainer, ok := foldLetters[r]; ok {
+		if plainer, ok := foldLetters()[r]; ok {
 			b.WriteString(plainer)
 			return
 		}

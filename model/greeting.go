@@ -81,15 +81,17 @@ func (m Morning) promises() string {
 }
 
 // meetingLacks are the items of the checklist that the greeting names.
-var meetingLacks = map[ItemID]string{
-	"who.parents":    "not every parent has been asked",
-	"who.order":      "a court order has not been read",
-	"why.told":       "not every parent knows why",
-	"why.theirs":     "nobody has asked what they would like to talk about",
-	"agenda.written": "there is no agenda yet",
-	"agenda.sent":    "their agenda has not gone out",
-	"agenda.changed": "their agenda has changed since it was sent",
-	"room.booked":    "no room is booked",
+func meetingLacks() map[ItemID]string {
+	return map[ItemID]string{
+		"who.parents":    "not every parent has been asked",
+		"who.order":      "a court order has not been read",
+		"why.told":       "not every parent knows why",
+		"why.theirs":     "nobody has asked what they would like to talk about",
+		"agenda.written": "there is no agenda yet",
+		"agenda.sent":    "their agenda has not gone out",
+		"agenda.changed": "their agenda has changed since it was sent",
+		"room.booked":    "no room is booked",
+	}
 }
 
 func (m Morning) meetsToday() bool { return m.Next != nil && m.Next.Start.Date() == m.Today }
@@ -105,7 +107,7 @@ func (m Morning) meeting() string {
 		return ""
 	}
 	said := m.Next.comes() + m.Next.at(m.Today)
-	if lacks := meetingLacks[m.Next.Lacks]; lacks != "" {
+	if lacks := meetingLacks()[m.Next.Lacks]; lacks != "" {
 		said += "; " + lacks
 	}
 	return said + "."

@@ -67,15 +67,17 @@ func (l OwnLayout) WithoutPiece(i int) OwnLayout {
 }
 
 // newThings are the sizes in which things come.
-var newThings = map[ThingKind]Thing{
-	ATable: thing(ATable, 17, 4, 14, 3), ADesk: thing(ADesk, 17, 4, 14, 3), AScreen: thing(AScreen, 17, 0, 14, 2),
-	ADoor: theDoor,
+func newThings() map[ThingKind]Thing {
+	return map[ThingKind]Thing{
+		ATable: thing(ATable, 17, 4, 14, 3), ADesk: thing(ADesk, 17, 4, 14, 3), AScreen: thing(AScreen, 17, 0, 14, 2),
+		ADoor: theDoor,
+	}
 }
 
 // AddThing puts a thing where such things usually stand, and says which piece it is.
 func (l OwnLayout) AddThing(kind ThingKind) (OwnLayout, int) {
 	l = l.clone()
-	l.Things = append(l.Things, newThings[kind])
+	l.Things = append(l.Things, newThings()[kind])
 	return l, l.Pieces() - 1
 }
 

@@ -45,7 +45,7 @@ type plan struct {
 	toDoor []int     // how far it is to the nearest door, squared; 0 where there is no door
 
 	shut  map[seatSet]seatSet // who is shut in, for those who sit there
-	halfs []seatSet           // every way in which a straight line parts the seats
+	halfs func() []seatSet    // every way in which a straight line parts the seats, found at the first use
 }
 
 // How near is near, in half rows.
@@ -55,13 +55,11 @@ const (
 	chairReach   = 3 // what a chair and somebody on it take to each side
 )
 
-// plans are those of Kettle's own layouts, made at their first use.
-var plans = sync.OnceValue(func() map[LayoutID]*plan {
-	all := map[LayoutID]*plan{}
+// plans are those of Kettle's own layouts, each made at its first use.
+var plans = sync.OnceValue(func() map[LayoutID]func() *plan {
+	all := map[LayoutID]func() *plan{}
 	for _, l := range Layouts {
-		p := newPlan(l)
-		p.halfs = p.halves()
-		all[l.ID] = p
+		all[l.ID] = sync.OnceValue(func() *plan { return newPlan(l) })
 	}
 	return all
 })
@@ -71,7 +69,7 @@ func planOf(l Layout) *plan {
 	if !ok {
 		return newPlan(l)
 	}
-	p := *known
+	p := *known()
 	p.shut = map[seatSet]seatSet{}
 	return &p
 }
@@ -80,6 +78,7 @@ func newPlan(l Layout) *plan {
 	n := min(len(l.Seats), mostSeats)
 	p := &plan{seats: l.Seats[:n], things: l.Things, beside: make([]seatSet, n), across: make([]seatSet, n), desk: make([]seatSet, n),
 		toDoor: make([]int, n), shut: map[seatSet]seatSet{}}
+	p.halfs = sync.OnceValue(p.halves)
 	tables := slices.ContainsFunc(l.Things, func(t Thing) bool { return t.Kind == ATable || t.Kind == ADesk })
 	for i := range n {
 		for j := range n {

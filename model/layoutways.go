@@ -125,10 +125,7 @@ func (f *floor) canLeave(seat int, s Place) bool {
 // parted reports whether a straight line through the room has all of one group on one side of it and
 // all of the other on the other side.
 func (p *plan) parted(a, b seatSet) bool {
-	if p.halfs == nil {
-		p.halfs = p.halves()
-	}
-	return slices.ContainsFunc(p.halfs, func(half seatSet) bool { return a&half == a && b&half == 0 })
+	return slices.ContainsFunc(p.halfs(), func(half seatSet) bool { return a&half == a && b&half == 0 })
 }
 
 // halves are the seats on one side of each straight line that parts them: as seen along every line

@@ -16,10 +16,12 @@ type Name struct {
 func (n Name) Empty() bool { return n.Forename == "" && n.Surname == "" }
 
 // titles are the titles that are recognised before a name, folded, as they are written.
-var titles = map[string]string{
-	"mr": "Mr", "mrs": "Mrs", "ms": "Ms", "miss": "Miss", "mx": "Mx", "dr": "Dr", "rev": "Rev", "revd": "Revd",
-	"reverend": "Reverend", "prof": "Prof", "professor": "Professor", "doctor": "Doctor", "sir": "Sir", "lady": "Lady",
-	"lord": "Lord", "dame": "Dame", "cllr": "Cllr",
+func titles() map[string]string {
+	return map[string]string{
+		"mr": "Mr", "mrs": "Mrs", "ms": "Ms", "miss": "Miss", "mx": "Mx", "dr": "Dr", "rev": "Rev", "revd": "Revd",
+		"reverend": "Reverend", "prof": "Prof", "professor": "Professor", "doctor": "Doctor", "sir": "Sir", "lady": "Lady",
+		"lord": "Lord", "dame": "Dame", "cllr": "Cllr",
+	}
 }
 
 // particles are small words that belong to the surname after them, folded: "van der Berg", "Ó Dónaill".
@@ -65,7 +67,7 @@ func Nickname(s string) (rest, known string) {
 // takeTitles moves the titles of s into n and returns the other words. Two titles are two people.
 func (n *Name) takeTitles(s string) (words []string, joint bool) {
 	for _, w := range strings.Fields(strings.ReplaceAll(s, "&", " & ")) {
-		title, isTitle := titles[Fold(w)]
+		title, isTitle := titles()[Fold(w)]
 		switch {
 		case isTitle && n.Title == "" && len(words) == 0:
 			n.Title = title
@@ -79,6 +81,22 @@ func (n *Name) takeTitles(s string) (words []string, joint bool) {
 		}
 	}
 	return betweenNames(words), joint
+}
+
+// TakeTitles moves the titles before a forename or surname into n, unless nothing would be left, and
+// answers the rest. "Tom & Ann" are two people.
+func (n *Name) TakeTitles(s string) string {
+	if !strings.ContainsAny(s, " &/.") {
+		return s
+	}
+	taken := *n
+	words, joint := taken.takeTitles(s)
+	if len(words) == 0 && !joint || len(words) == len(strings.Fields(s)) && !joint {
+		return s
+	}
+	taken.Joint = taken.Joint || joint || JointTitle(taken.Title)
+	*n = taken
+	return strings.Join(words, " ")
 }
 
 // betweenNames leaves an "&" only where it stands between two names.
@@ -123,7 +141,7 @@ func Title(s string) string {
 	for i, w := range words {
 		if strings.EqualFold(w, "and") {
 			words[i] = "&"
-		} else if known, ok := titles[Fold(w)]; ok {
+		} else if known, ok := titles()[Fold(w)]; ok {
 			words[i] = known
 		}
 	}

@@ -76,5 +76,5 @@ func startsPart(runes []rune, i int) bool {
 	case isApostrophe(runes[i-1]):
 		return i == 2 || i > 2 && runes[i-3] == '-'
 	}
-	return i == 2 && len(runes) > 3 && runes[0] == 'M' && runes[1] == 'c'
+	return i >= 2 && len(runes)-i > 1 && runes[i-2] == 'M' && runes[i-1] == 'c' && (i == 2 || runes[i-3] == '-')
 }

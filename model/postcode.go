@@ -1,6 +1,8 @@
 package model
 
 import (
+	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -8,7 +10,8 @@ const postcodePattern = `([A-Za-z]{1,2}[0-9][A-Za-z0-9]?) ?([0-9][A-Za-z]{2})`
 
 var (
 	wholePostcode = pattern(`^` + postcodePattern + `$`)
-	lastPostcode  = pattern(`(?:^|[\s,])` + postcodePattern + `[\s.,]*$`)
+	lastPostcode  = pattern(`(?:^|\s)` + postcodePattern + `[\s.]*$`)
+	innerPostcode = pattern(`(?:^|\s)([A-Z]{1,2}[0-9][A-Z0-9]? )([0-9][A-Z]{2})\b`)
 )
 
 // Postcode is s as a postcode is written ("ZZ1 4DP"), and whether it has the form of one. What has
@@ -22,25 +25,29 @@ func Postcode(s string) (postcode string, ok bool) {
 }
 
 // SplitAddress brings an address of one or several lines into one, parts joined with ", ", and takes
-// the postcode out: one that is a part of its own, or stands at the end.
+// the postcode out: one that is a part of its own or stands at the end of one, or in capitals within.
 func SplitAddress(s string) (address, postcode string) {
 	var parts []string
-	for _, line := range strings.Split(s, "\n") {
-		for _, part := range strings.Split(line, ",") {
-			part = strings.Join(strings.Fields(part), " ")
-			if code, ok := Postcode(part); ok {
-				postcode = code
-			} else if part != "" {
-				parts = append(parts, part)
-			}
+	for _, part := range strings.FieldsFunc(s, func(r rune) bool { return r == '\n' || r == ',' }) {
+		part = strings.Join(strings.Fields(part), " ")
+		if code, ok := Postcode(part); ok {
+			postcode = code
+		} else if part != "" {
+			parts = append(parts, part)
 		}
 	}
-	address = strings.Join(parts, ", ")
-	if m := lastPostcode().FindStringSubmatchIndex(address); m != nil && postcode == "" {
-		postcode, _ = Postcode(address[m[2]:m[3]] + address[m[4]:m[5]])
-		address = strings.TrimRight(address[:m[0]], " ,")
+	for _, form := range []func() *regexp.Regexp{lastPostcode, innerPostcode} {
+		for i := len(parts) - 1; i >= 0 && postcode == ""; i-- {
+			m := form().FindStringSubmatchIndex(parts[i])
+			if m == nil {
+				continue
+			}
+			postcode, _ = Postcode(parts[i][m[2]:m[3]] + parts[i][m[4]:m[5]])
+			parts[i] = strings.TrimSpace(strings.TrimRight(parts[i][:m[0]], " .") + " " + strings.TrimLeft(parts[i][m[1]:], " ."))
+		}
 	}
-	return address, postcode
+	parts = slices.DeleteFunc(parts, func(p string) bool { return p == "" })
+	return strings.Join(parts, ", "), postcode
 }
 
 // AddressKey is what two spellings of one address have in common: the postcode and the first number

@@ -1,14 +1,16 @@
 package model
 
-var likesBy = map[Channel]string{
-	ByGate: "likes to talk at the gate", ByPhone: "ring", FaceToFace: "likes to meet", ByVideo: "by video",
-	ByText: "text first", BySchoolApp: "school app first", BySocial: "social media", ByLetter: "write a letter",
-	ByEmail: "e-mail first", AtHomeVisit: "likes a visit",
+func likesBy() map[Channel]string {
+	return map[Channel]string{
+		ByGate: "likes to talk at the gate", ByPhone: "ring", FaceToFace: "likes to meet", ByVideo: "by video",
+		ByText: "text first", BySchoolApp: "school app first", BySocial: "social media", ByLetter: "write a letter",
+		ByEmail: "e-mail first", AtHomeVisit: "likes a visit",
+	}
 }
 
 // LikesWords say how and when the adult likes to be reached: "text first, after 14:00" (practice 6).
 func (a Adult) LikesWords() string {
-	words := likesBy[a.Channel]
+	words := likesBy()[a.Channel]
 	if words != "" && a.Times != "" {
 		words += ", "
 	}

@@ -17,13 +17,15 @@ const (
 )
 
 // shortSteps are what to do, in the few words of a list.
-var shortSteps = map[StepID]string{
-	StepAskAdvice: "ask for advice", StepInvite: "invitations", StepSendAdvice: "advice to all", StepMeet: "meeting", StepReport: "review report to all",
-	StepDecision: "council's answer", StepNotice: "notice of changes", StepReply: "parents' answer", StepFinalPlan: "final plan",
+func shortSteps() map[StepID]string {
+	return map[StepID]string{
+		StepAskAdvice: "ask for advice", StepInvite: "invitations", StepSendAdvice: "advice to all", StepMeet: "meeting", StepReport: "review report to all",
+		StepDecision: "council's answer", StepNotice: "notice of changes", StepReply: "parents' answer", StepFinalPlan: "final plan",
+	}
 }
 
 // Short is the step in the few words of a list.
-func (id StepID) Short() string { return shortSteps[id] }
+func (id StepID) Short() string { return shortSteps()[id] }
 
 // StepState is how a step stands.
 type StepState string

@@ -18,7 +18,7 @@ type Calendar struct {
 	closed   map[Date]string
 	parts    []Part
 	first    int
-	kinds    []DayKind
+	kinds    []byte // of each day from first on, their places in DayKinds: several years of words would take as many pages
 }
 
 // CalendarDates is what a school enters: the terms of any number of years, in any order.

@@ -3,6 +3,7 @@ package model
 import (
 	"slices"
 	"strconv"
+	"strings"
 )
 
 // What a school adds to Kettle's own tables: ways to sit, templates, and lines of the checklist.
@@ -74,6 +75,10 @@ type OwnItem struct {
 func (i OwnItem) ItemID() ItemID { return ItemID(ownPrefix + strconv.FormatInt(i.ID, 10)) }
 
 const ownPrefix = "own."
+
+// IsOwnID reports whether an id is that of something a school has of its own: it means nothing in another
+// caseload.
+func IsOwnID(id string) bool { return strings.HasPrefix(id, ownPrefix) }
 
 // ThingKinds are the kinds in the order in which they are offered.
 var ThingKinds = []ThingKind{ATable, ADesk, ADoor, AScreen}

@@ -131,7 +131,7 @@ func needsFloor(need string) bool {
 // is one word, of forename and surname if they are known.
 func (f Facts) initialsOf(p MeetingPerson) string {
 	words := strings.Fields(f.nameOf(p))
-	if len(words) > 1 && titles[Fold(strings.TrimRight(words[0], "."))] != "" {
+	if len(words) > 1 && titles()[Fold(strings.TrimRight(words[0], "."))] != "" {
 		words = words[1:]
 	}
 	a, _ := f.adult(p.AdultID)

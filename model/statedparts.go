@@ -49,9 +49,9 @@ func (r *partReader) word() bool {
 		return r.not(false)
 	case slices.Contains(workWords, w):
 		return r.not(true)
-	case r.works && shifts[singular(w)] != nil:
+	case r.works && shifts()[singular(w)] != nil:
 		r.at++
-		r.now.spans = append(r.now.spans, shifts[singular(w)]...)
+		r.now.spans = append(r.now.spans, shifts()[singular(w)]...)
 		return true
 	case w == "or":
 		r.or = true
@@ -69,7 +69,7 @@ func (r *partReader) word() bool {
 
 // isShift reports whether a shift is named before the word says so: "night shift".
 func (r *partReader) isShift() bool {
-	return r.at+1 < len(r.words) && singular(r.words[r.at+1]) == "shift" && shifts[r.words[r.at]] != nil && !r.works
+	return r.at+1 < len(r.words) && singular(r.words[r.at+1]) == "shift" && shifts()[r.words[r.at]] != nil && !r.works
 }
 
 // not begins what does not suit. Twice no ("does not work Fridays") could mean either.
@@ -87,7 +87,7 @@ func (r *partReader) not(works bool) bool {
 	return true
 }
 
-func (r *partReader) isNamedShift() bool { return r.works && shifts[r.words[r.at]] != nil }
+func (r *partReader) isNamedShift() bool { return r.works && shifts()[r.words[r.at]] != nil }
 
 // schoolRun is away around the hours that follow, or around those of most schools.
 func (r *partReader) schoolRun() bool {
@@ -180,7 +180,7 @@ func (r *partReader) hours() bool {
 	case r.between(r.at, "to") || r.between(r.at, "until") || r.between(r.at, "till"):
 		return true
 	}
-	span, ok := daySpans[singular(w)]
+	span, ok := daySpans()[singular(w)]
 	if ok {
 		r.at++
 		r.add(span)
@@ -194,7 +194,7 @@ func (r *partReader) bound(after bool) bool {
 	at, n := r.hour(r.at)
 	from := at
 	if r.at < len(r.words) {
-		if turn, ok := dayTurns[r.words[r.at]]; ok {
+		if turn, ok := dayTurns()[r.words[r.at]]; ok {
 			at, from, n = turn.before, turn.after, 1
 		}
 	}

@@ -5,24 +5,30 @@ import "strings"
 // The words in which people say when it suits them, and how a part of it is read.
 
 // daySpans are the parts of the day by name.
-var daySpans = map[string]Span{
-	"morning": {0, 12 * 60}, "afternoon": {12 * 60, 17 * 60}, "evening": {17 * 60, minutesOfDay},
-	"lunchtime": {12 * 60, 13*60 + 30}, "lunch": {12 * 60, 13*60 + 30},
-	"daytime": {9 * 60, 17 * 60}, "schoolhours": {9 * 60, 15 * 60},
+func daySpans() map[string]Span {
+	return map[string]Span{
+		"morning": {0, 12 * 60}, "afternoon": {12 * 60, 17 * 60}, "evening": {17 * 60, minutesOfDay},
+		"lunchtime": {12 * 60, 13*60 + 30}, "lunch": {12 * 60, 13*60 + 30},
+		"daytime": {9 * 60, 17 * 60}, "schoolhours": {9 * 60, 15 * 60},
+	}
 }
 
 // shifts are when somebody works or sleeps who works like that: whoever works nights sleeps in the
 // morning and leaves in the evening.
-var shifts = map[string][]Span{
-	"night": {{0, 12 * 60}, {19 * 60, minutesOfDay}}, "early": {{5 * 60, 14 * 60}}, "late": {{13 * 60, 22 * 60}},
-	"day": {{8 * 60, 17 * 60}}, "fulltime": {{8 * 60, 17 * 60}},
+func shifts() map[string][]Span {
+	return map[string][]Span{
+		"night": {{0, 12 * 60}, {19 * 60, minutesOfDay}}, "early": {{5 * 60, 14 * 60}}, "late": {{13 * 60, 22 * 60}},
+		"day": {{8 * 60, 17 * 60}}, "fulltime": {{8 * 60, 17 * 60}},
+	}
 }
 
 // dayTurns are the turns of a day that people name in place of an hour: until when "before" one of
 // them reaches, and from when "after" does.
-var dayTurns = map[string]struct{ before, after int }{
-	"dropoff": {8*60 + 30, 9 * 60}, "pickup": {15 * 60, 15*60 + 30}, "school": {8*60 + 45, 15*60 + 30},
-	"lunch": {12 * 60, 13*60 + 30}, "work": {8 * 60, 17 * 60},
+func dayTurns() map[string]struct{ before, after int } {
+	return map[string]struct{ before, after int }{
+		"dropoff": {8*60 + 30, 9 * 60}, "pickup": {15 * 60, 15*60 + 30}, "school": {8*60 + 45, 15*60 + 30},
+		"lunch": {12 * 60, 13*60 + 30}, "work": {8 * 60, 17 * 60},
+	}
 }
 
 // A school run takes so many minutes before the hour at the gate and after it; without an hour it is

@@ -19,10 +19,12 @@ const realChoice = 3
 
 // horizons are the school days from today within which a meeting of a kind should be, both included.
 // An annual review begins after its two weeks of notice instead.
-var horizons = map[MeetingKind]struct{ from, to int }{
-	ReturnFromSuspension: {0, 1}, HonestConversation: {1, 5}, InformalComplaint: {1, 5}, AttendanceMeeting: {1, 5},
-	FirstMeeting: {2, 10}, CheckInMeeting: {1, 10}, TransitionMeeting: {3, 15}, TermlyReview: {3, 15}, OtherMeeting: {1, 10},
-	AnnualReview: {0, 15},
+func horizons() map[MeetingKind]struct{ from, to int } {
+	return map[MeetingKind]struct{ from, to int }{
+		ReturnFromSuspension: {0, 1}, HonestConversation: {1, 5}, InformalComplaint: {1, 5}, AttendanceMeeting: {1, 5},
+		FirstMeeting: {2, 10}, CheckInMeeting: {1, 10}, TransitionMeeting: {3, 15}, TermlyReview: {3, 15}, OtherMeeting: {1, 10},
+		AnnualReview: {0, 15},
+	}
 }
 
 const (
@@ -132,16 +134,16 @@ func (f TimeFacts) daysWithin() []Date {
 func (f TimeFacts) horizon() (first, last Date) {
 	today := f.Now.Date()
 	in := func(from Date, n int) Date { return f.Calendar.DueInSchoolDays(from, n).Due }
-	within, known := horizons[f.Meeting.Kind]
+	within, known := horizons()[f.Meeting.Kind]
 	if !known {
-		within = horizons[OtherMeeting]
+		within = horizons()[OtherMeeting]
 	}
 	if f.Meeting.Urgent {
 		within.from = 0
 	}
 	first, last = in(today, within.from), in(today, within.to)
 	if f.Meeting.Kind == AnnualReview {
-		first = today.AddDays(noticeDays[AnnualReview])
+		first = today.AddDays(noticeDays()[AnnualReview])
 		last = in(first, within.to)
 		for _, p := range f.Pupils {
 			if r, has := p.Review(f.Calendar); has && r.MeetBySchoolDay >= first {

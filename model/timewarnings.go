@@ -172,7 +172,7 @@ func hardNewsOnFriday(f judged, at Moment) string {
 
 // tooShortNotice is the notice of a review, in calendar days from today (rules.md R35).
 func tooShortNotice(f judged, at Moment) string {
-	days := noticeDays[f.Meeting.Kind]
+	days := noticeDays()[f.Meeting.Kind]
 	left := f.Now.Date().DaysUntil(at.Date())
 	if days == 0 || left >= days || left < 0 {
 		return ""

@@ -80,6 +80,14 @@ var vectorOps = map[string]func(*model.Calendar, vectorGiven) (any, error){
 		}
 		return nil, nil
 	},
+	"sar_due": func(c *model.Calendar, g vectorGiven) (any, error) {
+		extended, _ := g["extended"].(bool)
+		return model.AccessRequest{Received: g.date("received"), IDReceived: g.date("id_received"), Asked: g.date("clarify_asked"),
+			Answered: g.date("clarify_answered"), Extended: extended}.Due(c), nil
+	},
+	"education_record_due": func(c *model.Calendar, g vectorGiven) (any, error) {
+		return model.EducationRecordDue(g.date("received"), c)
+	},
 	"compulsory_from": func(_ *model.Calendar, g vectorGiven) (any, error) { return model.CompulsoryFrom(g.date("dob")), nil },
 	"year_group": func(_ *model.Calendar, g vectorGiven) (any, error) {
 		return model.YearGroupOn(g.date("dob"), g.number("offset"), g.date("on")).Short(), nil
@@ -92,7 +100,14 @@ var vectorOps = map[string]func(*model.Calendar, vectorGiven) (any, error){
 		return next.Short(), nil
 	},
 	"academic_year": func(_ *model.Calendar, g vectorGiven) (any, error) { return model.AcademicYear(g.date("date")), nil },
-	"leaving_date":  func(_ *model.Calendar, g vectorGiven) (any, error) { return model.LeavingDate(g.date("dob")), nil },
+	"record_transfer_due": func(c *model.Calendar, g vectorGiven) (any, error) {
+		return model.RecordTransferDue(g.date("left_roll"), c)
+	},
+	"cp_file_due": func(c *model.Calendar, g vectorGiven) (any, error) {
+		inYear, _ := g["in_year"].(bool)
+		return model.ProtectionFileDue(g.date("starts_new_school"), inYear, c)
+	},
+	"leaving_date": func(_ *model.Calendar, g vectorGiven) (any, error) { return model.LeavingDate(g.date("dob")), nil },
 }
 
 // groupVector reads a year group as the examples write it: "Y6", "R".

@@ -124,6 +124,9 @@ func (s *Store) RemoveAdult(ctx context.Context, id int64) (view.Change, error) 
 func (s *Store) BringBackAdult(ctx context.Context, id int64) (view.Change, error) {
 	return s.step(ctx, "", func(w *work) error {
 		w.title("brought back " + w.adultName(id))
+		if err := w.notGone(view.OfAdults, id); err != nil {
+			return err
+		}
 		return w.bringBack("adult", id)
 	})
 }

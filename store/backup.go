@@ -12,6 +12,8 @@ import (
 
 	"modernc.org/sqlite"
 	sqlite3 "modernc.org/sqlite/lib"
+
+	"kettle/model/view"
 )
 
 // A backup is copied in small steps, with a pause between them in which others may write. What is
@@ -146,6 +148,9 @@ func stepPages(ctx context.Context, b *sqlite.Backup) error {
 		}
 		if left = b.Remaining(); starts > backupStarts {
 			pages = -1
+		}
+		if err := view.Report(ctx, view.Progress{What: "a backup", Done: b.PageCount() - left, Total: b.PageCount()}); err != nil {
+			return err
 		}
 		select {
 		case <-ctx.Done():

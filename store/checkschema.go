@@ -34,7 +34,7 @@ func freshPrint(ctx context.Context, version int) (string, error) {
 	defer db.Close()
 	db.SetMaxOpenConns(1)
 	for _, m := range migrations()[:version] {
-		if _, err := db.ExecContext(ctx, m.sql); err != nil {
+		if _, err := db.ExecContext(ctx, m.sql()); err != nil {
 			return "", fmt.Errorf("making version %d in memory: %w", m.version, err)
 		}
 	}

@@ -55,8 +55,10 @@ func (q querier) examineValues(c *view.Check) error {
 	return nil
 }
 
-func (q querier) examineRows(s soundRow, found finds) error {
-	rows, err := q.query(selectSQL(s.table, s.columns))
+func (q querier) examineRows(s soundRow, found finds) error { return q.examineSome(s, found, "") }
+
+func (q querier) examineSome(s soundRow, found finds, where string, args ...any) error {
+	rows, err := q.query(selectSQL(s.table, s.columns)+where, args...)
 	if err != nil {
 		return err
 	}

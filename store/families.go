@@ -65,6 +65,9 @@ func (s *Store) RemoveFamily(ctx context.Context, id int64) (view.Change, error)
 func (s *Store) BringBackFamily(ctx context.Context, id int64) (view.Change, error) {
 	return s.step(ctx, "", func(w *work) error {
 		w.title("brought back " + familyName(w.nameOf("family", id)))
+		if err := w.notGone(view.OfFamilies, id); err != nil {
+			return err
+		}
 		return w.bringBack("family", id)
 	})
 }

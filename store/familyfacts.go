@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"kettle/model"
+	"kettle/model/view"
 )
 
 // familyFacts is all that the line of one family is made from.
@@ -12,7 +13,7 @@ type familyFacts struct {
 	id       int64
 	name     string
 	every    int // the family's own rhythm of check-ins
-	removed  bool
+	removed  int // 1 for a family that was removed, 2 for one that went into another
 	pupils   []model.Pupil
 	adults   []familyAdult
 	phones   []string
@@ -76,8 +77,8 @@ const (
 // familyFacts gathers the facts of the families of a JSON list; those that are not there are left out.
 func (w *work) familyFacts(list string) (map[int64]*familyFacts, error) {
 	all := map[int64]*familyFacts{}
-	families, err := w.query("SELECT id, name, checkin_every, deleted_at FROM family WHERE id"+inFamilies, list)
-	rows, err := scanAll(families, err, func(f *familyFacts) []any { return []any{&f.id, &f.name, &f.every, removedAt(&f.removed)} })
+	families, err := w.query("SELECT id, name, checkin_every, iif(deleted_at = '', 0, iif("+goneSQL(view.OfFamilies, "id")+", 2, 1)) FROM family WHERE id"+inFamilies, list)
+	rows, err := scanAll(families, err, func(f *familyFacts) []any { return []any{&f.id, &f.name, &f.every, &f.removed} })
 	if err != nil {
 		return nil, err
 	}

@@ -21,7 +21,12 @@ var indexColumns = []string{"family_id", "sort_key", "search", "children", "peop
 
 // refreshFamilies makes the lines of the families of this step anew.
 func (w *work) refreshFamilies() error {
+	done := 0
 	for ids := range slices.Chunk(slices.Sorted(maps.Keys(w.families)), indexChunk) {
+		if err := w.report("the list of families", done, len(w.families)); err != nil {
+			return err
+		}
+		done += len(ids)
 		if err := w.refreshChunk(ids); err != nil {
 			return fmt.Errorf("keeping the list of families: %w", err)
 		}

@@ -7,11 +7,12 @@ import (
 
 // removedThings asks for what was removed of a family: kind, id, what it was, its own day, and when
 // it was removed. Of a link both ends must be there, else bringing it back would show nothing.
-const removedThings = `
+var removedThings = `
 	SELECT 'adult', a.id, ` + adultWords + `, '', a.deleted_at FROM adult a WHERE a.deleted_at <> ''
 		AND a.id IN (SELECT l.adult_id FROM pupil_adult l JOIN pupil p ON p.id = l.pupil_id WHERE p.family_id = ?1
 			UNION SELECT adult_id FROM family_adult WHERE family_id = ?1)
 	UNION ALL SELECT 'child', p.id, ` + pupilWords + `, '', p.deleted_at FROM pupil p WHERE p.family_id = ?1 AND p.deleted_at <> ''
+		AND NOT ` + goneSQL(view.OfPupils, "p.id") + `
 	UNION ALL SELECT 'link', l.id, ` + adultWords + ` || ' and ' || ` + pupilWords + `, '', l.deleted_at
 		FROM pupil_adult l JOIN adult a ON a.id = l.adult_id JOIN pupil p ON p.id = l.pupil_id
 		WHERE p.family_id = ?1 AND l.deleted_at <> '' AND a.deleted_at = '' AND p.deleted_at = ''

@@ -93,6 +93,7 @@ type textReading struct {
 	seed   maphash.Seed
 	newest [1 << 12]uint32 // word of each hash, by number
 	known  []knownWord     // by number
+	split  []string        // the words of the text at hand
 }
 
 type knownWord struct {
@@ -114,7 +115,14 @@ func (r *textReading) read() familyTexts {
 
 func (r *textReading) add(id int64, text string) {
 	r.ids = append(r.ids, id)
+	r.split = r.split[:0]
 	for word := range strings.SplitSeq(text, " ") {
+		r.split = append(r.split, word)
+	}
+	for i, word := range r.split {
+		if heldNearby(r.split, i) {
+			continue
+		}
 		number := r.number(word)
 		if number >= twoParts {
 			r.runs = append(r.runs, uint16(twoParts+number/twoParts))
@@ -122,6 +130,17 @@ func (r *textReading) add(id int64, text string) {
 		r.runs = append(r.runs, uint16(number%twoParts))
 	}
 	r.runs = append(r.runs, 0)
+}
+
+// heldNearby reports whether the word is a part of one of the two before or behind it, which is found
+// wherever this one would be: "zz40" and "5pl" before "zz405pl", "4" behind "y4".
+func heldNearby(words []string, i int) bool {
+	for j := max(i-2, 0); j < min(i+3, len(words)); j++ {
+		if longer := len(words[j]) > len(words[i]) || len(words[j]) == len(words[i]) && j < i; longer && strings.Contains(words[j], words[i]) {
+			return true
+		}
+	}
+	return false
 }
 
 // number is that of a word, which gets the next one when it is new.

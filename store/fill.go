@@ -18,17 +18,21 @@ const (
 // The memory that SQLite may use for pages of the file, in kibibytes when negative. With the usual one
 // a large school would be written to the disk again and again before it is complete.
 const (
-	largeCache = "PRAGMA cache_size = -200000"
+	largeCache = "PRAGMA cache_size = -100000"
 	usualCache = "PRAGMA cache_size = 20"
 )
+
+// largely gives SQLite more memory for a large step, until what it answers is called. Without it the step
+// is only slower.
+func (s *Store) largely(ctx context.Context) (done func()) {
+	s.writer.ExecContext(ctx, largeCache)
+	return func() { s.writer.ExecContext(context.WithoutCancel(ctx), usualCache) }
+}
 
 // Fill writes a made-up school into an empty caseload, all at once. It is not a step: there is nothing
 // to go back to. A caseload that holds families already is refused with a Problem.
 func (s *Store) Fill(ctx context.Context, school demo.School) error {
-	if _, err := s.writer.ExecContext(ctx, largeCache); err != nil {
-		return fmt.Errorf("making room in memory: %w", err)
-	}
-	defer s.writer.ExecContext(ctx, usualCache)
+	defer s.largely(ctx)()
 	return s.write(ctx, func(w *work) (bool, error) {
 		used, err := w.has("family")
 		if err != nil {

@@ -1,7 +1,9 @@
 package store
 
 import (
+	"encoding/json"
 	"fmt"
+	"maps"
 	"strconv"
 
 	"kettle/model"
@@ -12,8 +14,9 @@ import (
 // one needs.
 type heldCaseload struct {
 	intake.Caseload
-	byHand map[int64][]int64 // adults who belong to a family by hand
-	died   map[int64]bool    // pupils: no file brings them back on roll
+	byHand   map[int64][]int64 // adults who belong to a family by hand
+	died     map[int64]bool    // pupils: no file brings them back on roll
+	imported map[officeKey]intake.Values
 }
 
 // heldCaseload reads all of it in a few queries.
@@ -21,6 +24,11 @@ func (q querier) heldCaseload() (held heldCaseload, err error) {
 	imported, err := q.officeValues()
 	if err != nil {
 		return held, fmt.Errorf("reading what was imported last: %w", err)
+	}
+	held.imported = imported
+	joined, err := q.joinedByHand()
+	if err != nil {
+		return held, fmt.Errorf("reading who was joined: %w", err)
 	}
 	rows, err := q.query(selectSQL("family", familyColumns) + " ORDER BY id")
 	families, err := scanAll(rows, err, familyRow)
@@ -33,15 +41,16 @@ func (q querier) heldCaseload() (held heldCaseload, err error) {
 			held.Families = append(held.Families, intake.Family{ID: f.ID, Name: f.Name, NameByHand: f.NameByHand})
 		}
 	}
-	if err := q.heldPupils(&held, imported, gone); err != nil {
+	if err := q.heldPupils(&held, imported, joined, gone); err != nil {
 		return held, fmt.Errorf("reading the children: %w", err)
 	}
-	if err := q.heldAdults(&held, imported); err != nil {
+	if err := q.heldAdults(&held, imported, joined); err != nil {
 		return held, fmt.Errorf("reading the adults: %w", err)
 	}
 	if err := q.heldLinks(&held, imported); err != nil {
 		return held, fmt.Errorf("reading the contacts: %w", err)
 	}
+	held.Apart = append(held.Apart, joined.apart...)
 	return held, nil
 }
 
@@ -51,44 +60,54 @@ type officeKey struct {
 	id   int64
 }
 
+// allFields is the field under which table office_value has all values of one, as a JSON object: a large
+// file has a quarter of a million of them. Files of earlier versions have a row for each field besides,
+// which counts until all are written.
+const allFields intake.Field = "*"
+
 func (q querier) officeValues() (map[officeKey]intake.Values, error) {
-	type value struct {
-		officeKey
-		field intake.Field
-		text  string
-	}
-	rows, err := q.query("SELECT entity, entity_id, field, value FROM office_value")
-	values, err := scanAll(rows, err, func(v *value) []any { return []any{&v.kind, &v.id, &v.field, &v.text} })
-	of := map[officeKey]intake.Values{}
+	rows, err := q.query("SELECT entity, entity_id, field, value FROM office_value ORDER BY field = '*'")
+	values, err := scanAll(rows, err, func(v *officeValue) []any { return []any{&v.kind, &v.id, &v.field, &v.text} })
+	of := make(map[officeKey]intake.Values, len(values))
 	for _, v := range values {
 		if of[v.officeKey] == nil {
 			of[v.officeKey] = intake.Values{}
 		}
-		of[v.officeKey][v.field] = v.text
+		if v.field != allFields {
+			of[v.officeKey][v.field] = v.text
+		} else if all := of[v.officeKey]; json.Unmarshal([]byte(v.text), &all) != nil {
+			return nil, fmt.Errorf("the values of %s %d are not as they were written", v.kind, v.id)
+		}
 	}
 	return of, err
 }
 
 // heldPupils reads the pupils; those of a family that was removed are out of sight, too.
-func (q querier) heldPupils(held *heldCaseload, imported map[officeKey]intake.Values, gone map[int64]bool) error {
+func (q querier) heldPupils(held *heldCaseload, imported map[officeKey]intake.Values, joined joinedByHand, gone map[int64]bool) error {
 	pupils, err := q.pupils("TRUE")
 	held.died = map[int64]bool{}
 	for _, p := range pupils {
+		if joined.gone[officeKey{intake.APupil, p.ID}] {
+			continue
+		}
 		held.died[p.ID] = p.Roll == model.Died
 		held.Pupils = append(held.Pupils, intake.Pupil{
 			ID: p.ID, Family: p.FamilyID, Office: intake.Office{Now: pupilValues(p), Imported: imported[officeKey{intake.APupil, p.ID}]},
-			Phones: p.Phones, Emails: p.Emails, Removed: p.Removed || gone[p.FamilyID],
+			Phones: p.Phones, Emails: p.Emails, Also: joined.also[officeKey{intake.APupil, p.ID}], Removed: p.Removed || gone[p.FamilyID],
 		})
 	}
 	return err
 }
 
-func (q querier) heldAdults(held *heldCaseload, imported map[officeKey]intake.Values) error {
+func (q querier) heldAdults(held *heldCaseload, imported map[officeKey]intake.Values, joined joinedByHand) error {
 	adults, err := q.adults("TRUE")
 	for _, a := range adults {
+		if joined.gone[officeKey{intake.AnAdult, a.ID}] {
+			continue
+		}
 		held.Adults = append(held.Adults, intake.Adult{
 			ID: a.ID, Office: intake.Office{Now: adultValues(a), Imported: imported[officeKey{intake.AnAdult, a.ID}]},
-			Phones: a.Phones, Emails: a.Emails, Removed: a.Removed,
+			Phones: a.Phones, Emails: a.Emails, Also: joined.also[officeKey{intake.AnAdult, a.ID}], Removed: a.Removed,
 		})
 	}
 	if err != nil {
@@ -112,6 +131,7 @@ func (q querier) heldLinks(held *heldCaseload, imported map[officeKey]intake.Val
 		now := linkValues(l, was)
 		if ordersByHand(l) {
 			// The user's own knowledge of an order stands, whatever the file says of it.
+			was = maps.Clone(was)
 			delete(was, intake.CourtOrder)
 		}
 		held.Links = append(held.Links, intake.Link{ID: l.ID, Pupil: l.PupilID, Adult: l.AdultID,

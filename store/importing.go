@@ -23,6 +23,9 @@ type pendingImport struct {
 	result intake.Result
 	held   heldCaseload
 	plan   intake.Plan
+
+	choices intake.Choices
+	offered intake.Plan // with nothing left out: what may be decided
 }
 
 // PreviewImportFile is PreviewImport of a file. The path may be one that a terminal pasted when the
@@ -39,7 +42,7 @@ func (s *Store) PreviewImportFile(ctx context.Context, path string) (view.Import
 func CheckImportFile(path string) error {
 	name, data, err := exportAt(path)
 	if err == nil {
-		_, err = readExport(name, data)
+		_, err = readExport(name, data, nil)
 	}
 	return err
 }
@@ -53,22 +56,32 @@ func exportAt(path string) (name string, data []byte, err error) {
 	return filepath.Base(path), data, err
 }
 
-func readExport(name string, data []byte) (*intake.File, error) {
+// readExport reads a file, given what was said of the columns of layouts.
+func readExport(name string, data []byte, said map[string]intake.Said) (*intake.File, error) {
 	name, _ = model.Clean(name)
-	file, err := intake.Read(name, data, intake.Options{})
+	file, err := intake.Read(name, data, intake.Options{Said: said})
+	return file, notRead(name, err)
+}
+
+// notRead gives an error of reading a file the sentence of its refusal.
+func notRead(name string, err error) error {
 	if refusal, ok := intake.Refused(err); ok {
-		return nil, Problem{Sentence: refusal.Text, Err: refusal}
+		return Problem{Sentence: refusal.Text, Err: refusal}
 	}
 	if err != nil {
-		return nil, fmt.Errorf("reading %s: %w", name, err)
+		return fmt.Errorf("reading %s: %w", name, err)
 	}
-	return file, nil
+	return nil
 }
 
 // PreviewImport says what taking in an office's export would do; nothing is written, and the file is
 // not kept. A file that cannot be taken in at all is a Problem. Long work stops when ctx is done.
 func (s *Store) PreviewImport(ctx context.Context, name string, data []byte) (view.Import, error) {
-	file, err := readExport(name, data)
+	said, err := s.columnsSaid(ctx)
+	if err != nil {
+		return view.Import{}, err
+	}
+	file, err := readExport(name, data, said)
 	if err := errors.Join(err, ctx.Err()); err != nil {
 		return view.Import{}, err
 	}
@@ -84,7 +97,7 @@ func (s *Store) PreviewImport(ctx context.Context, name string, data []byte) (vi
 	if err != nil {
 		return view.Import{}, err
 	}
-	p.plan = intake.Match(p.result, p.held.Caseload)
+	p.decide(nil)
 	if err := ctx.Err(); err != nil {
 		return view.Import{}, err
 	}
@@ -108,6 +121,7 @@ func (s *Store) TakeIn(ctx context.Context, preview view.Import) (view.Change, e
 	if _, err := s.Backup(ctx, "import"); err != nil {
 		return view.Change{}, err
 	}
+	defer s.largely(ctx)()
 	return s.step(ctx, p.title(), func(w *work) error { return w.takeIn(p, preview.School) })
 }
 
@@ -118,7 +132,7 @@ func (w *work) takeIn(p *pendingImport, school int64) error {
 	if err != nil {
 		return err
 	}
-	if !reflect.DeepEqual(intake.Match(p.result, held.Caseload), p.plan) {
+	if !reflect.DeepEqual(intake.Choose(p.result, held.Caseload, p.choices), p.plan) {
 		return errOutdated
 	}
 	if err := newTaking(w, p.plan, held, school).write(); err != nil {
@@ -127,19 +141,15 @@ func (w *work) takeIn(p *pendingImport, school int64) error {
 	if err := w.noteRun(p); err != nil {
 		return fmt.Errorf("noting the import: %w", err)
 	}
+	if err := w.markYears(); err != nil {
+		return err
+	}
 	w.made(0)
 	return nil
 }
 
-// title is the step in the footer: what was added, and what was changed.
-func (p *pendingImport) title() string {
-	pupils, adults := p.plan.PupilCounts(), p.plan.AdultCounts()
-	title := "took in " + p.file.Name + ": "
-	if pupils.New+adults.New > 0 {
-		return title + plural(pupils.New, "child", "children") + ", " + plural(adults.New, "adult", "adults")
-	}
-	return title + plural(pupils.Changed+adults.Changed, "person changed", "people changed")
-}
+// title is the step in the footer: what came, and what was left.
+func (p *pendingImport) title() string { return "took in " + p.file.Name + ": " + p.sum() }
 
 func plural(n int, one, many string) string {
 	if n == 1 {

@@ -12,28 +12,32 @@ import (
 
 // preview puts the plan into words.
 func (p *pendingImport) preview(schools []model.School) view.Import {
-	names := newImportNames(intake.After(p.held.Caseload, p.plan), p.held.Caseload)
-	v := view.Import{
-		File: p.fileFacts(), LeftOut: p.plan.LeftOut(), Problems: grouped(p.plan.Problems), Changes: p.changes(names),
-		Families: p.families(names), Schools: schools, Nothing: p.nothing(), Pending: p,
-	}
+	v := view.Import{File: p.fileFacts(), LeftOut: p.plan.LeftOut(), Problems: grouped(p.plan.Problems), Schools: schools}
 	if len(schools) > 0 {
 		v.School = schools[0].ID
 	}
 	for _, a := range p.plan.Alarms {
 		v.Alarms = append(v.Alarms, view.ImportNote{Row: a.Row, Text: a.Text})
 	}
-	for _, q := range p.plan.Questions {
-		v.Questions = append(v.Questions, q.Text)
-	}
 	for _, c := range p.plan.Conflicts {
 		v.Conflicts = append(v.Conflicts, view.ImportConflict{Row: c.Row, Name: c.Name, Field: c.Field.Words(),
 			Yours: valueWords(c.Field, c.Yours), Office: valueWords(c.Field, c.Office)})
 	}
-	v.Counts = p.counts()
 	for _, m := range p.plan.Missing {
 		v.Missing = append(v.Missing, m.Name)
 	}
+	return p.decided(v)
+}
+
+// decided is the preview with what hangs on the decisions.
+func (p *pendingImport) decided(v view.Import) view.Import {
+	names := newImportNames(intake.After(p.held.Caseload, p.plan), p.held.Caseload)
+	v.Changes, v.Families, v.Counts = p.changes(names), p.families(names), p.counts()
+	v.Questions = nil
+	for _, q := range p.plan.Questions {
+		v.Questions = append(v.Questions, q.Text)
+	}
+	v.Items, v.Sum, v.Nothing, v.Pending = p.items(), "takes in "+p.sum(), p.nothing(), p
 	return v
 }
 
@@ -63,14 +67,14 @@ func (p *pendingImport) counts() []view.ImportCount {
 }
 
 // nothing reports whether the file brings nothing that is not here: not even a value to be noted as
-// last imported.
+// last imported. Where something is left, such notes alone are no reason to take a file in.
 func (p *pendingImport) nothing() bool {
+	_, left := p.tally()
 	brings := func(e intake.Entry) bool {
-		return e.State == intake.New || e.State == intake.Changed || len(e.Imported) > 0
+		return e.State == intake.New || e.State == intake.Changed || left == 0 && len(e.Imported) > 0
 	}
-	return !slices.ContainsFunc(p.plan.Pupils, func(p intake.PupilPlan) bool { return brings(p.Entry) }) &&
-		!slices.ContainsFunc(p.plan.Adults, func(a intake.AdultPlan) bool { return brings(a.Entry) }) &&
-		!slices.ContainsFunc(p.plan.Links, func(l intake.LinkPlan) bool { return brings(l.Entry) }) &&
+	mine := func(c intake.Conflict) bool { return !c.Left }
+	return !slices.ContainsFunc(p.entries(), brings) && !slices.ContainsFunc(p.plan.Conflicts, mine) &&
 		!slices.ContainsFunc(p.plan.Families, func(f intake.FamilyPlan) bool { return f.State != intake.Same })
 }
 
@@ -82,7 +86,7 @@ func (p *pendingImport) fileFacts() view.ImportFile {
 	}
 	several := slices.ContainsFunc(f.Columns, func(c intake.Column) bool { return c.Block > 1 })
 	for _, c := range f.Columns {
-		facts.Columns = append(facts.Columns, view.ImportColumn{Heading: c.Heading, Field: columnWords(c, several), Unknown: c.Field == ""})
+		facts.Columns = append(facts.Columns, view.ImportColumn{Heading: c.Heading, Field: columnWords(c, several), Unknown: c.Field == "", Said: c.Said})
 	}
 	return facts
 }
@@ -94,6 +98,8 @@ func columnWords(c intake.Column, several bool) string {
 	switch {
 	case c.Field == "":
 		return "not recognised, left where it is"
+	case c.Field == intake.NotImported && c.Said:
+		return "left out, as you said"
 	case c.Field == intake.NotImported:
 		return "known, left where it is"
 	case c.Block == 0:
@@ -158,10 +164,11 @@ type importNames struct {
 	pupils, adults map[int64]intake.Values
 	links          map[int64]intake.Values
 	families       map[int64]string // those held before
+	after          []intake.Link
 }
 
 func newImportNames(after, held intake.Caseload) importNames {
-	n := importNames{pupils: map[int64]intake.Values{}, adults: map[int64]intake.Values{}, links: map[int64]intake.Values{}, families: map[int64]string{}}
+	n := importNames{pupils: map[int64]intake.Values{}, adults: map[int64]intake.Values{}, links: map[int64]intake.Values{}, families: map[int64]string{}, after: after.Links}
 	for _, p := range after.Pupils {
 		n.pupils[p.ID] = p.Now
 	}
@@ -182,12 +189,14 @@ func (n importNames) pupil(id int64) string { return pupilOf(n.pupils[id]).FullN
 func (n importNames) adult(id int64) string { return adultOf(n.adults[id]).FullName() }
 
 func (n importNames) link(l intake.LinkPlan) string {
-	relation := model.Relationship(n.links[l.ID][intake.Relation])
-	words := relation.Words()
-	if relation == "" {
-		words = "contact"
+	return n.adult(l.Adult) + ", " + relationWords(n.links[l.ID]) + " of " + n.pupil(l.Pupil)
+}
+
+func relationWords(v intake.Values) string {
+	if v[intake.Relation] == "" {
+		return "contact"
 	}
-	return n.adult(l.Adult) + ", " + words + " of " + n.pupil(l.Pupil)
+	return model.Relationship(v[intake.Relation]).Words()
 }
 
 // pupilOf is a pupil of an import as far as lists show one.

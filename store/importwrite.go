@@ -60,7 +60,10 @@ func (t *taking) writePupils() error {
 	for _, p := range t.after.Pupils {
 		after[p.ID] = p
 	}
-	for _, p := range t.plan.Pupils {
+	for i, p := range t.plan.Pupils {
+		if err := t.report("children", i, len(t.plan.Pupils)); err != nil {
+			return err
+		}
 		columns, fields := t.pupilColumns(p)
 		if p.State == intake.New {
 			family := rowID(t.families, p.Family)
@@ -107,7 +110,10 @@ func (t *taking) writeAdults() error {
 	for _, a := range t.after.Adults {
 		after[a.ID] = a
 	}
-	for _, a := range t.plan.Adults {
+	for i, a := range t.plan.Adults {
+		if err := t.report("adults", i, len(t.plan.Adults)); err != nil {
+			return err
+		}
 		var columns []string
 		var fields []any
 		for _, f := range slices.Sorted(maps.Keys(a.Set)) {
@@ -127,7 +133,10 @@ func (t *taking) writeAdults() error {
 }
 
 func (t *taking) writeLinks() error {
-	for _, l := range t.plan.Links {
+	for i, l := range t.plan.Links {
+		if err := t.report("contacts", i, len(t.plan.Links)); err != nil {
+			return err
+		}
 		columns, fields := linkSet(l.Set)
 		if l.State == intake.New {
 			columns = append(columns, "pupil_id", "adult_id")
@@ -182,40 +191,38 @@ func (t *taking) writeReach(owner string, id int64, state intake.State, n intake
 
 // officeValue is a row of table office_value.
 type officeValue struct {
-	kind  intake.Kind
-	id    int64
+	officeKey
 	field intake.Field
 	text  string
 }
 
+// noteImported notes what the file says as last imported, beside what earlier files said.
 func (t *taking) noteImported(kind intake.Kind, id int64, e intake.Entry) {
-	for _, f := range slices.Sorted(maps.Keys(e.Imported)) {
-		t.office = append(t.office, officeValue{kind, id, f, e.Imported[f]})
+	if len(e.Imported) == 0 {
+		return
 	}
+	values := e.Imported
+	if was := t.held.imported[officeKey{kind, id}]; len(was) > 0 {
+		values = maps.Clone(was)
+		maps.Copy(values, e.Imported)
+	}
+	t.office = append(t.office, officeValue{officeKey{kind, id}, allFields, jsonOf(values)})
 }
 
-// officeChunk is how many values one statement writes.
-const officeChunk = 1000
+// jsonOf are values as a JSON object, in the order of their names.
+func jsonOf(values intake.Values) string {
+	text, err := json.Marshal(values)
+	if err != nil {
+		panic(err) // texts by name have no fault
+	}
+	return string(text)
+}
 
-// writeOffice keeps the values last imported, many with one statement: a large file has a hundred
-// thousand of them.
+// writeOffice keeps the values last imported.
 func (t *taking) writeOffice() error {
-	for chunk := range slices.Chunk(t.office, officeChunk) {
-		list := make([][4]any, len(chunk))
-		for i, v := range chunk {
-			text, err := cleanText(v.text)
-			if err != nil {
-				return err
-			}
-			list[i] = [4]any{v.kind, v.id, v.field, text}
-		}
-		rows, err := json.Marshal(list)
-		if err != nil {
-			return err
-		}
-		_, err = t.exec(`INSERT INTO office_value (entity, entity_id, field, value)
-			SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(?) WHERE TRUE
-			ON CONFLICT (entity, entity_id, field) DO UPDATE SET value = excluded.value WHERE value <> excluded.value`, string(rows))
+	for _, v := range t.office {
+		_, err := t.exec(`INSERT INTO office_value (entity, entity_id, field, value) VALUES (?, ?, ?, ?)
+			ON CONFLICT (entity, entity_id, field) DO UPDATE SET value = excluded.value WHERE value <> excluded.value`, v.kind, v.id, v.field, v.text)
 		if err != nil {
 			return err
 		}

@@ -38,7 +38,10 @@ func (w *work) applyInverse(step loggedStep) error {
 	if err != nil {
 		return fmt.Errorf("reading the change log: %w", err)
 	}
-	for _, e := range entries {
+	for i, e := range entries {
+		if err := w.report("changes", i, len(entries)); err != nil {
+			return err
+		}
 		err := w.invertEntry(e)
 		if errors.Is(err, errStands) || sqliteCode(err) == sqlite3.SQLITE_CONSTRAINT {
 			return w.blocked(step, e, err)

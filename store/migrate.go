@@ -18,11 +18,11 @@ var schemaFiles embed.FS
 type migration struct {
 	version int
 	name    string
-	sql     string
+	sql     func() string // read when it is needed, for most files are of the newest version
 }
 
-// migrations are the files of schema in order. They are read once; a wrong name is a fault of the
-// build that every test shows.
+// migrations are the files of schema in order. A wrong name is a fault of the build that every test
+// shows.
 var migrations = sync.OnceValue(func() []migration { return readMigrations(schemaFiles) })
 
 func readMigrations(files fs.FS) []migration {
@@ -37,13 +37,17 @@ func readMigrations(files fs.FS) []migration {
 		if err != nil || version != i+1 {
 			panic(fmt.Sprintf("%s: the files of schema are numbered without a gap", name))
 		}
-		text, err := fs.ReadFile(files, name)
-		if err != nil {
-			panic(err)
-		}
-		all = append(all, migration{version, strings.TrimSuffix(rest, ".sql"), string(text)})
+		all = append(all, migration{version, strings.TrimSuffix(rest, ".sql"), func() string { return readMigration(files, name) }})
 	}
 	return all
+}
+
+func readMigration(files fs.FS, name string) string {
+	text, err := fs.ReadFile(files, name)
+	if err != nil {
+		panic(err)
+	}
+	return string(text)
 }
 
 // newestVersion is the version of the file that this program writes.
@@ -122,7 +126,7 @@ func (w *work) apply(m migration) (bool, error) {
 	if err != nil || version >= m.version {
 		return false, err
 	}
-	if _, err := w.tx.ExecContext(w.ctx, m.sql); err != nil {
+	if _, err := w.tx.ExecContext(w.ctx, m.sql()); err != nil {
 		return false, err
 	}
 	if err := w.checkReferences(); err != nil {

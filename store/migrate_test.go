@@ -20,7 +20,7 @@ import (
 func withMigration(t *testing.T, sql string) {
 	t.Helper()
 	old := migrations
-	next := migration{version: len(old()) + 1, name: "next", sql: sql}
+	next := migration{version: len(old()) + 1, name: "next", sql: func() string { return sql }}
 	migrations = func() []migration { return append(append([]migration{}, old()...), next) }
 	t.Cleanup(func() { migrations = old })
 }
@@ -76,7 +76,7 @@ INSERT INTO about (key, value) VALUES ('brought up to date', 'once');
 func schemaText() string {
 	var text strings.Builder
 	for _, m := range migrations() {
-		text.WriteString(m.sql)
+		text.WriteString(m.sql())
 	}
 	return text.String()
 }

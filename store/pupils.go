@@ -145,6 +145,9 @@ func (s *Store) RemovePupil(ctx context.Context, id int64) (view.Change, error) 
 func (s *Store) BringBackPupil(ctx context.Context, id int64) (view.Change, error) {
 	return s.step(ctx, "", func(w *work) error {
 		w.title("brought back " + w.pupilName(id))
+		if err := w.notGone(view.OfPupils, id); err != nil {
+			return err
+		}
 		return w.bringBack("pupil", id)
 	})
 }

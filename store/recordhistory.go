@@ -83,16 +83,22 @@ func (h *historian) read() (history view.RecordHistory, err error) {
 // lines are those of the log about the record and what hangs on it, in the order in which they were
 // written.
 func (h *historian) lines() (all []logLine, err error) {
+	ids, err := h.joinedInto(h.of)
+	if err != nil {
+		return nil, err
+	}
 	for _, part := range recordParts[h.of.Kind] {
-		rows, err := h.query(part.logged(), h.of.ID)
-		lines, err := scanAll(rows, err, logLineRow)
-		if err != nil {
-			return nil, err
+		for _, id := range ids {
+			rows, err := h.query(part.logged(), id)
+			lines, err := scanAll(rows, err, logLineRow)
+			if err != nil {
+				return nil, err
+			}
+			all = append(all, lines...)
 		}
-		all = append(all, lines...)
 	}
 	model.InOrder(all, func(a, b logLine) int { return cmp.Compare(a.id, b.id) })
-	return all, nil
+	return slices.CompactFunc(all, func(a, b logLine) bool { return a.id == b.id }), nil
 }
 
 // steps are those of the lines, the newest first.

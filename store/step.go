@@ -53,13 +53,23 @@ func (w *work) exec(text string, args ...any) (sql.Result, error) {
 // now is the moment of this step, the same for all its rows.
 func (w *work) now() string { return w.at }
 
+// report says how far the step has come; its error is that it is to stop.
+func (w *work) report(what string, done, total int) error {
+	return view.Report(w.ctx, view.Progress{What: what, Done: done, Total: total})
+}
+
 // today is the day of this step.
 func (w *work) today() model.Date { return model.Moment(w.at).Date() }
 
 // touch says that these changed. What the change log shows is found without it; see touches.go.
 func (w *work) touch(kind view.Kind, ids ...int64) {
+	known := map[int64]bool{}
+	for _, id := range w.change.Touched[kind] {
+		known[id] = true
+	}
 	for _, id := range ids {
-		if !w.change.TouchesOne(kind, id) {
+		if !known[id] {
+			known[id] = true
 			w.change.Touched[kind] = append(w.change.Touched[kind], id)
 		}
 	}

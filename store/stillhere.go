@@ -98,7 +98,7 @@ func (s *Store) stands(ctx context.Context, w *work) bool {
 		return false
 	}
 	var stands bool
-	err := s.readers.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM step WHERE id = ? AND window = ? AND at = ?)",
+	err := s.readers.QueryRowContext(context.WithoutCancel(ctx), "SELECT EXISTS (SELECT 1 FROM step WHERE id = ? AND window = ? AND at = ?)",
 		w.stepID, s.o.Window, w.at).Scan(&stands)
 	return err == nil && stands
 }

@@ -21,6 +21,7 @@ type Options struct {
 	Machine  func() time.Time // the machine's clock, for ages of backups; nil is time.Now
 	ReadOnly bool
 	Observe  func(write bool) // called at the start of every read and write; nil is nobody
+	Sealing  int              // how much work it is to open a pack that is made, as a power of two; 0 is the usual
 	Exports  []string         // folders in which an office's export may lie; nil is the user's own
 
 	alive        func(pid int) bool // whether a process runs; nil asks the system

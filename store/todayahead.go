@@ -80,7 +80,7 @@ func (s *Store) ready(ctx context.Context, meetings []view.TodayMeeting, today m
 // comingUp gathers what has a date ahead: the ends of terms, annual reviews and their reports.
 func (p *todayPage) comingUp() error {
 	p.comingBreaks()
-	if err := inTurn(p.comingReviews, p.comingSteps, p.comingRecords, p.comingTerm, p.comingWelcomes, p.comingMoves); err != nil {
+	if err := inTurn(p.comingReviews, p.comingSteps, p.comingRecords, p.comingTerm, p.comingWelcomes, p.comingMoves, p.comingYears); err != nil {
 		return err
 	}
 	if missing := p.world.Calendar(0).NextYearMissing(p.today); missing != "" {

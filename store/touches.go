@@ -2,13 +2,15 @@ package store
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
 	"kettle/model/view"
 )
 
 // owner says whose part a row of a table is: the kind, and the column with its id. Where via is set
-// the column points at a row between, and via asks for the owner of it.
+// the column points at rows between, and via asks for the owners of a JSON list of them.
 type owner struct {
 	table, column string
 	kind          view.Kind
@@ -22,7 +24,7 @@ var owners = []owner{
 	{table: "welcome_point", column: "family_id", kind: view.Family},
 	{table: "family_adult", column: "family_id", kind: view.Family},
 	{table: "household", column: "family_id", kind: view.Family},
-	{table: "household_person", column: "household_id", kind: view.Family, via: "SELECT family_id FROM household WHERE id IN (%s)"},
+	{table: "household_person", column: "household_id", kind: view.Family, via: "SELECT family_id FROM household WHERE id IN (SELECT value FROM json_each(?))"},
 	{table: "pupil", column: "id", kind: view.Pupil},
 	{table: "pupil", column: "family_id", kind: view.Family},
 	{table: "sen_change", column: "pupil_id", kind: view.Pupil},
@@ -45,7 +47,7 @@ var owners = []owner{
 	{table: "meeting_pupil", column: "meeting_id", kind: view.Meeting},
 	{table: "meeting_person", column: "meeting_id", kind: view.Meeting},
 	{table: "time_option", column: "meeting_id", kind: view.Meeting},
-	{table: "time_answer", column: "option_id", kind: view.Meeting, via: "SELECT meeting_id FROM time_option WHERE id IN (%s)"},
+	{table: "time_answer", column: "option_id", kind: view.Meeting, via: "SELECT meeting_id FROM time_option WHERE id IN (SELECT value FROM json_each(?))"},
 	{table: "agenda_item", column: "meeting_id", kind: view.Meeting},
 	{table: "paper", column: "meeting_id", kind: view.Meeting},
 	{table: "checklist_mark", column: "meeting_id", kind: view.Meeting},
@@ -64,7 +66,7 @@ var owners = []owner{
 	{table: "account_version", column: "account_id", kind: view.Account},
 	{table: "account_told", column: "account_id", kind: view.Account},
 	{table: "transition", column: "pupil_id", kind: view.Pupil},
-	{table: "transition_visit", column: "transition_id", kind: view.Pupil, via: "SELECT pupil_id FROM transition WHERE id IN (%s)"},
+	{table: "transition_visit", column: "transition_id", kind: view.Pupil, via: "SELECT pupil_id FROM transition WHERE id IN (SELECT value FROM json_each(?))"},
 	{table: "asleep", column: "id", kind: view.Asleep},
 	{table: "joined", column: "id", kind: view.Join},
 	{table: "kept_apart", column: "id", kind: view.Join},
@@ -97,21 +99,25 @@ var familiesOf = map[view.Kind]string{
 	view.Letter:   "SELECT family_id FROM letter WHERE id IN (SELECT value FROM json_each(?1))",
 }
 
+// touchedRows are the rows of one table that a step logged.
+type touchedRows struct {
+	ids []int64
+	// were are the values that updates and deletions logged: a row may have left its owner, or be gone.
+	were []map[string]any
+}
+
 // touchLogged fills the Change from what the step logged: what was touched, and the families of it.
 func (w *work) touchLogged() error {
-	tables, err := w.names("SELECT DISTINCT tbl FROM change_log WHERE step_id = ?", w.stepID)
+	logged, err := w.loggedRows()
 	if err != nil {
 		return err
 	}
-	changed := map[string]bool{}
-	for _, table := range tables {
-		changed[table] = true
-	}
 	for _, o := range owners {
-		if !changed[o.table] {
+		rows := logged[o.table]
+		if rows == nil {
 			continue
 		}
-		ids, err := w.owned(o)
+		ids, err := w.owned(o, rows)
 		if err != nil {
 			return fmt.Errorf("%s: %w", o.table, err)
 		}
@@ -120,20 +126,55 @@ func (w *work) touchLogged() error {
 	return w.touchFamilies()
 }
 
+// loggedRows are the rows of the step by table, in one pass over its log: an import has a hundred thousand.
+func (w *work) loggedRows() (map[string]*touchedRows, error) {
+	rows, err := w.query(`SELECT tbl, row_id, iif(op = 'insert', '{}', before), iif(op = 'insert', '{}', after)
+		FROM change_log WHERE step_id = ? AND tbl <> 'office_value'`, w.stepID)
+	entries, err := scanAll(rows, err, func(e *entry) []any { return []any{&e.table, &e.row, &e.before, &e.after} })
+	logged := map[string]*touchedRows{}
+	for _, e := range entries {
+		t := logged[e.table]
+		if t == nil {
+			t = &touchedRows{}
+			logged[e.table] = t
+		}
+		t.ids = append(t.ids, e.row)
+		for _, object := range []string{e.before, e.after} {
+			if object == "{}" {
+				continue
+			}
+			values, err := w.logValues(e.table, object)
+			if err != nil {
+				return nil, err
+			}
+			t.were = append(t.were, values)
+		}
+	}
+	return logged, err
+}
+
 // owned are the owners of the rows of a table that the step logged, those before and after it: the
 // log of an update has only the columns that changed, so the row is asked, too.
-func (w *work) owned(o owner) ([]int64, error) {
-	ids := fmt.Sprintf(`SELECT %[1]s AS owner FROM %[2]s WHERE id IN (SELECT row_id FROM change_log WHERE step_id = ?1 AND tbl = '%[2]s')
-		UNION SELECT json_extract(before, '$.%[1]s') FROM change_log WHERE step_id = ?1 AND tbl = '%[2]s'
-		UNION SELECT json_extract(after, '$.%[1]s') FROM change_log WHERE step_id = ?1 AND tbl = '%[2]s'`, o.column, o.table)
-	if o.via != "" {
-		ids = strings.Replace(o.via, "%s", ids, 1)
-		ids = strings.Replace(ids, "SELECT ", "SELECT DISTINCT ", 1)
-	} else {
-		ids = "SELECT owner FROM (" + ids + ") WHERE owner IS NOT NULL"
+func (w *work) owned(o owner, logged *touchedRows) ([]int64, error) {
+	ids := logged.ids
+	if o.column != "id" {
+		rows, err := w.query(fmt.Sprintf("SELECT DISTINCT %[1]s FROM %[2]s WHERE id IN (SELECT value FROM json_each(?)) AND %[1]s IS NOT NULL",
+			o.column, o.table), jsonList(logged.ids))
+		if ids, err = scanIDs(rows, err); err != nil {
+			return nil, err
+		}
+		for _, values := range logged.were {
+			if id, ok := values[o.column].(int64); ok {
+				ids = append(ids, id)
+			}
+		}
 	}
-	rows, err := w.query(ids, w.stepID)
-	return scanIDs(rows, err)
+	if o.via != "" {
+		rows, err := w.query(strings.Replace(o.via, "SELECT ", "SELECT DISTINCT ", 1), jsonList(ids))
+		return scanIDs(rows, err)
+	}
+	slices.Sort(ids)
+	return slices.Compact(ids), nil
 }
 
 // touchFamilies adds the families of everything touched: a family's page and line show all of it.
@@ -150,8 +191,6 @@ func (w *work) touchFamilies() error {
 		}
 		w.family(families...)
 	}
-	for id := range w.families {
-		w.touch(view.Family, id)
-	}
+	w.touch(view.Family, slices.Sorted(maps.Keys(w.families))...)
 	return nil
 }

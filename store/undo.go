@@ -134,6 +134,7 @@ func (s *Store) TakeBack(ctx context.Context, step int64) (view.Change, error) {
 
 // invert runs the inverse of a step that is in effect as a step of its own.
 func (s *Store) invert(ctx context.Context, step loggedStep, kind string) (view.Change, error) {
+	defer s.largely(ctx)()
 	head := stepHead{title: step.title, kind: kind, target: step.id}
 	return s.logged(ctx, head, func(w *work) error {
 		effective, err := w.inEffect(step.id)

@@ -1,11 +1,14 @@
 package store
 
 import (
+	"context"
 	"errors"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 
 	"kettle/model"
 	"kettle/model/view"
@@ -234,4 +237,38 @@ func historyOf(t *testing.T, s *Store, step int64) view.HistoryStep {
 func isProblem(err error, says string) bool {
 	var p Problem
 	return errors.As(err, &p) && strings.Contains(p.Sentence, says)
+}
+
+// Esc during long work ends its context in the middle.
+func TestUndoThatIsStoppedChangesNothing(t *testing.T) {
+	s := openNew(t)
+	if _, err := s.Together(ctx, "added families", func(b *Batch) error {
+		for range 50 {
+			if err := b.Family(&model.Family{Name: "Okafor"}); err != nil {
+				return err
+			}
+		}
+		return nil
+	}); err != nil {
+		t.Fatal(err)
+	}
+	before := dumped(t, s)
+	for at := range 3 {
+		stopping, stop := context.WithCancel(ctx)
+		reports := 0
+		_, err := s.Undo(view.WithProgress(stopping, func(p view.Progress) {
+			if reports++; reports == 1+at*20 {
+				stop()
+			}
+		}))
+		if stop(); !errors.Is(err, context.Canceled) {
+			t.Fatalf("stopped at report %d: %v", reports, err)
+		}
+		if diff := cmp.Diff(before, dumped(t, s)); diff != "" || s.UndoState().Back != "added families" {
+			t.Fatalf("it changed something (-before +after), %+v:\n%s", s.UndoState(), diff)
+		}
+	}
+	if _, err := s.Undo(ctx); err != nil {
+		t.Fatal(err)
+	}
 }

@@ -34,7 +34,7 @@ var landed = map[int]string{
 // made from it from those that were.
 func TestEveryVersionThatLandedStays(t *testing.T) {
 	for _, m := range migrations() {
-		text := strings.ReplaceAll(m.sql, "\r\n", "\n")
+		text := strings.ReplaceAll(m.sql(), "\r\n", "\n")
 		if got := fmt.Sprintf("%x", sha256.Sum256([]byte(text))); landed[m.version] != got {
 			t.Errorf("version %d (%s) is %s, want %q: put what is to change into a new file; a new file is noted here once it has landed",
 				m.version, m.name, got, landed[m.version])

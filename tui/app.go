@@ -80,6 +80,7 @@ type App struct {
 	number  int
 	writes  []screen.Write
 	writing bool
+	longs   []*long // under way, the one begun last at the end
 	drafts  drafts
 	backups backups
 	rest    rest
@@ -184,6 +185,9 @@ func (a *App) Update(msg tea.Msg) (model tea.Model, cmd tea.Cmd) {
 	cmd = a.sort(msg)
 	if a.leaving && !a.ended && !a.writing && len(a.writes) == 0 {
 		a.ended = true
+		for _, l := range a.longs { // reading alone
+			l.stop()
+		}
 		return a, tea.Batch(cmd, tea.Quit)
 	}
 	return a, cmd
@@ -250,6 +254,8 @@ func (a *App) take(msg tea.Msg) tea.Cmd {
 		return a.tookWorld(msg)
 	case draftMsg:
 		return a.draftDue()
+	case longMsg:
+		return a.longDue(msg)
 	case toastOverMsg:
 		a.dropToast(msg.id)
 	case copiedMsg:
@@ -408,6 +414,8 @@ func (a *App) handlers() action.Handlers {
 		action.GoWeek:     {Do: func() tea.Cmd { return a.open(screen.Route{Kind: screen.Week}) }},
 		action.GoTakeOut:  {Do: func() tea.Cmd { return a.open(screen.Route{Kind: screen.TakeOut, ID: a.familyOfPage()}) }},
 		action.ImportOpen: {Do: func() tea.Cmd { return a.open(screen.Route{Kind: screen.Import}) }},
+		action.PackOutGo:  {Do: func() tea.Cmd { return a.open(screen.Route{Kind: screen.PackOut}) }},
+		action.PackInGo:   {Do: func() tea.Cmd { return a.open(screen.Route{Kind: screen.PackIn}) }},
 	}
 	a.addLogRoutes(h)
 	for _, s := range sections {

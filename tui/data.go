@@ -60,17 +60,22 @@ type readMsg struct {
 	answer any
 	err    error
 	then   func(answer any) tea.Cmd
+	long   *long
 }
 
 // read reads something for a screen that is not waiting for it.
 func (a *App) read(msg screen.ReadMsg) tea.Cmd {
-	return func() tea.Msg {
-		answer, err := guarded(func() (any, error) { return msg.Do(context.Background()) })
-		return readMsg{answer, err, msg.Then}
-	}
+	ctx, l, clock := a.begin(msg.Long)
+	return tea.Batch(clock, func() tea.Msg {
+		answer, err := guarded(func() (any, error) { return msg.Do(ctx) })
+		return readMsg{answer, err, msg.Then, l}
+	})
 }
 
 func (a *App) wasRead(msg readMsg) tea.Cmd {
+	if a.end(msg.long, msg.err) {
+		return a.say(stoppedWords, screen.Info)
+	}
 	if msg.err != nil {
 		return a.say(sentence(msg.err), screen.Bad)
 	}
@@ -101,6 +106,7 @@ type wroteMsg struct {
 	change view.Change
 	undo   view.Undo
 	err    error
+	long   *long
 }
 
 // write queues a write; they are done one after the other.
@@ -115,18 +121,25 @@ func (a *App) nextWrite() tea.Cmd {
 	}
 	w := a.writes[0]
 	a.writes, a.writing = a.writes[1:], true
-	return func() tea.Msg {
-		change, err := guarded(func() (view.Change, error) { return w.Do(context.Background()) })
-		return wroteMsg{w, change, a.store.UndoState(), err}
-	}
+	ctx, l, clock := a.begin(w.Long)
+	return tea.Batch(clock, func() tea.Msg {
+		change, err := guarded(func() (view.Change, error) { return w.Do(ctx) })
+		return wroteMsg{w, change, a.store.UndoState(), err, l}
+	})
 }
 
 // wrote passes a change on, once it is on the disk, to the screens that show what changed.
 func (a *App) wrote(msg wroteMsg) tea.Cmd {
 	a.writing, a.env.Undo = false, msg.undo
 	cmds := []tea.Cmd{a.nextWrite()}
+	stopped := a.end(msg.long, msg.err)
 	if msg.err != nil {
-		cmds = append(cmds, a.say(sentence(msg.err), screen.Bad))
+		if stopped {
+			msg.err = context.Canceled
+			cmds = append(cmds, a.say(stoppedWords, screen.Info))
+		} else {
+			cmds = append(cmds, a.say(sentence(msg.err), screen.Bad))
+		}
 		if msg.write.Failed != nil {
 			cmds = append(cmds, msg.write.Failed(msg.err))
 		}

@@ -16,6 +16,9 @@ func (a *App) key(msg tea.KeyPressMsg) tea.Cmd {
 		a.unblank(key)
 		return nil
 	}
+	if l := a.longShown(); l != nil {
+		return a.longKey(l, key)
+	}
 	top := a.top()
 	if top == nil {
 		return a.globalKey(key)
@@ -79,7 +82,7 @@ func (a *App) do(h action.Handler) tea.Cmd {
 
 func (a *App) paste(text string) tea.Cmd {
 	top := a.top()
-	if top == nil || a.blanked || !top.Typing() {
+	if top == nil || a.blanked || a.longShown() != nil || !top.Typing() {
 		return nil
 	}
 	return tea.Batch(top.Paste(text), a.touched(top))
@@ -106,7 +109,7 @@ const wheelRows = 3
 
 func (a *App) wheel(msg tea.MouseWheelMsg) tea.Cmd {
 	top := a.top()
-	if a.blanked || top == nil {
+	if a.blanked || top == nil || a.longShown() != nil {
 		return nil
 	}
 	if s, ok := top.(screen.Scrolling); ok {
@@ -138,6 +141,9 @@ type step struct {
 // escape is what Esc does now: the one ordered list, from a sentence to be read down to the page.
 // The zero step is nothing.
 func (a *App) escape() step {
+	if a.longShown() != nil {
+		return step{"stop", a.stopLong}
+	}
 	if t, ok := a.badToast(); ok {
 		return step{"read", func() tea.Cmd { a.dropToast(t.id); return nil }}
 	}
@@ -159,6 +165,9 @@ func (a *App) escape() step {
 }
 
 func (a *App) back() tea.Cmd {
+	if len(a.longs) > 0 { // also before it is shown
+		return a.stopLong()
+	}
 	if s := a.escape(); s.do != nil {
 		return s.do()
 	}
@@ -181,10 +190,10 @@ func (a *App) whyNotRedo() string {
 
 func (a *App) undo() tea.Cmd {
 	what := a.env.Undo.Back
-	return a.write(screen.Write{Do: a.store.Undo, Then: func(view.Change) tea.Cmd { return screen.Say("Taken back: " + what) }})
+	return a.write(screen.Write{Long: "Taking back: " + what, Do: a.store.Undo, Then: func(view.Change) tea.Cmd { return screen.Say("Taken back: " + what) }})
 }
 
 func (a *App) redo() tea.Cmd {
 	what := a.env.Undo.Forward
-	return a.write(screen.Write{Do: a.store.Redo, Then: func(view.Change) tea.Cmd { return screen.Say("Done again: " + what) }})
+	return a.write(screen.Write{Long: "Doing again: " + what, Do: a.store.Redo, Then: func(view.Change) tea.Cmd { return screen.Say("Done again: " + what) }})
 }

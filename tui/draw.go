@@ -75,6 +75,9 @@ func (a *App) drawScreens(c *canvas.Canvas) {
 	for _, s := range visible {
 		s.Draw(body)
 	}
+	if l := a.longShown(); l != nil {
+		a.drawLong(body, l)
+	}
 	a.drawToasts(body)
 	a.drawFooter(c.Rows(c.Height()-2, 2))
 }
@@ -150,6 +153,10 @@ func (a *App) hints() (hints []hint, help hint) {
 	if top == nil {
 		return nil, hint{}
 	}
+	if a.longShown() != nil {
+		s := a.escape()
+		return []hint{{action.ByID(action.Back).Keyname(true), s.word, s.do, true}}, hint{}
+	}
 	typing, handlers, global := top.Typing(), top.Handlers(), a.handlers()
 	for _, act := range action.In(append(top.Scopes(), action.Global)...) {
 		h, own := handlers[act.ID]
@@ -222,7 +229,7 @@ func drawHint(c *canvas.Canvas, a *App, x int, h hint) int {
 // undoWords say what u would take back, where letters are keys and there is room.
 func (a *App) undoWords(width int) string {
 	top := a.top()
-	if a.env.Undo.Back == "" || width < 80 || top == nil || top.Typing() || top.Popup() {
+	if a.env.Undo.Back == "" || a.longShown() != nil || width < 80 || top == nil || top.Typing() || top.Popup() {
 		return ""
 	}
 	words := action.ByID(action.Undo).Keyname(false) + " undo"

@@ -20,6 +20,7 @@ import (
 	"kettle/tui/screen/meeting"
 	"kettle/tui/screen/meetings"
 	"kettle/tui/screen/moves"
+	"kettle/tui/screen/pack"
 	"kettle/tui/screen/promise"
 	"kettle/tui/screen/reviews"
 	"kettle/tui/screen/run"
@@ -30,6 +31,7 @@ import (
 	"kettle/tui/screen/today"
 	"kettle/tui/screen/week"
 	"kettle/tui/screen/welcome"
+	"kettle/tui/screen/wholerecord"
 	"kettle/tui/screen/worries"
 )
 
@@ -71,15 +73,20 @@ var makers = map[screen.Kind]func(a *App, id int64) screen.Screen{
 	screen.AgendaTo: func(a *App, id int64) screen.Screen {
 		return letter.NewTo(a.env, a.store, id, model.AgendaLetter)
 	},
-	screen.Accounts:   func(a *App, _ int64) screen.Screen { return accounts.NewList(a.env, a.store) },
-	screen.Moves:      func(a *App, _ int64) screen.Screen { return moves.NewList(a.env, a.store) },
-	screen.Move:       func(a *App, id int64) screen.Screen { return moves.New(a.env, a.store, id) },
-	screen.Story:      func(a *App, id int64) screen.Screen { return story.New(a.env, a.store, id) },
-	screen.Account:    func(a *App, id int64) screen.Screen { return accounts.New(a.env, a.store, id) },
-	screen.NewAccount: func(a *App, id int64) screen.Screen { return accounts.NewAccount(a.env, a.store, id) },
-	screen.Import:     func(a *App, _ int64) screen.Screen { return importing.New(a.env, a.store, a.options.ImportFile) },
-	screen.TakeOut:    func(a *App, id int64) screen.Screen { return takeout.New(a.env, a.store, id) },
-	screen.School:     func(a *App, _ int64) screen.Screen { return school.New(a.env, a.store) },
+	screen.Accounts:    func(a *App, _ int64) screen.Screen { return accounts.NewList(a.env, a.store) },
+	screen.Moves:       func(a *App, _ int64) screen.Screen { return moves.NewList(a.env, a.store) },
+	screen.Move:        func(a *App, id int64) screen.Screen { return moves.New(a.env, a.store, id) },
+	screen.Story:       func(a *App, id int64) screen.Screen { return story.New(a.env, a.store, id) },
+	screen.WholeRecord: func(a *App, id int64) screen.Screen { return wholerecord.New(a.env, a.store, id) },
+	screen.Account:     func(a *App, id int64) screen.Screen { return accounts.New(a.env, a.store, id) },
+	screen.NewAccount:  func(a *App, id int64) screen.Screen { return accounts.NewAccount(a.env, a.store, id) },
+	screen.Import: func(a *App, _ int64) screen.Screen {
+		return importing.New(a.env, a.store, a.options.ImportFile, a.openPack)
+	},
+	screen.PackOut: func(a *App, _ int64) screen.Screen { return pack.NewOut(a.env, a.store) },
+	screen.PackIn:  func(a *App, _ int64) screen.Screen { return pack.NewIn(a.env, a.store, "") },
+	screen.TakeOut: func(a *App, id int64) screen.Screen { return takeout.New(a.env, a.store, id) },
+	screen.School:  func(a *App, _ int64) screen.Screen { return school.New(a.env, a.store) },
 	screen.Welcome: func(a *App, _ int64) screen.Screen {
 		return welcome.New(a.env, a.store, a.newFamily)
 	},
@@ -105,6 +112,9 @@ func (a *App) fromLine() capture.Ways {
 		return family.ContactFrom(a.env, a.store, c, promises, then)
 	}}
 }
+
+// openPack opens a hand-over pack that was chosen where an export is taken in.
+func (a *App) openPack(path string) tea.Cmd { return screen.Show(pack.NewIn(a.env, a.store, path)) }
 
 // changeEntry opens the form of an entry of the log.
 func (a *App) changeEntry(id int64) tea.Cmd {

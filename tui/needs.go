@@ -21,6 +21,7 @@ import (
 	"kettle/tui/screen/meeting"
 	"kettle/tui/screen/meetings"
 	"kettle/tui/screen/moves"
+	"kettle/tui/screen/pack"
 	"kettle/tui/screen/reviews"
 	"kettle/tui/screen/run"
 	"kettle/tui/screen/school"
@@ -30,6 +31,7 @@ import (
 	"kettle/tui/screen/today"
 	"kettle/tui/screen/week"
 	"kettle/tui/screen/welcome"
+	"kettle/tui/screen/wholerecord"
 	"kettle/tui/screen/worries"
 )
 
@@ -76,6 +78,7 @@ type Store interface {
 	meetings.PlanStore
 	meeting.Store
 	moves.Store
+	pack.Store
 	reviews.Store
 	school.Store
 	story.Store
@@ -83,5 +86,6 @@ type Store interface {
 	thread.Store
 	week.Store
 	welcome.Store
+	wholerecord.Store
 	worries.Store
 }

@@ -8,6 +8,13 @@ func (a *App) Possible() []action.Action {
 	if a.blanked {
 		return []action.Action{action.ByID(action.Unblank)}
 	}
+	if a.longShown() != nil {
+		var found []action.Action
+		for _, id := range whileLong() {
+			found = append(found, action.ByID(id))
+		}
+		return found
+	}
 	top := a.top()
 	if top == nil {
 		return nil

@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"context"
 	"errors"
 
 	tea "charm.land/bubbletea/v2"
@@ -15,6 +14,7 @@ type printedMsg struct {
 	path    string
 	err     error
 	notSeen error
+	long    *long
 }
 
 var errNoViewer = errors.New("no viewer")
@@ -22,21 +22,25 @@ var errNoViewer = errors.New("no viewer")
 // print writes a sheet as a file beside the caseload and hands it to the system's viewer.
 func (a *App) print(msg screen.PrintMsg) tea.Cmd {
 	show := a.options.Show
-	return func() tea.Msg {
-		path, err := guarded(func() (string, error) { return a.store.Print(context.Background(), msg.Sheet, msg.Form) })
+	ctx, l, clock := a.begin("Printing " + msg.What)
+	return tea.Batch(clock, func() tea.Msg {
+		path, err := guarded(func() (string, error) { return a.store.Print(ctx, msg.Sheet, msg.Form) })
 		if err != nil {
-			return printedMsg{err: err}
+			return printedMsg{err: err, long: l}
 		}
 		if show == nil {
-			return printedMsg{what: msg.What, path: path, notSeen: errNoViewer}
+			return printedMsg{what: msg.What, path: path, notSeen: errNoViewer, long: l}
 		}
-		return printedMsg{what: msg.What, path: path, notSeen: show(path)}
-	}
+		return printedMsg{what: msg.What, path: path, notSeen: show(path), long: l}
+	})
 }
 
 // printed says what became of it.
 func (a *App) printed(msg printedMsg) tea.Cmd {
+	stopped := a.end(msg.long, msg.err)
 	switch {
+	case stopped:
+		return a.say(stoppedWords, screen.Info)
 	case msg.err != nil:
 		return a.say(sentence(msg.err), screen.Bad)
 	case msg.notSeen != nil:

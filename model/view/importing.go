@@ -20,6 +20,8 @@ type Import struct {
 	Changes   []ImportChange   // of people and links that are held already
 	Missing   []string         // held, but not in this file: they stay
 	Families  []ImportFamily
+	Items     []ImportItem // what may be decided, part by part
+	Sum       string       // "takes in 12 children, 14 adults, 3 changes; 2 left"
 
 	Schools []model.School // to choose from for new children; one is never asked about
 	School  int64          // the school of new children, 0 for none
@@ -45,6 +47,7 @@ type ImportColumn struct {
 	Heading string
 	Field   string // "mobile (contact 1)", or why it is left where it is
 	Unknown bool   // not recognised
+	Said    bool   // it was said by hand what the columns of this layout hold
 }
 
 // ImportNote is a sentence about a row; rows are numbered as a spreadsheet shows them.

@@ -247,6 +247,7 @@ type ComingUp struct {
 	Reviews  bool       `json:"sen_meetings,omitempty"` // it is about the SEN meetings of all pupils
 	Welcome  bool       `json:"welcome,omitempty"`      // a new family has not heard every point of the welcome
 	Moves    bool       `json:"moves,omitempty"`        // it is about the moves to another phase or school
+	Years    bool       `json:"years,omitempty"`        // the years of a school have not moved on yet
 
 	LookBack model.PeriodSpan `json:"look_back,omitempty"` // what ends today, to look back on
 }

@@ -20,10 +20,10 @@ var shapes = []shape{
 	}},
 	{25, func(m *maker, g nameGroup, s string) []adult { return []adult{m.woman(g, s, 0, living(model.Mother))} }},
 	{15, func(m *maker, g nameGroup, s string) []adult {
-		return []adult{m.woman(g, s, 0, living(model.Mother)), m.man(g, oneOf(m, g.surnames), 1, apart(model.Father))}
+		return []adult{m.woman(g, s, 0, living(model.Mother)), m.man(g, oneOf(m, m.list(g.surnames)), 1, apart(model.Father))}
 	}},
 	{8, func(m *maker, g nameGroup, s string) []adult {
-		return []adult{m.woman(g, s, 0, living(model.Mother)), m.man(g, oneOf(m, g.surnames), 0, living(model.Stepfather))}
+		return []adult{m.woman(g, s, 0, living(model.Mother)), m.man(g, oneOf(m, m.list(g.surnames)), 0, living(model.Stepfather))}
 	}},
 	{4, func(m *maker, g nameGroup, s string) []adult {
 		return []adult{m.woman(g, s, 0, living(model.Grandmother))}
@@ -34,9 +34,9 @@ var shapes = []shape{
 // byChance is a family of the tables of names.
 func (m *maker) byChance() plan {
 	g := oneOf(m, nameGroups)
-	surname := oneOf(m, g.surnames)
+	surname := oneOf(m, m.list(g.surnames))
 	if m.rng.IntN(12) == 0 {
-		surname += "-" + oneOf(m, oneOf(m, nameGroups).surnames)
+		surname += "-" + oneOf(m, m.list(oneOf(m, nameGroups).surnames))
 	}
 	p := plan{is: model.Family{Name: surname, CheckinEvery: oneOf(m, rhythms)}, years: 1 + m.rng.IntN(6)}
 	if m.rng.IntN(10) == 0 {
@@ -63,9 +63,9 @@ var childrenCounts = []int{1, 1, 1, 1, 2, 2, 2, 2, 3, 3}
 func (m *maker) childByChance(g nameGroup, surname string, elder []child) child {
 	year := oneOf(m, []model.YearGroup{"N2", "R", "1", "2", "3", "4", "5", "6"})
 	c := child{born: m.rng.IntN(365), is: model.Pupil{Surname: surname, Year: year,
-		Class: fmt.Sprintf("%s%c", year, 'A'+m.rng.IntN(3)), Strengths: oneOf(m, strengths), Interests: oneOf(m, interests)}}
+		Class: fmt.Sprintf("%s%c", year, 'A'+m.rng.IntN(3)), Strengths: oneOf(m, m.list(strengths)), Interests: oneOf(m, m.list(interests))}}
 	for c.is.Forename == "" || slices.ContainsFunc(elder, func(e child) bool { return e.is.Forename == c.is.Forename }) {
-		c.is.Forename = oneOf(m, oneOf(m, [][]string{g.women, g.men}))
+		c.is.Forename = oneOf(m, m.list(oneOf(m, []words{g.women, g.men})))
 	}
 	switch n := m.rng.IntN(100); {
 	case n < 8:
@@ -95,21 +95,21 @@ func (m *maker) adultsByChance(g nameGroup, surname string) []adult {
 	}
 	switch m.rng.IntN(12) {
 	case 0:
-		adults = append(adults, m.woman(g, oneOf(m, g.surnames), len(adults), around(model.Aunt)))
+		adults = append(adults, m.woman(g, oneOf(m, m.list(g.surnames)), len(adults), around(model.Aunt)))
 	case 1:
-		adults = append(adults, m.woman(g, oneOf(m, g.surnames), len(adults), around(model.Grandmother)))
+		adults = append(adults, m.woman(g, oneOf(m, m.list(g.surnames)), len(adults), around(model.Grandmother)))
 	case 2:
-		adults = append(adults, m.man(g, oneOf(m, g.surnames), len(adults), around(model.Neighbour)))
+		adults = append(adults, m.man(g, oneOf(m, m.list(g.surnames)), len(adults), around(model.Neighbour)))
 	}
 	return adults
 }
 
 func (m *maker) woman(g nameGroup, surname string, home int, ties []tie) adult {
-	return m.person(oneOf(m, []string{"Mrs", "Ms", "Miss", "Mrs"}), oneOf(m, g.women), surname, g.language, home, ties)
+	return m.person(oneOf(m, []string{"Mrs", "Ms", "Miss", "Mrs"}), oneOf(m, m.list(g.women)), surname, g.language, home, ties)
 }
 
 func (m *maker) man(g nameGroup, surname string, home int, ties []tie) adult {
-	return m.person("Mr", oneOf(m, g.men), surname, g.language, home, ties)
+	return m.person("Mr", oneOf(m, m.list(g.men)), surname, g.language, home, ties)
 }
 
 func (m *maker) person(title, forename, surname, language string, home int, ties []tie) adult {

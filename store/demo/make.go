@@ -15,7 +15,7 @@ const morning = "08:50"
 func Make(o Options) School {
 	o = o.filled()
 	dates := calendarAround(o.Today)
-	m := &maker{school: roomFor(o), days: daysAround(o, dates), year: schoolYearOf(o.Today)}
+	m := &maker{school: roomFor(o), days: daysAround(o, dates), year: schoolYearOf(o.Today), lists: map[words][]string{}}
 	m.makeSchools(dates)
 	hand := handWritten()
 	story := len(hand) - len(familiesMany()) - len(familiesApart()) // these families have a story of their own
@@ -72,6 +72,7 @@ type maker struct {
 	rng      *rand.Rand
 	home     int64 // the primary school of the family at hand
 	cast     cast
+	lists    map[words][]string // those that were taken apart
 
 	senPlanned int // how many SEN meetings are planned so far
 }

@@ -19,7 +19,7 @@ type home struct {
 func (m *maker) homeNumbered(n int) *home {
 	for len(m.cast.homes) <= n {
 		m.cast.homes = append(m.cast.homes, home{
-			address:  fmt.Sprintf("%d %s, Marlhaven", 1+m.rng.IntN(120), oneOf(m, streets)),
+			address:  fmt.Sprintf("%d %s, Marlhaven", 1+m.rng.IntN(120), oneOf(m, m.list(streets))),
 			postcode: fmt.Sprintf("ZZ%d %d%c%c", 1+m.rng.IntN(40), m.rng.IntN(10), 'A'+m.rng.IntN(26), 'A'+m.rng.IntN(26)),
 			landline: dramaLandline(m.rng.IntN(1000)),
 		})

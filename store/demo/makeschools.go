@@ -74,7 +74,8 @@ func (m *maker) addFurtherSchool(dates model.CalendarDates) {
 	var staff []model.Staff
 	for i, role := range furtherStaff {
 		family := nameGroups[(n+i)%len(nameGroups)]
-		staff = append(staff, model.Staff{Name: staffTitles[(n+i)%len(staffTitles)] + " " + family.surnames[(n*len(furtherStaff)+i)%len(family.surnames)], Role: role})
+		surnames := m.list(family.surnames)
+		staff = append(staff, model.Staff{Name: staffTitles[(n+i)%len(staffTitles)] + " " + surnames[(n*len(furtherStaff)+i)%len(surnames)], Role: role})
 	}
 	m.addStaff(id, staff)
 	room := handRooms[0]

@@ -81,9 +81,9 @@ var undertakings = []string{
 	"Ask the nurse about the inhaler", "Look for a second pair of glasses at school", "Send the photos of the new classroom",
 }
 
-var strengths = words(`drawing running maths listening kindness building singing reading~aloud remembering helping`)
+const strengths words = `drawing running maths listening kindness building singing reading~aloud remembering helping`
 
-var interests = words(`trains dinosaurs football space cats dancing cooking bikes insects the~sea magic~tricks swimming`)
+const interests words = `trains dinosaurs football space cats dancing cooking bikes insects the~sea magic~tricks swimming`
 
 var helpings = []string{
 	"Say first what went well.", "Text, do not ring.", "Short messages, one thing at a time.", "Ring after tea.", "A smile at the gate is enough.", "Ask about the baby.",

@@ -3,6 +3,7 @@ package intake
 import (
 	"maps"
 	"slices"
+	"strings"
 
 	"kettle/model"
 )
@@ -124,17 +125,30 @@ func overlaid(values, over Values) Values {
 	return all
 }
 
-// with is a person's telephones and e-mails after the office's are replaced.
+// with is a person's telephones and e-mails after the office's are replaced. One that the user has written
+// down, too, stays the user's, and stands there once.
 func (n Numbers) with(phones []model.Phone, emails []model.Email) ([]model.Phone, []model.Email) {
 	if n.Phones != nil {
 		phones = slices.DeleteFunc(slices.Clone(phones), func(p model.Phone) bool { return p.FromOffice })
-		phones = append(slices.Clone(n.Phones), phones...)
+		own := phones
+		phones = nil
+		for _, given := range n.Phones {
+			if !slices.ContainsFunc(own, func(p model.Phone) bool { return p.Number == given.Number && p.Ext == given.Ext }) {
+				phones = append(phones, given)
+			}
+		}
+		phones = append(phones, own...)
 	}
 	if n.Emails != nil {
 		emails = slices.DeleteFunc(slices.Clone(emails), func(e model.Email) bool { return e.FromOffice })
-		for i, address := range n.Emails {
-			emails = slices.Insert(emails, i, model.Email{Address: address, FromOffice: true})
+		own := emails
+		emails = nil
+		for _, address := range n.Emails {
+			if !slices.ContainsFunc(own, func(e model.Email) bool { return strings.EqualFold(e.Address, address) }) {
+				emails = append(emails, model.Email{Address: address, FromOffice: true})
+			}
 		}
+		emails = append(emails, own...)
 	}
 	return phones, emails
 }

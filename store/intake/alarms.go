@@ -11,17 +11,17 @@ func (m *matcher) alarm(plan *Plan, l *link) {
 	if l.held != nil && l.entry.State == Hidden {
 		kept = " The contact is out of sight and stays so."
 	}
-	say := func(text string) {
-		plan.Alarms = append(plan.Alarms, Alarm{Row: l.row, Pupil: l.pupil.id, Adult: l.adult.id, Text: l.words() + ": " + text + kept})
+	say := func(f Field, text string) {
+		plan.Alarms = append(plan.Alarms, Alarm{Row: l.row, Link: l.id, Field: f, Pupil: l.pupil.id, Adult: l.adult.id, Text: l.words() + ": " + text + kept})
 	}
 	if order.To == yes && order.From != yes {
-		say("the office's file says there is a court order. Ask to see it.")
+		say(CourtOrder, "the office's file says there is a court order. Ask to see it.")
 	}
 	if order.To == no && order.From == yes {
-		say("the office's file no longer says that there is a court order. Ask before you rely on it.")
+		say(CourtOrder, "the office's file no longer says that there is a court order. Ask before you rely on it.")
 	}
 	if responsible.To == no && responsible.From == yes {
-		say("the office's file no longer says that they have parental responsibility. Ask what has changed.")
+		say(Responsibility, "the office's file no longer says that they have parental responsibility. Ask what has changed.")
 	}
 }
 

@@ -25,10 +25,24 @@ func wordSet(words ...string) map[string]bool {
 // text is the cell of a column, clean: without what a terminal would obey, unwrapped, blanks blank.
 // Line breaks stay only in an address.
 func (p *parser) text(c Column) string {
+	p.formula = false
 	if c.Index >= len(p.current.cells) || p.current.cells[c.Index] == "" {
 		return ""
 	}
-	raw := p.current.cells[c.Index]
+	clean := p.clean(c, p.current.cells[c.Index])
+	if isBlank(clean, c.Field) {
+		return ""
+	}
+	if isFormula(clean) && mayNotBeFormula(c.Field) {
+		p.warn(p.current.row, Formula, "%s: %s looks like a formula and is left blank.", c.Heading, quoted(clean))
+		p.formula = true
+		return ""
+	}
+	return clean
+}
+
+// clean cuts a cell that is too long, and takes out of it what a terminal would obey.
+func (p *parser) clean(c Column, raw string) string {
 	if short := cut(raw, maxCell); short != raw {
 		p.warn(p.current.row, CellTooLong, "%s: the cell has more than %d characters; the rest is left out.", c.Heading, maxCell)
 		raw = short
@@ -37,13 +51,6 @@ func (p *parser) text(c Column) string {
 	clean = unguarded(unwrap(spaced(clean, c.Field == Address)))
 	if changed {
 		p.warn(p.current.row, ControlCharacters, "%s: control characters were taken out of %s.", c.Heading, quoted(clean))
-	}
-	if isBlank(clean, c.Field) {
-		return ""
-	}
-	if isFormula(clean) && mayNotBeFormula(c.Field) {
-		p.warn(p.current.row, Formula, "%s: %s looks like a formula and is left blank.", c.Heading, quoted(clean))
-		return ""
 	}
 	return clean
 }
@@ -68,10 +75,14 @@ func joinFields(s string) string {
 	return strings.Join(strings.Fields(s), " ")
 }
 
-// unwrap takes the text out of ="...", by which exports keep a spreadsheet from touching it.
+// unwrap takes the text out of ="...", and the apostrophe off before a number or a sign, by which exports
+// keep a spreadsheet from touching it.
 func unwrap(s string) string {
 	if inner, ok := strings.CutPrefix(s, `="`); ok && strings.HasSuffix(inner, `"`) {
 		return strings.TrimSpace(strings.ReplaceAll(inner[:len(inner)-1], `""`, `"`))
+	}
+	if len(s) > 1 && s[0] == '\'' && strings.IndexByte("=+-@0123456789", s[1]) >= 0 {
+		return s[1:]
 	}
 	return s
 }

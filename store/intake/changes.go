@@ -31,6 +31,7 @@ func (m *matcher) comparePupil(plan *Plan, p *pupil) {
 		p.entry = Entry{State: Hidden, Row: p.row}
 		return
 	}
+	p.settle()
 	if p.file[UPN] != "" || p.held != nil && p.held.Now[UPN] != "" {
 		delete(p.file, UPNUnverified)
 	}
@@ -59,6 +60,7 @@ func (m *matcher) compareAdult(plan *Plan, a *adult) {
 	case a.held == nil:
 		a.entry, a.numbers = brandNew(a.row, a.file, a.phones, a.emails)
 	default:
+		a.settle()
 		d := differ{kind: AnAdult, id: a.id, row: a.row, name: shownName(a.held.Now), office: a.held.Office}
 		d.fields(adultFields, a.file)
 		a.numbers = d.numbers(a.phones, a.emails, a.held.Phones, a.held.Emails)
@@ -67,6 +69,9 @@ func (m *matcher) compareAdult(plan *Plan, a *adult) {
 }
 
 func (m *matcher) compareLink(plan *Plan, l *link) {
+	for f, value := range l.aside {
+		l.file.put(f, value)
+	}
 	switch {
 	case l.hidden():
 		l.entry = Entry{State: Hidden, Row: l.row}
@@ -90,14 +95,20 @@ func (l *link) words() string {
 }
 
 func (a *adult) name() string {
-	if a.row == 0 {
-		return shownName(a.held.Now)
+	return shownName(a.known())
+}
+
+// known is the adult as the file names them, else as the caseload does: a row may name only one who was
+// joined to them.
+func (a *adult) known() Values {
+	if a.held != nil && a.file[Surname]+a.file[Forename] == "" {
+		return a.held.Now
 	}
-	return shownName(a.file)
+	return a.file
 }
 
 func (p *pupil) name() string {
-	if p.row == 0 {
+	if p.held != nil && p.file[Surname]+p.file[Forename] == "" {
 		return shownName(p.held.Now)
 	}
 	return shownName(p.file)
@@ -130,7 +141,8 @@ type differ struct {
 }
 
 // fields takes the file's value where the user has not changed the field, and leaves it otherwise. A
-// blank in the file says nothing, and neither does the value last imported.
+// blank in the file says nothing, and neither does the value last imported. A class that is blank here was
+// emptied when the years moved on, not changed by the user.
 func (d *differ) fields(fields []Field, file Values) {
 	for _, f := range fields {
 		given, now, was := file[f], d.office.Now[f], d.office.Imported[f]
@@ -138,7 +150,7 @@ func (d *differ) fields(fields []Field, file Values) {
 		case given == "" || given == was:
 		case given == now:
 			d.imported(f, given)
-		case now == was:
+		case now == was, now == "" && f == Form: // the years moved on, and last year's class went
 			d.set(f, now, given)
 		default:
 			d.imported(f, given)

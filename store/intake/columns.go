@@ -1,8 +1,6 @@
 package intake
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"strings"
 
 	"kettle/model"
@@ -12,22 +10,19 @@ import (
 type Column struct {
 	Index   int // from 0
 	Heading string
-	Field   Field // "" when nobody knows, NotImported when it is known and left
-	Block   int   // 0 the pupil, 1 and more the contacts from the left
-}
-
-// Target is what a column holds when the user says so.
-type Target struct {
-	Field Field
-	Block int
+	Target
+	Own  Target // what the headings alone say
+	Said bool   // somebody said otherwise
 }
 
 // block is a person of a row: the pupil, or a contact.
 type block struct {
 	owner owner
 	has   map[Field]string // the heading of each field, normalised
-	// counted says that the block is one of several alike, whose place is its priority.
+	lines map[string]bool  // the headings of address lines, each of which comes once
+	// counted says that the block is one of several alike, whose place among them is its priority.
 	counted bool
+	place   int
 }
 
 // relation is the relationship that a block's own heading gives, in the office's words.
@@ -54,36 +49,36 @@ type sorter struct {
 	emergency bool
 }
 
-// sortColumns deals out the headings, and puts in what the user assigned.
-func sortColumns(texts []string, assign map[int]Target) ([]Column, []*block) {
+// sortColumns deals out the headings; what somebody said of single columns then stands in place of it.
+func sortColumns(texts []string, said Said) ([]Column, []*block) {
 	s := sorter{named: map[Field]bool{}, taken: map[Field]bool{}, numbered: map[owner]bool{}}
 	s.start(owner{})
 	columns := make([]Column, len(texts))
 	meanings := make([]meaning, len(texts))
 	for i, text := range texts {
 		columns[i] = Column{Index: i, Heading: headingText(text)}
-		if _, byHand := assign[i]; !byHand {
-			meanings[i] = understand(text)
-			s.look(meanings[i])
-		}
+		meanings[i] = understand(text)
+		s.look(meanings[i])
 	}
 	for i, m := range meanings {
-		if target, byHand := assign[i]; byHand {
-			columns[i].Field, columns[i].Block = target.Field, s.assign(target)
-		} else if m = s.inBlock(s.counted(m)); m.field != "" {
-			columns[i].Field, columns[i].Block = m.field, s.place(m)
+		if m = s.inBlock(s.counted(m)); m.field != "" {
+			columns[i].Own = Target{m.field, s.place(m)}
 		}
 	}
+	for i, c := range fewContacts(columns) {
+		columns[i].Target = c.Own
+	}
+	s.say(columns, said)
 	s.countBlocks()
-	return fewContacts(columns), s.blocks
+	return columns, s.blocks
 }
 
 // fewContacts leaves columns of more contacts than anybody has unknown, so that a file of nothing but
 // contacts does not fill the memory.
 func fewContacts(columns []Column) []Column {
 	for i := range columns {
-		if columns[i].Block > maxContacts {
-			columns[i].Field, columns[i].Block = "", 0
+		if columns[i].Own.Block > MostContacts {
+			columns[i].Own = Target{}
 		}
 	}
 	return columns
@@ -151,6 +146,9 @@ func (s *sorter) place(m meaning) int {
 
 func (s *sorter) note(at int, m meaning) {
 	s.blocks[at].has[m.field] = m.text
+	if m.field == AddressLine {
+		s.blocks[at].lines[m.text] = true
+	}
 	if at == 0 {
 		s.nameParts(m.field)
 	}
@@ -169,6 +167,9 @@ func (s *sorter) missing(f Field) bool {
 
 // again reports whether the block has the field already, so that the column is another person's.
 func (b *block) again(m meaning) bool {
+	if m.field == AddressLine {
+		return b.lines[m.text]
+	}
 	text, has := b.has[m.field]
 	return has && text == m.text && !repeats(m.field)
 }
@@ -205,18 +206,8 @@ func (s *sorter) unowned(m meaning) int {
 }
 
 func (s *sorter) start(o owner) int {
-	s.blocks = append(s.blocks, &block{owner: o, has: map[Field]string{}})
+	s.blocks = append(s.blocks, &block{owner: o, has: map[Field]string{}, lines: map[string]bool{}})
 	return len(s.blocks) - 1
-}
-
-// assign gives a field to the block that the user names, which may be a new one.
-func (s *sorter) assign(t Target) int {
-	at := min(max(t.Block, 0), maxContacts)
-	for len(s.blocks) <= at {
-		s.start(owner{})
-	}
-	s.note(at, meaning{field: t.Field})
-	return at
 }
 
 // countBlocks finds the blocks whose place is their priority: numbered or repeated ones of a file
@@ -231,17 +222,11 @@ func (s *sorter) countBlocks() {
 			alike++
 		}
 	}
+	place := 0
 	for _, b := range s.blocks[1:] {
-		b.counted = b.relation() == "" && (alike > 1 || b.owner.number > 0)
+		if b.counted = b.relation() == "" && (alike > 1 || b.owner.number > 0); b.counted {
+			place++
+			b.place = place
+		}
 	}
-}
-
-// layoutOf is a fingerprint of the headings, by which an assignment by hand is remembered.
-func layoutOf(texts []string) string {
-	normal := make([]string, len(texts))
-	for i, text := range texts {
-		normal[i] = normalHeading(text)
-	}
-	sum := sha256.Sum256([]byte(strings.Join(normal, "\x1f")))
-	return hex.EncodeToString(sum[:8])
 }

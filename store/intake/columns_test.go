@@ -41,23 +41,6 @@ func TestColumnsGoToThePupilAndTheContacts(t *testing.T) {
 	}
 }
 
-func TestAColumnMayBeAssignedByHand(t *testing.T) {
-	const text = "Kid,Jahrgang,Rufnummer,Wer\nAva Hill,4,07700 900123,Ann Hill\n"
-	if _, err := intake.Read("x.csv", []byte(text), intake.Options{}); err == nil {
-		t.Fatal("the headings are known without help")
-	}
-	file, err := intake.Read("x.csv", []byte(text), intake.Options{Assign: map[int]intake.Target{
-		0: {Field: intake.FullName}, 1: {Field: intake.Year}, 2: {Field: intake.Mobile, Block: 1}, 3: {Field: intake.FullName, Block: 1},
-	}})
-	if err != nil {
-		t.Fatal(err)
-	}
-	r := intake.Parse(file, today).Records[0]
-	if r.Pupil[intake.Surname] != "Hill" || r.Pupil[intake.Year] != "4" || r.Contacts[0].Values[intake.Forename] != "Ann" || len(r.Contacts[0].Phones) != 1 {
-		t.Errorf("%+v", r)
-	}
-}
-
 func TestBlocksSideBySideHaveTheirPlaceAsPriority(t *testing.T) {
 	_, after := imported(t, "Name,Year,Contact 1 name,Contact 2 name\nAva Hill,4,Ann Hill,Tom Hill\n", intake.Caseload{})
 	if after.Links[0].Now[intake.Priority] != "1" || after.Links[1].Now[intake.Priority] != "2" {

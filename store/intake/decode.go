@@ -17,8 +17,10 @@ const (
 	maxColumns   = 400
 	maxCell      = 10_000 // characters
 	maxCellLines = 50
-	maxContacts  = 20 // side by side in one row
 )
+
+// MostContacts is how many contacts side by side in one row are read.
+const MostContacts = 20
 
 // signatures are the beginnings of files that are no text, with what to say about them.
 var signatures = []struct{ start, kind string }{
@@ -45,6 +47,9 @@ func decode(data []byte) (text, name string, err error) {
 	if coding == nil {
 		text = strings.TrimPrefix(string(data), "\uFEFF")
 	} else {
+		if strings.HasPrefix(name, "UTF-16") {
+			data = data[:len(data)&^1] // half a character at the end is none
+		}
 		decoded, err := coding.NewDecoder().Bytes(data)
 		if err != nil {
 			return "", "", refuse(FileNotText, "The file cannot be read as %s. Save it again as CSV (UTF-8).", name)

@@ -2,27 +2,16 @@ package intake
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"kettle/model"
 )
 
 // adultKey is the folded name of an adult: surname and forename, or the title where there is no
 // forename. "" is a contact without a name (section 5).
-func adultKey(v Values) string {
-	if v[Surname] == "" && v[Forename] == "" {
-		return ""
-	}
-	if v[Forename] == "" {
-		return "title " + model.Fold(v[Title]) + "|" + model.Fold(v[Surname])
-	}
-	return model.Fold(v[Forename]) + "|" + model.Fold(v[Surname])
-}
+func adultKey(v Values) string { return model.AdultNameKey(v[Title], v[Forename], v[Surname]) }
 
 // onlyInitial reports whether the forename is no more than a letter, which is not a name.
-func onlyInitial(v Values) bool {
-	return utf8.RuneCountInString(model.Fold(v[Forename])) == 1
-}
+func onlyInitial(v Values) bool { return model.OnlyInitial(v[Forename]) }
 
 // evidence are the ways to reach a person by which two of one name are seen to be one: address,
 // telephones, e-mails, each with a letter before it that says which.

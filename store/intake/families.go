@@ -49,11 +49,12 @@ type familySorter struct {
 	// linksOf are the links of each adult that join, in the order of the file.
 	linksOf map[*adult][]*link
 	adults  []*adult
+	choices Choices
 }
 
 // sortFamilies joins the pupils who share an adult, and names the families.
 func (m *matcher) sortFamilies(plan *Plan) {
-	s := familySorter{of: map[*pupil]*group{}, apart: map[[2]int64]bool{}, linksOf: map[*adult][]*link{}}
+	s := familySorter{of: map[*pupil]*group{}, apart: map[[2]int64]bool{}, linksOf: map[*adult][]*link{}, choices: m.choices}
 	for _, pair := range m.held.Apart {
 		s.apart[pair], s.apart[[2]int64{pair[1], pair[0]}] = true, true
 	}
@@ -109,28 +110,35 @@ func (s *familySorter) join(plan *Plan, a *adult) {
 	if len(groups) < 2 {
 		return
 	}
-	if size > largestFamily {
-		s.ask(plan, a, links, size)
+	if size > largestFamily && !s.ask(plan, a, links, size) {
 		return
 	}
 	for _, g := range groups[1:] {
-		s.unite(groups[0].root(), g.root())
+		s.unite(plan, a, groups[0].root(), g.root())
 	}
 }
 
-func (s *familySorter) ask(plan *Plan, a *adult, links []*link, size int) {
-	q := Question{Adult: a.id}
+// ask asks about a large family, and reports whether somebody has said yes.
+func (s *familySorter) ask(plan *Plan, a *adult, links []*link, size int) bool {
+	q := Question{Adult: a.id, Joined: s.choices[Choice{Decision: JoinLarge, Kind: AnAdult, ID: a.id}]}
 	for _, l := range links {
 		q.Pupils = append(q.Pupils, l.pupil.id)
 	}
 	q.Text = a.name() + " would make one family of " + plural(size, "pupil") + ". They are not joined; join them by hand if they are one family."
+	if q.Joined {
+		q.Text = a.name() + " makes one family of " + plural(size, "pupil") + "."
+	}
 	plan.Questions = append(plan.Questions, q)
+	return q.Joined
 }
 
 // unite puts one family into the other: into the one the caseload has, and the older of two. Families
 // that were parted by hand stay apart.
-func (s *familySorter) unite(a, b *group) {
+func (s *familySorter) unite(plan *Plan, by *adult, a, b *group) {
 	if a == b || s.parted(a, b) {
+		return
+	}
+	if s.keptApart(plan, by, a, b) {
 		return
 	}
 	if len(a.held) == 0 && len(b.held) > 0 || len(a.held) > 0 && len(b.held) > 0 && b.held[0] < a.held[0] {

@@ -92,6 +92,22 @@ var ColumnFields = []struct {
 	{Postcode, "postcode"}, {NotImported, "not imported"},
 }
 
+// known reports whether a column may hold the field.
+func (f Field) known() bool {
+	for _, c := range ColumnFields {
+		if c.Field == f {
+			return true
+		}
+	}
+	return false
+}
+
+// Pupils and Contacts report whether the pupil of a row, and a contact, may have the field.
+func (f Field) Pupils() bool { return Target{f, 0}.valid() }
+
+// Contacts is described at Pupils.
+func (f Field) Contacts() bool { return Target{f, 1}.valid() }
+
 // Words are the field as a person reads it.
 func (f Field) Words() string {
 	for _, c := range ColumnFields {

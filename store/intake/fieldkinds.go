@@ -9,6 +9,15 @@ func pupilsOwn(f Field) bool {
 	return false
 }
 
+// onlyPupils are the fields that no contact can have, whatever a heading says.
+func onlyPupils(f Field) bool {
+	switch f {
+	case UPN, Born, Year, Form, SEN, Leaving, OnRoll:
+		return true
+	}
+	return false
+}
+
 // contactsOwn are the fields that only a contact has.
 func contactsOwn(f Field) bool {
 	switch f {

@@ -7,9 +7,9 @@ import (
 	"strings"
 )
 
-// Options are what the user has said about a file.
+// Options are what somebody has said about files.
 type Options struct {
-	Assign map[int]Target // what a column holds, by its index
+	Said map[string]Said // of the columns of a layout, by its fingerprint
 }
 
 // File is a file that could be read: how it is written, what its columns hold, and its rows.
@@ -20,7 +20,7 @@ type File struct {
 	Encoding    string
 	Separator   rune
 	HeadingRow  int
-	Layout      string // fingerprint of the headings, by which Assign may be remembered
+	Layout      string // fingerprint of the headings, by which what is said of the columns may be remembered
 	Columns     []Column
 
 	blocks  []*block
@@ -43,7 +43,7 @@ func Read(name string, data []byte, options Options) (*File, error) {
 		return nil, err
 	}
 	f.Separator, f.HeadingRow, f.heading = rune(found.separator), found.record.row, found.record
-	f.Columns, f.blocks = sortColumns(found.record.cells, options.Assign)
+	f.Columns, f.blocks = sortColumns(found.record.cells, found.said)
 	f.Layout = layoutOf(found.record.cells)
 	if f.records, err = readRows(text, found); err != nil {
 		return nil, err
@@ -56,12 +56,18 @@ const headLines = 20
 
 // takeSeparator takes a first line "sep=;" off, which spreadsheets hide and do not count.
 func takeSeparator(text string) (rest string, separator byte) {
-	line, rest, _ := strings.Cut(text, "\n")
-	line = strings.Trim(strings.TrimRight(line, "\r"), `"`)
-	if len(line) == 5 && strings.EqualFold(line[:4], "sep=") {
-		return rest, line[4]
+	end := strings.IndexAny(text, "\r\n")
+	if end < 5 {
+		return text, 0
 	}
-	return text, 0
+	line, rest := strings.Trim(text[:end], `"`), strings.TrimPrefix(text[end:], "\r")
+	if rest == text[end:] || strings.HasPrefix(rest, "\n") {
+		rest = rest[1:]
+	}
+	if len(line) < 5 || !strings.EqualFold(line[:4], "sep=") || strings.Trim(line[5:], line[4:5]) != "" {
+		return text, 0
+	}
+	return rest, line[4]
 }
 
 // headingLine is the best line for headings that one separator gives.
@@ -70,26 +76,29 @@ type headingLine struct {
 	record    record
 	known     int
 	named     bool // one of them is a pupil's name
+	said      Said // what somebody said of just these headings; nil for nothing
 }
 
-// better prefers a line with a pupil's name, then the one with more known headings.
+// better prefers a line of which somebody said what its columns hold, then one with a pupil's name, then
+// the one with more known headings.
 func (h *headingLine) better(than *headingLine) bool {
+	if h.isSaid() != than.isSaid() {
+		return h.isSaid()
+	}
 	if h.named != than.named {
 		return h.named
 	}
 	return h.known > than.known
 }
 
+func (h *headingLine) isSaid() bool { return h.said != nil && h.named }
+
 // findHeadings tries the separators, unless the file says which it is, and takes the line with the
 // most known headings. If none will do, a separator that could not be read at all says why.
 func findHeadings(text string, given byte, options Options) (*headingLine, error) {
-	separators := []byte{',', ';', '\t', '|'}
-	if given != 0 {
-		separators = []byte{given}
-	}
 	best := &headingLine{}
 	var trouble error
-	for _, separator := range separators {
+	for _, separator := range separatorsOf(given) {
 		line, err := bestLine(text, separator, options)
 		if line.better(best) {
 			best = line
@@ -99,13 +108,20 @@ func findHeadings(text string, given byte, options Options) (*headingLine, error
 		}
 	}
 	switch {
-	case best.known >= 3 && best.named:
+	case best.isSaid(), best.known >= 3 && best.named:
 		return best, nil
 	case trouble != nil:
 		return nil, trouble
 	}
 	return nil, refuse(NoHeadings, "No line among the first %d has three known headings with a pupil's name among them. "+
 		"Put a heading line such as “Forename, Surname, Year” above the rows.", headLines)
+}
+
+func separatorsOf(given byte) []byte {
+	if given != 0 {
+		return []byte{given}
+	}
+	return []byte{',', ';', '\t', '|'}
 }
 
 func bestLine(text string, separator byte, options Options) (*headingLine, error) {
@@ -125,13 +141,16 @@ func bestLine(text string, separator byte, options Options) (*headingLine, error
 }
 
 func (h *headingLine) count(options Options) {
-	columns, _ := sortColumns(h.record.cells, options.Assign)
+	if len(options.Said) > 0 {
+		h.said = options.Said[layoutOf(h.record.cells)]
+	}
+	columns, _ := sortColumns(h.record.cells, h.said)
 	for _, c := range columns {
 		if c.Field != "" {
 			h.known++
 		}
-		h.named = h.named || c.Block == 0 && len(nameParts(c.Field)) > 0
 	}
+	h.named = Named(columns)
 }
 
 // readRows reads the records below the headings.

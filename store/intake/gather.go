@@ -45,6 +45,8 @@ func (p *parser) gather(at int) *gathered {
 	for _, c := range p.people[at] {
 		text := p.text(c)
 		if text == "" {
+			// A formula is nobody's name, but it says that the row is not the pupil's above.
+			g.tells = g.tells || tellsPupils(c.Field) && p.formula
 			continue
 		}
 		g.tells = g.tells || tellsPupils(c.Field)
@@ -106,15 +108,18 @@ func addText(list []string, text string) []string {
 
 // address joins the parts of an address and takes the postcode out of the text.
 func (g *gathered) address() (address, postcode string) {
-	parts := []string{g.text(Address)}
-	for _, part := range []string{g.text(HouseName), g.text(HouseNumber), g.text(Street)} {
-		if last := len(parts) - 1; part != "" && part == g.text(Street) && endsInNumber(parts[last]) {
-			parts[last] += " " + part
-		} else {
-			parts = append(parts, part)
-		}
+	house, number, street, lines := g.text(HouseName), g.text(HouseNumber), g.text(Street), g.lines
+	if number == "" && onlyNumber().MatchString(house) {
+		house, number = "", house
 	}
-	parts = append(append(parts, g.lines...), g.text(Town), g.text(County))
+	if street == "" && number != "" && len(lines) > 0 {
+		street, lines = lines[0], lines[1:]
+	}
+	if street != "" && numberAtEnd().MatchString(number) {
+		number, street = number+" "+street, ""
+	}
+	parts := append([]string{g.text(Address), house, number, street}, lines...)
+	parts = append(parts, g.text(Town), g.text(County))
 	address, postcode = model.SplitAddress(strings.Join(parts, "\n"))
 	if given, _ := model.Postcode(g.text(Postcode)); given != "" {
 		postcode = given
@@ -122,7 +127,8 @@ func (g *gathered) address() (address, postcode string) {
 	return address, postcode
 }
 
-var numberAtEnd = pattern(`\d[A-Za-z]?$`)
-
-// endsInNumber reports whether a street may follow without a comma: "14", "Flat 3, 21b".
-func endsInNumber(s string) bool { return numberAtEnd().MatchString(s) }
+// A street follows a number without a comma: "14", "Flat 3, 21b".
+var (
+	onlyNumber  = pattern(`^\d+[A-Za-z]?$`)
+	numberAtEnd = pattern(`\d[A-Za-z]?$`)
+)

@@ -6,6 +6,8 @@ import (
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
+
+	"kettle/model"
 )
 
 // headings are the headings that are understood, normalised, by field (section 3). "s" behind a word
@@ -39,10 +41,13 @@ var fieldHeadings = map[Field]string{
 	Responsibility: "parental responsibility,has parental responsibility,pr,responsibility,responsible,legal guardian,parental resp",
 	CourtOrder:     "court order,court orders,court order restricted access,restricted access,no contact order",
 	LivesWith:      "lives with,lives with pupil,lives with student,lives with child,address as pupil,same address,same address as pupil",
-	Mobile:         "mobile,mob,mobile number,mobile phone,mobile telephone,mobile tel,mobile no",
-	WorkPhone:      "work telephone,work phone,work tel,work number,daytime telephone,daytime phone",
+	Mobile: "mobile,mob,mobile number,mobile phone,mobile telephone,mobile tel,mobile no,mobile phone number,mobile telephone number," +
+		"mobile phone no,mobile tel no",
+	WorkPhone: "work telephone,work phone,work tel,work number,daytime telephone,daytime phone,work phone number,work telephone number," +
+		"work tel no,daytime number,daytime phone number,daytime telephone number",
 	Telephone: "telephone,tel,tel no,phone,phone number,telephone number,home telephone,home phone,home tel,home number,landline," +
-		"main telephone,main phone,contact number,contact no,contact phone,contact tel",
+		"main telephone,main phone,contact number,contact no,contact phone,contact tel,telephone no,phone no,home phone number," +
+		"home telephone number,home tel no,home no,main phone number,main telephone number",
 	Email: "email,email address,email addresses,home email,primary email,main email,work email,personal email," +
 		"home email address,primary email address,main email address,work email address,personal email address",
 	Address:     "address,address block,full address,home address,postal address",
@@ -83,7 +88,7 @@ var owners = []struct {
 	words string
 	owner owner
 }{
-	{"parent carer", owner{word: "contact"}}, {"primary guardian", owner{word: "contact"}},
+	{"parent carer", owner{word: "contact"}}, {"parent guardian", owner{word: "contact"}}, {"primary guardian", owner{word: "contact"}},
 	{"emergency contact", owner{word: "emergency contact"}}, {"next of kin", owner{word: "next of kin"}},
 	{"student", owner{pupil: true}}, {"pupil", owner{pupil: true}}, {"child", owner{pupil: true}}, {"learner", owner{pupil: true}},
 	{"contact", owner{word: "contact"}}, {"guardian", owner{word: "contact"}}, {"parent", owner{word: "contact"}},
@@ -99,10 +104,28 @@ type meaning struct {
 	count int    // the number behind it, where it may count telephones or contacts: "contact phone 2"
 }
 
-// understand looks a heading up. A heading that is in the table as it stands is taken so; otherwise
-// its owner is taken off, and what remains is looked up. An owner alone is a full name.
+// understand looks a heading up. What stands in brackets behind it is read as if it stood before, where
+// that is a heading: "Phone (work)", "Mobile (Mum)"; otherwise only hints on how to fill the column in may
+// stand there, for "Name (GP)" is nobody's.
 func understand(heading string) meaning {
-	text := normalHeading(heading)
+	heading, _ = model.Clean(heading)
+	heading = unwrap(joinFields(heading))
+	m := understandWords(normalHeading(heading))
+	outer, inner, ok := strings.Cut(strings.TrimSuffix(heading, ")"), "(")
+	if m.field != "" || !ok || !strings.HasSuffix(heading, ")") {
+		return m
+	}
+	if m = understandWords(normalHeading(inner + " " + outer)); m.field == "" && headingHints[normalHeading(inner)] {
+		m = understandWords(normalHeading(outer))
+	}
+	return m
+}
+
+var headingHints = wordSet("dd mm yyyy", "dd mm yy", "yyyy mm dd", "y n", "yes no", "optional", "if known", "if any", "n k e", "uk")
+
+// understandWords looks a normalised heading up. One that is in the table as it stands is taken so;
+// otherwise its owner is taken off, and what remains is looked up. An owner alone is a full name.
+func understandWords(text string) meaning {
 	if text == "" {
 		return meaning{}
 	}
@@ -113,10 +136,25 @@ func understand(heading string) meaning {
 	if o.said() && rest == "" {
 		return meaning{field: FullName, owner: o}
 	}
-	if field, ok := headings()[rest]; ok {
+	if field, ok := headingOf(o, rest); ok {
 		return meaning{field: field, owner: o, text: rest}
 	}
 	return understandNumbered(o, rest)
+}
+
+// headingOf looks up what remains of a contact's heading, where "number" is a telephone, and "emergency
+// contact" the place in the order of ringing.
+func headingOf(o owner, rest string) (Field, bool) {
+	if o.word != "" {
+		switch rest {
+		case "number", "no":
+			return Telephone, true
+		case "emergency contact":
+			return Priority, true
+		}
+	}
+	field, ok := headings()[rest]
+	return field, ok
 }
 
 // understandNumbered reads "email 2" and "contact name 2": the number counts the contacts, or the
@@ -127,7 +165,7 @@ func understandNumbered(o owner, rest string) meaning {
 		return meaning{}
 	}
 	number := smallNumber(rest[at+1:])
-	field, ok := headings()[rest[:at]]
+	field, ok := headingOf(o, rest[:at])
 	m := meaning{field: field, owner: o, text: rest[:at]}
 	switch {
 	case !ok || number == 0:
@@ -145,12 +183,17 @@ func understandNumbered(o owner, rest string) meaning {
 	return meaning{}
 }
 
-var headingMarks = strings.NewReplacer("'s ", " ", "’s ", " ", "(s)", "s", "'", "", "’", "")
+var (
+	headingMarks = strings.NewReplacer("(s)", "s", "’", "'", "‘", "'", "ʼ", "'", "`", "'")
+	possessive   = pattern(`'s\b|'`)
+)
 
 // normalHeading brings a heading to the form of the table: "Parent1 E-mail" is "parent 1 email".
 func normalHeading(s string) string {
-	s = strings.ToLower(norm.NFKC.String(s))
-	s = headingMarks.Replace(s + " ")
+	s = headingMarks.Replace(strings.ToLower(norm.NFKC.String(s)))
+	if strings.Contains(s, "'") {
+		s = possessive().ReplaceAllString(s, "")
+	}
 	var b strings.Builder
 	var last rune
 	for _, r := range s {
@@ -190,9 +233,14 @@ func takeOwner(text string) (owner, string) {
 	return owner{}, text
 }
 
-// takeOrdinal takes "1 st ", "2 nd " or "3 rd " off the beginning.
+var ordinals = map[string]int{"first": 1, "second": 2, "third": 3}
+
+// takeOrdinal takes "1 st ", "2 nd ", "3 rd " or such a word off the beginning.
 func takeOrdinal(text string) (int, string) {
 	number, rest, _ := strings.Cut(text, " ")
+	if n := ordinals[number]; n > 0 {
+		return n, rest
+	}
 	ending, rest, ok := strings.Cut(rest, " ")
 	n := smallNumber(number)
 	if ok && n > 0 && (ending == "st" || ending == "nd" || ending == "rd" || ending == "th") {

@@ -9,8 +9,12 @@ import (
 
 // Match recognises the people of a file among themselves and among those the caseload holds (section
 // 5), and says what taking the file in would do (section 6). It changes neither argument.
-func Match(result Result, held Caseload) Plan {
+func Match(result Result, held Caseload) Plan { return Choose(result, held, nil) }
+
+// Choose is Match with what somebody decided about the items of its plan.
+func Choose(result Result, held Caseload, choices Choices) Plan {
 	m := newMatcher(held)
+	m.choices = choices
 	found := m.recogniseAll(result.Records)
 	for i, record := range result.Records {
 		if found[i] != nil {
@@ -50,7 +54,12 @@ type matcher struct {
 	byID       map[string][]*adult // by the office's number
 	mailOwner  map[string]*adult
 
-	newPupils, newAdults, newLinks int64
+	orphans map[int]bool // rows of contacts whose pupil, in a row above, is left out
+
+	newPupils int64
+	comers    int64 // contacts of the file read so far: their numbers do not hang on what is decided
+	choices   Choices
+	doubles   []double
 }
 
 // relation is a contact of a pupil by folded name and relationship.
@@ -65,7 +74,7 @@ func newMatcher(held Caseload) *matcher {
 		held: held, byUPN: map[string]*pupil{}, byBorn: map[string][]*pupil{}, byWeak: map[string][]*pupil{}, byName: map[string][]*pupil{},
 		fileUPNs: map[string]bool{}, relations: map[relation]bool{}, byAdult: map[string][]*adult{}, byEvidence: map[string][]*adult{},
 		onPupil: map[contactOf][]*link{}, byID: map[string][]*adult{},
-		mailOwner: map[string]*adult{},
+		mailOwner: map[string]*adult{}, orphans: map[int]bool{},
 	}
 	pupils, adults := map[int64]*pupil{}, map[int64]*adult{}
 	for i := range held.Pupils {
@@ -105,11 +114,13 @@ type link struct {
 	adult *adult
 	row   int // first row of the file, 0 when it does not name the link
 	file  Values
+	aside Values // what rows say that name one joined to the adult by hand
 	entry Entry
+	left  bool // new, and left out of this import
 }
 
 func (l *link) hidden() bool {
-	return l.held != nil && l.held.Removed || l.pupil.hidden() || l.adult.hidden()
+	return l.left || l.held != nil && l.held.Removed || l.pupil.hidden() || l.adult.hidden()
 }
 
 // value is the field as it will be.
@@ -135,23 +146,39 @@ func (l *link) relationship() model.Relationship {
 func (m *matcher) plan(result Result) Plan {
 	plan := Plan{RowsRead: result.RowsRead}
 	m.compare(&plan)
+	m.choose(&plan)
 	m.sortFamilies(&plan)
 	m.list(&plan)
+	m.listLeft(&plan)
+	m.listDoubles(&plan)
 	m.missing(&plan, result)
-	plan.Problems = append(slices.Clone(result.Problems), m.problems...)
+	plan.Problems = m.allProblems(result)
 	model.InOrder(plan.Problems, func(a, b Problem) int { return cmp.Compare(a.Row, b.Row) })
 	return plan
+}
+
+// allProblems are those of reading the file and of recognising people. A row below a pupil that is left out
+// is not taken as that pupil's, and of two adults found to be one there is no doubt.
+func (m *matcher) allProblems(result Result) []Problem {
+	all := slices.DeleteFunc(slices.Clone(result.Problems), func(p Problem) bool { return p.Code == FilledDown && m.orphans[p.Row] })
+	all = append(all, m.problems...)
+	for _, a := range m.adults {
+		if a.doubt != nil && a.into == nil {
+			all = append(all, *a.doubt)
+		}
+	}
+	return all
 }
 
 // list names everybody of the file in the order in which it named them first.
 func (m *matcher) list(plan *Plan) {
 	for _, p := range m.pupils {
-		if p.row > 0 {
+		if p.row > 0 && !p.left {
 			plan.Pupils = append(plan.Pupils, PupilPlan{ID: p.id, Family: p.family, Entry: p.entry, Numbers: p.numbers})
 		}
 	}
 	for _, a := range m.adults {
-		if a.row > 0 && a.into == nil {
+		if a.row > 0 && a.into == nil && !a.left {
 			plan.Adults = append(plan.Adults, AdultPlan{ID: a.id, Entry: a.entry, Numbers: a.numbers})
 		}
 	}

@@ -14,10 +14,13 @@ type adult struct {
 	held   *Adult
 	into   *adult // another of the same name whom a later row showed to be the same person
 	row    int
+	doubt  *Problem // said of one who is not found to be somebody else later
 	file   Values
+	aside  Values // what rows say that name one joined to this adult by hand
 	phones []model.Phone
 	emails []string
 	links  map[*pupil]*link
+	left   bool // new, and left out of this import
 
 	officeID  string          // as this file gives it
 	keys      map[string]bool // folded names
@@ -28,11 +31,11 @@ type adult struct {
 	numbers Numbers
 }
 
-func (a *adult) hidden() bool { return a.held != nil && a.held.Removed }
+func (a *adult) hidden() bool { return a.left || a.held != nil && a.held.Removed }
 
 func bareAdult(id int64) *adult {
 	return &adult{
-		id: id, file: Values{}, links: map[*pupil]*link{}, keys: map[string]bool{}, evidence: map[string]bool{},
+		id: id, file: Values{}, aside: Values{}, links: map[*pupil]*link{}, keys: map[string]bool{}, evidence: map[string]bool{},
 		relations: map[model.Relationship]bool{},
 	}
 }
@@ -129,16 +132,16 @@ func withPupilsAddress(v Values, p *pupil) Values {
 
 // sameAdult is the adult whom a contact names already, nil for a new one (section 5).
 func (m *matcher) sameAdult(c comer) *adult {
-	if a := m.sameOfficeID(c.Values); a != nil {
+	if a := m.sameOfficeID(c); a != nil {
 		return a
 	}
 	var fit []*adult
 	for _, l := range m.onPupil[contactOf{c.pupil, c.key}] {
 		switch {
 		case l.adult.otherID(c.Values):
-		case c.named && agree(string(l.relationship()), c.Values[Relation]):
+		case c.named && (agree(string(l.relationship()), c.Values[Relation]) || l.adult.joinedAs(c.key)):
 			return l.adult
-		case (!c.named || m.corrected(l, c)) && l.adult.shares(c):
+		case (!c.named && string(l.relationship()) == c.Values[Relation] || c.named && m.corrected(l, c)) && l.adult.shares(c):
 			addOne(&fit, l.adult)
 		}
 	}
@@ -167,22 +170,27 @@ func addOne(list *[]*adult, a *adult) {
 }
 
 // sameOfficeID finds an adult by the office's own number. Numbers of another system may be the same by
-// chance, so a part of the name must agree.
-func (m *matcher) sameOfficeID(v Values) *adult {
+// chance, so a part of the name must agree; one without a name is this pupil's only.
+func (m *matcher) sameOfficeID(c comer) *adult {
+	v := c.Values
 	if v[OfficeID] == "" {
 		return nil
 	}
 	for _, a := range m.byID[v[OfficeID]] {
-		known := a.file
-		if a.row == 0 {
-			known = a.held.Now
+		known := []Values{a.known()}
+		if a.held != nil {
+			known = append(known, a.held.Also...)
 		}
-		sameName := agree(model.Fold(known[Surname]), model.Fold(v[Surname])) || agree(model.Fold(known[Forename]), model.Fold(v[Forename]))
-		if a.into == nil && sameName {
+		if a.into == nil && slices.ContainsFunc(known, func(k Values) bool { return alike(k, v) }) && (c.named && len(a.keys) > 0 || a.links[c.pupil] != nil) {
 			return a
 		}
 	}
 	return nil
+}
+
+// alike reports whether a part of two names agrees.
+func alike(a, b Values) bool {
+	return agree(model.Fold(a[Surname]), model.Fold(b[Surname])) || agree(model.Fold(a[Forename]), model.Fold(b[Forename]))
 }
 
 // agree reports whether two values are equal, or one of them is not known.

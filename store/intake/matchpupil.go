@@ -12,6 +12,7 @@ type pupil struct {
 	held   *Pupil
 	row    int // first row of the file, 0 when it does not name the child
 	file   Values
+	aside  Values // what rows say that name one joined to this pupil by hand
 	phones []model.Phone
 	emails []string
 
@@ -20,9 +21,10 @@ type pupil struct {
 	family  int64
 	entry   Entry
 	numbers Numbers
+	left    bool // new, and left out of this import
 }
 
-func (p *pupil) hidden() bool { return p.held != nil && p.held.Removed }
+func (p *pupil) hidden() bool { return p.left || p.held != nil && p.held.Removed }
 
 // value is the field as it will be.
 func (p *pupil) value(f Field) string {
@@ -36,7 +38,7 @@ func (p *pupil) value(f Field) string {
 }
 
 func heldPupil(h *Pupil) *pupil {
-	return &pupil{id: h.ID, held: h, family: h.Family, file: Values{}, upns: map[string]bool{}, names: map[string]bool{}, born: map[string]bool{}}
+	return &pupil{id: h.ID, held: h, family: h.Family, file: Values{}, aside: Values{}, upns: map[string]bool{}, names: map[string]bool{}, born: map[string]bool{}}
 }
 
 // identities are the names, dates and numbers under which a held pupil may come: as they are now, as
@@ -157,7 +159,8 @@ func (m *matcher) leaveRecord(r Record, code Code, text string) {
 	last := r.Row
 	for _, c := range r.Contacts {
 		if c.Row != last {
-			m.leaveOut(c.Row, code, "The pupil above is left out, and so is this contact.")
+			m.leaveOut(c.Row, NoPupil, "There is no pupil in this row, and the row above was left out; so is this one.")
+			m.orphans[c.Row] = true
 			last = c.Row
 		}
 	}
@@ -248,7 +251,7 @@ func (p *pupil) unknown() bool { return len(p.upns) == 0 && len(p.born) == 1 && 
 
 func (m *matcher) newPupil(r Record) *pupil {
 	m.newPupils++
-	p := &pupil{id: -m.newPupils, file: Values{}, upns: map[string]bool{}, names: map[string]bool{}, born: map[string]bool{}}
+	p := &pupil{id: -m.newPupils, file: Values{}, aside: Values{}, upns: map[string]bool{}, names: map[string]bool{}, born: map[string]bool{}}
 	m.pupils = append(m.pupils, p)
 	if other := m.likely(r.Pupil); other != nil {
 		m.warn(r.Row, PossiblePupil, "There is another %s, and nothing says whether the two are one child; both are kept.", shownName(r.Pupil))

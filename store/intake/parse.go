@@ -39,6 +39,8 @@ func Parse(f *File, today model.Date) Result {
 	for _, c := range f.Columns {
 		if c.Field != "" && c.Field != NotImported {
 			p.people[c.Block] = append(p.people[c.Block], c)
+		} else {
+			p.unread = append(p.unread, c)
 		}
 	}
 	for _, r := range f.records {
@@ -53,7 +55,9 @@ type parser struct {
 	file    *File
 	today   model.Date
 	people  [][]Column // the columns of the pupil and of each contact
+	unread  []Column   // those that nothing is taken from
 	current record
+	formula bool // the last cell was blanked as one
 	result  Result
 	// open says that rows without a pupil belong to the last record.
 	open bool
@@ -71,6 +75,7 @@ func (p *parser) row(r record) {
 		return
 	}
 	p.current = r
+	p.lookAtUnread()
 	pupil := p.gather(0)
 	var contacts []Contact
 	for at := 1; at < len(p.people); at++ {
@@ -79,6 +84,15 @@ func (p *parser) row(r record) {
 		}
 	}
 	p.accept(pupil, contacts)
+}
+
+// lookAtUnread says what a person should know even of a cell that is left where it is.
+func (p *parser) lookAtUnread() {
+	for _, c := range p.unread {
+		if c.Index < len(p.current.cells) {
+			p.clean(c, p.current.cells[c.Index])
+		}
+	}
 }
 
 func (p *parser) accept(pupil *gathered, contacts []Contact) {
@@ -105,9 +119,14 @@ func (p *parser) accept(pupil *gathered, contacts []Contact) {
 // misshapen leaves out a row whose cells cannot be trusted to stand in their columns.
 func (p *parser) misshapen(r record) bool {
 	wide, needed := p.file.heading.width, len(p.file.heading.cells)
+	if r.width > wide {
+		wide = needed // a cell more than there are headings: where the last have no text, they may hold what was moved
+	}
 	switch {
 	case r.filled() == 1:
 		p.leaveOut(r.row, LabelRow, "Only one cell of this row is filled (%s); it is taken as a label and left out.", quoted(r.label()))
+	case r.total():
+		p.leaveOut(r.row, LabelRow, "This row is a total (%s); it is left out.", quoted(r.label()))
 	case len(r.cells) > wide:
 		p.leaveOut(r.row, RowLong, "This row has %d cells under %d headings, so that its cells stand in the wrong columns; it is left out. "+
 			"Look for a comma that should be in quotation marks.", len(r.cells), wide)
@@ -122,11 +141,21 @@ func (p *parser) misshapen(r record) bool {
 	return true
 }
 
-// label is the one filled cell of a row, clean.
+// label is the first filled cell of a row, clean.
 func (r record) label() string {
-	clean, _ := model.Clean(r.cells[len(r.cells)-1])
-	return joinFields(strings.ReplaceAll(clean, "\n", " "))
+	for _, cell := range r.cells {
+		if hasText(cell) {
+			clean, _ := model.Clean(cell)
+			return joinFields(clean)
+		}
+	}
+	return ""
 }
+
+var totals = wordSet("total", "totals", "total:", "grand total", "sub total", "subtotal", "total pupils", "total number", "number of pupils", "count")
+
+// total reports whether a row of few cells begins with the word for a sum below a list.
+func (r record) total() bool { return r.filled() <= 3 && totals[strings.ToLower(r.label())] }
 
 // headingsAgain reports whether every filled cell repeats its heading.
 func (p *parser) headingsAgain(r record) bool {

@@ -12,15 +12,13 @@ import (
 func (p *parser) names(g *gathered) model.Name {
 	n := model.SplitName(g.text(FullName))
 	if surname := first(g.text(PreferredSurname), g.text(Surname), g.text(LegalSurname)); surname != "" {
-		n.Surname = model.RecaseSurname(surname)
+		n.Surname = model.RecaseSurname(n.TakeTitles(surname))
 	}
 	if forename := first(g.text(PreferredForename), g.text(Forename), g.text(LegalForename)); forename != "" {
 		rest, known := model.Nickname(forename)
-		n.Forename, n.KnownAs = model.RecaseForename(rest), first(known, n.KnownAs)
+		n.Forename, n.KnownAs = model.RecaseForename(n.TakeTitles(rest)), first(known, n.KnownAs)
 	}
-	if known := g.text(KnownAs); known != "" {
-		n.KnownAs = known
-	}
+	n.KnownAs = model.RecaseForename(first(g.text(KnownAs), n.KnownAs))
 	if title := g.text(Title); title != "" {
 		n.Title = model.Title(title)
 	}
@@ -150,7 +148,7 @@ func (p *parser) roll(g *gathered) (leaving, onRoll string) {
 func (p *parser) contact(at int) (c Contact, ok bool) {
 	g := p.gather(at)
 	n := p.names(g)
-	relation, only := model.RelationshipName(strings.TrimSpace(n.Forename + " " + n.Surname))
+	relation, only := onlyRelation(strings.TrimSpace(n.Forename + " " + n.Surname))
 	if n.Empty() && n.Title == "" && !g.reached {
 		return Contact{}, false
 	}
@@ -172,6 +170,19 @@ func (p *parser) contact(at int) (c Contact, ok bool) {
 	return Contact{Row: p.current.row, Values: v, Phones: g.phones, Emails: g.emails}, true
 }
 
+// onlyRelation is the relationship when a name is no more than one: "Gran", "Social worker". A doctor or a
+// friend may be called so.
+func onlyRelation(name string) (model.Relationship, bool) {
+	if r, only := model.RelationshipName(name); only {
+		return r, true
+	}
+	switch r, _ := model.RelationshipOf(name); r {
+	case model.Childminder, model.SocialWorker, model.Neighbour:
+		return r, true
+	}
+	return "", false
+}
+
 func (p *parser) adult(g *gathered, n model.Name, v Values) {
 	v.put(Title, n.Title)
 	v.put(Surname, n.Surname)
@@ -187,7 +198,7 @@ func (p *parser) adult(g *gathered, n model.Name, v Values) {
 func (p *parser) link(g *gathered, v Values, at int) {
 	v.put(Priority, priority(g.text(Priority)))
 	if p.file.blocks[at].counted {
-		v.put(Priority, strconv.Itoa(at))
+		v.put(Priority, strconv.Itoa(p.file.blocks[at].place))
 	}
 	v.put(Responsibility, string(yesNo(g.text(Responsibility))))
 	v.put(CourtOrder, string(courtOrder(g.text(CourtOrder))))

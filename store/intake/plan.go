@@ -13,6 +13,9 @@ type Plan struct {
 	Families  []FamilyPlan // those with a pupil of the file, as they will be
 	Conflicts []Conflict   // changed on both sides: the user's value is kept
 	Questions []Question   // families that would become large: not joined until somebody says so
+	Joins     []Join       // families of the caseload that the file makes one
+	Doubles   []Double     // adults of one name who may be one
+	Left      Left         // new, and left out of this import
 	Missing   []Missing    // held, but not in this file: they stay
 	Problems  []Problem    // of the file and of recognising people, by row
 	RowsRead  int          // rows with text below the headings, repeated headings not counted
@@ -39,6 +42,8 @@ type Entry struct {
 	Imported Values
 	// Changes are what Set and the lists of numbers change, for the preview. Not filled for new ones.
 	Changes []Change
+	// Left are changes of the file that are left out of this import.
+	Left []Change
 }
 
 // Numbers are what the office now gives of telephones and e-mails. nil leaves the office's as they
@@ -97,6 +102,7 @@ const (
 	APupil  Kind = "pupil"
 	AnAdult Kind = "adult"
 	ALink   Kind = "link"
+	AFamily Kind = "family" // only in a Choice
 )
 
 // Conflict is a field that both the user and the office have changed since the last import. The
@@ -110,11 +116,16 @@ type Conflict struct {
 	Yours  string
 	Office string
 	Was    string // last imported
+	Taken  bool   // the office's value is taken after all
+	Left   bool   // nothing is decided: the next import asks again
 }
 
 // Alarm is a change about a court order or parental responsibility. It is never hidden in a count.
 type Alarm struct {
 	Row   int
+	Link  int64
+	Field Field
+	Left  bool // somebody left it out, knowing what it means
 	Pupil int64
 	Adult int64
 	Text  string
@@ -125,6 +136,32 @@ type Question struct {
 	Adult  int64
 	Pupils []int64
 	Text   string
+	Joined bool // they are joined, because somebody said so
+}
+
+// Join is two families of the caseload that an adult of the file makes one: From goes into Into.
+type Join struct {
+	Adult      int64
+	From, Into int64
+	Apart      bool // they stay two, because somebody said so
+}
+
+// Double is a contact of the file who may be somebody of the same name.
+type Double struct {
+	Row   int
+	Adult int64 // the new one's id, also where the two are one
+	Other int64
+	Name  string // "Ann Hill, mother of Ava Hill"
+	One   bool   // they are one, because somebody said so
+	Held  bool   // the caseload holds both: they are joined on their own page
+}
+
+// Left are new people and links that are not taken in this time. A contact is left with the child or
+// the adult it belongs to, and an adult with the last of their children.
+type Left struct {
+	Pupils []PupilPlan
+	Adults []AdultPlan
+	Links  []LinkPlan
 }
 
 // Missing is somebody the caseload holds and the file does not name.

@@ -7,7 +7,6 @@ import (
 	"testing"
 	"unicode/utf16"
 
-	"kettle/model"
 	"kettle/store/intake"
 )
 
@@ -145,37 +144,4 @@ func TestRowsThatAreNotAPupils(t *testing.T) {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)
 		}
 	}
-}
-
-// FuzzReadAndParse: whatever the bytes are, they are refused or read, within the limits and clean.
-func FuzzReadAndParse(f *testing.F) {
-	f.Add([]byte(head + row(ava, ann)))
-	f.Add([]byte("sep=;\nName;Year;Mum;Mum mobile\n\"Hill, Ava\";4;Ann;7.7009E+09\n;;Tom;\n"))
-	f.Add([]byte("\xFF\xFEN\x00a\x00m\x00e\x00"))
-	f.Add([]byte("Surname\tForename\tDOB\n\x1b]0;x\x07Hill\t=Ann\t31/02/2020\n"))
-	f.Fuzz(func(t *testing.T, data []byte) {
-		file, err := intake.Read("x.csv", data, intake.Options{})
-		if err != nil {
-			if _, ok := intake.Refused(err); !ok {
-				t.Fatalf("not a refusal: %v", err)
-			}
-			return
-		}
-		result := intake.Parse(file, today)
-		for _, r := range result.Records {
-			for field, value := range r.Pupil {
-				if _, changed := model.Clean(value); changed || len([]rune(value)) > 45_000 {
-					t.Fatalf("%s is %q", field, value)
-				}
-			}
-			if len(r.Contacts) > 20*(result.RowsRead) {
-				t.Fatalf("%d contacts", len(r.Contacts))
-			}
-		}
-		held := intake.After(intake.Caseload{}, intake.Match(result, intake.Caseload{}))
-		again := intake.Match(result, stored(held))
-		if c := again.PupilCounts(); c.New+c.Changed > 0 {
-			t.Fatalf("taken in again: %+v", c)
-		}
-	})
 }

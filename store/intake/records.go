@@ -3,6 +3,8 @@ package intake
 import (
 	"strings"
 	"unicode/utf8"
+
+	"kettle/model"
 )
 
 // record is one line of the file as a spreadsheet counts them: a line break inside quotes does not
@@ -11,17 +13,28 @@ type record struct {
 	row   int // from 1, as a spreadsheet shows it
 	cells []string
 	width int // cells as written, trailing blank ones included, which cells leaves out
+	text  bool
 }
 
 // filled counts the cells with text.
 func (r record) filled() int {
 	n := 0
 	for _, cell := range r.cells {
-		if strings.TrimSpace(cell) != "" {
+		if hasText(cell) {
 			n++
 		}
 	}
 	return n
+}
+
+// hasText reports whether anything of a cell can be seen.
+func hasText(cell string) bool {
+	cell = strings.TrimSpace(cell)
+	if cell == "" || cell[0] > ' ' && cell[0] < 0x7F && cell[0] != '=' {
+		return cell != ""
+	}
+	clean, _ := model.Clean(cell)
+	return unwrap(joinFields(clean)) != ""
 }
 
 // scanner reads records one after another.
@@ -44,7 +57,7 @@ func (s *scanner) next() (r record, ok bool, err error) {
 		if err != nil {
 			return r, false, err
 		}
-		if len(r.cells) > 0 {
+		if r.text {
 			return r, true, nil
 		}
 	}
@@ -68,6 +81,7 @@ func (s *scanner) record() (record, error) {
 				r.cells = append(r.cells, "")
 			}
 			r.cells = append(r.cells, cell)
+			r.text = r.text || hasText(cell)
 		}
 		if last {
 			return r, nil
@@ -117,7 +131,7 @@ func (s *scanner) quoted() (string, error) {
 		if at < 0 {
 			return "", s.unclosed()
 		}
-		if lines += strings.Count(rest[:at], "\n"); lines > maxCellLines {
+		if lines += strings.Count(rest[:at], s.lineEnd()); lines > maxCellLines {
 			return "", s.unclosed()
 		}
 		b.WriteString(rest[:at])
@@ -129,6 +143,13 @@ func (s *scanner) quoted() (string, error) {
 		b.WriteByte('"')
 		rest = rest[1:]
 	}
+}
+
+func (s *scanner) lineEnd() string {
+	if s.carriage {
+		return "\r"
+	}
+	return "\n"
 }
 
 func (s *scanner) unclosed() error {

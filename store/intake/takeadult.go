@@ -8,8 +8,12 @@ import (
 
 // contact finds or makes the adult of a contact and takes both adult and link in.
 func (m *matcher) contact(p *pupil, contact Contact) {
+	m.comers++
 	c := newComer(p, contact)
 	a := m.sameAdult(c)
+	if a == nil {
+		a = m.oneAfterAll(c)
+	}
 	if a == nil {
 		a = m.newAdult(c)
 	}
@@ -18,8 +22,7 @@ func (m *matcher) contact(p *pupil, contact Contact) {
 }
 
 func (m *matcher) newAdult(c comer) *adult {
-	m.newAdults++
-	a := bareAdult(-m.newAdults)
+	a := bareAdult(-m.comers)
 	m.adults = append(m.adults, a)
 	name := shownName(c.Values)
 	switch {
@@ -27,8 +30,9 @@ func (m *matcher) newAdult(c comer) *adult {
 	case len(m.onPupil[contactOf{c.pupil, c.key}]) > 0:
 		m.warn(c.Row, SameNameAdults, "%s is named twice for one pupil with different relationships; two adults are kept.", name)
 	case len(m.byAdult[c.key]) > 0:
-		m.warn(c.Row, PossibleAdult, "There is another %s, and nothing says that the two are one (no address, number or e-mail in common); "+
-			"both are kept. Join them by hand if they are one.", name)
+		a.doubt = &Problem{Row: c.Row, Level: Warning, Code: PossibleAdult, Text: "There is another " + name + ", and nothing says that the two are one " +
+			"(no address, number or e-mail in common); both are kept. Join them by hand if they are one."}
+		m.noteDouble(a, c)
 	}
 	return a
 }
@@ -39,7 +43,7 @@ func (m *matcher) takeAdult(a *adult, c comer) {
 	}
 	known := model.AddressKey(a.file[Address], a.file[Postcode])
 	given := model.AddressKey(c.Values[Address], c.Values[Postcode])
-	if !agree(known, given) {
+	if !agree(known, given) && !a.alias(c.key, c.Values[OfficeID]) {
 		m.warn(c.Row, AdultConflict, "%s has another address here (%s) than in an earlier row (%s); the earlier one counts.",
 			shownName(c.Values), quoted(c.Values[Address]), quoted(a.file[Address]))
 	}
@@ -52,21 +56,26 @@ func (m *matcher) takeAdult(a *adult, c comer) {
 	}
 }
 
-// take takes the values of a contact in; what an earlier row said stays. The name and number of one
-// who was joined to this adult by hand are not this adult's.
+// take takes the values of a contact in; what an earlier row said stays. What a row says that names one
+// who was joined to this adult by hand counts only where no other row says anything, and the name and
+// number are not this adult's.
 func (a *adult) take(c Contact) {
-	alias := a.alias(adultKey(c.Values))
+	to := a.file
+	alias := a.alias(adultKey(c.Values), c.Values[OfficeID])
+	if alias {
+		to = a.aside
+	}
 	for _, f := range adultFields {
 		switch f {
 		case Title, Surname, Forename, OfficeID:
 			if !alias {
-				a.file.put(f, c.Values[f])
+				to.put(f, c.Values[f])
 			}
 		case Address:
-			a.takeAddress(c.Values)
+			to.takeAddress(c.Values)
 		case Postcode:
 		default:
-			a.file.put(f, c.Values[f])
+			to.put(f, c.Values[f])
 		}
 	}
 	for _, phone := range c.Phones {
@@ -81,16 +90,39 @@ func (a *adult) take(c Contact) {
 	}
 }
 
-// alias reports whether a name is only that of somebody joined to this adult by hand.
-func (a *adult) alias(key string) bool {
-	return a.held != nil && !a.keys[key] && slices.ContainsFunc(a.held.Also, func(v Values) bool { return adultKey(v) == key })
+// alias reports whether a name, or a number of the office, is only that of somebody joined to this adult
+// by hand.
+func (a *adult) alias(key, id string) bool {
+	if a.held == nil || key == "" {
+		return false
+	}
+	return slices.ContainsFunc(a.held.Also, func(v Values) bool {
+		return adultKey(v) == key && (!a.keys[key] || v[OfficeID] != "" && v[OfficeID] == id && id != a.held.Now[OfficeID])
+	})
+}
+
+// joinedAs reports whether somebody of this name was joined to the adult by hand.
+func (a *adult) joinedAs(key string) bool {
+	return a.held != nil && slices.ContainsFunc(a.held.Also, func(v Values) bool { return adultKey(v) == key })
+}
+
+// settle fills from what was put aside what no row of the adult's own says.
+func (a *adult) settle() {
+	if a.file[Address] == "" && a.file[Postcode] == "" {
+		a.file.takeAddress(a.aside)
+	}
+	for f, value := range a.aside {
+		if f != Address && f != Postcode {
+			a.file.put(f, value)
+		}
+	}
 }
 
 // takeAddress takes address and postcode together, never the postcode of another address.
-func (a *adult) takeAddress(v Values) {
-	if a.file[Address] == "" && a.file[Postcode] == "" {
-		a.file.put(Address, v[Address])
-		a.file.put(Postcode, v[Postcode])
+func (to Values) takeAddress(v Values) {
+	if to[Address] == "" && to[Postcode] == "" {
+		to.put(Address, v[Address])
+		to.put(Postcode, v[Postcode])
 	}
 }
 
@@ -106,7 +138,7 @@ func (m *matcher) shareMails(a *adult, c comer) {
 			other = other.into
 		}
 		if other != a && !slices.Contains(a.emails, email) {
-			m.warn(c.Row, EmailShared, "%s has the e-mail address of %s (%s); both keep it.", shownName(c.Values), shownName(other.file), email)
+			m.warn(c.Row, EmailShared, "%s has the e-mail address of %s (%s); both keep it.", shownName(c.Values), other.name(), email)
 		}
 	}
 }
@@ -121,15 +153,18 @@ type contactOf struct {
 func (m *matcher) takeLink(a *adult, c comer) {
 	l := a.links[c.pupil]
 	if l == nil {
-		m.newLinks++
-		l = &link{id: -m.newLinks, pupil: c.pupil, adult: a}
+		l = &link{id: -m.comers, pupil: c.pupil, adult: a}
 		m.addLink(l, c.key)
 	}
 	if l.file == nil {
-		l.row, l.file = c.Row, Values{}
+		l.row, l.file, l.aside = c.Row, Values{}, Values{}
+	}
+	to := l.file
+	if a.alias(c.key, c.Values[OfficeID]) {
+		to = l.aside
 	}
 	for _, f := range linkFields {
-		l.file.put(f, c.Values[f])
+		to.put(f, c.Values[f])
 	}
 	if c.Values[CourtOrder] == string(model.Yes) {
 		l.file[CourtOrder] = string(model.Yes)

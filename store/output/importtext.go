@@ -5,6 +5,7 @@ import (
 	"io"
 	"strings"
 
+	"kettle/model"
 	"kettle/model/view"
 )
 
@@ -26,6 +27,17 @@ func WriteImport(w io.Writer, v view.Import) error {
 	t.importColumns(v)
 	_, err := io.WriteString(w, t.String())
 	return err
+}
+
+// WriteImportReport is WriteImport with what a page that is kept must say of itself.
+func WriteImportReport(w io.Writer, v view.Import, at model.Moment) error {
+	t := &text{}
+	t.line("What the office's export would bring, as Kettle saw it on %s at %s.", at.Date().Full(), string(at.Clock()))
+	t.line("It names children and their families: keep it where only you read it.\n")
+	if _, err := io.WriteString(w, t.String()); err != nil {
+		return err
+	}
+	return WriteImport(w, v)
 }
 
 func sizeWords(bytes int) string {
@@ -125,8 +137,20 @@ func familyMark(f view.ImportFamily) string {
 
 func (t *text) importColumns(v view.Import) {
 	t.heading("Columns")
+	unknown := 0
 	for _, c := range v.File.Columns {
-		t.item("%s: %s", c.Heading, c.Field)
+		said := ""
+		if c.Said {
+			said = ", as you said"
+		}
+		if c.Unknown {
+			unknown++
+		}
+		t.item("%s: %s%s", c.Heading, strings.TrimSuffix(c.Field, said), said)
+	}
+	if unknown > 0 {
+		t.wrapped("", "", fmt.Sprintf("%d of %d columns not recognised. To say what a column holds, open the file on the screen (kettle import FILE) and choose "+
+			"“What the columns hold”; it is remembered for every file with these headings.", unknown, len(v.File.Columns)))
 	}
 }
 

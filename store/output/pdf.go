@@ -149,10 +149,17 @@ func (p *pdf) head(s model.Sheet) {
 // whole width is taken.
 func (p *pdf) block(b model.Block) {
 	p.left = p.side
+	page, below := p.PageNo(), 0.0
 	if b.Heading != "" {
 		p.SetFont(font, "B", p.points)
+		height := p.line * float64(len(p.SplitText(b.Heading, headingWide-cellApart)))
+		if p.GetY()+height > pageHeight-foot { // a heading stays beside its first line
+			p.AddPage()
+		}
+		page = p.PageNo()
 		y := p.GetY()
 		p.MultiCell(headingWide-cellApart, p.line, b.Heading, "", "L", false)
+		below = p.GetY()
 		p.SetY(y)
 		p.left += headingWide
 	}
@@ -166,6 +173,9 @@ func (p *pdf) block(b model.Block) {
 	widths := p.columns(b.Rows)
 	for _, row := range b.Rows {
 		p.row(row, widths)
+	}
+	if p.PageNo() == page && p.GetY() < below {
+		p.SetY(below)
 	}
 	apart := 0.8
 	if b.Heading != "" {

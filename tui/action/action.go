@@ -158,7 +158,7 @@ func (a Action) AllKeys() string {
 func (a Action) allKeys() []string { return slices.Concat(a.TypedKeys, a.Keys) }
 
 // Table holds every action; within a screen its order is that of the footer and of help.
-var Table = slices.Concat(selecting, sections, people, importing, meetings, room, reviews, running, promises, waiting, journal, goodNews, atTheGate, logLists, week, accounts, story, moves, takingOut, school, forms, popups, capture, history, everywhere)
+var Table = slices.Concat(selecting, sections, people, importing, packs, meetings, room, reviews, running, promises, waiting, journal, goodNews, atTheGate, logLists, week, accounts, story, wholeRecord, moves, takingOut, school, forms, popups, capture, history, everywhere)
 
 var byKey = func() map[string][]int {
 	m := map[string][]int{}

@@ -45,6 +45,7 @@ func TestWrongUsageEndsWithTwoAndASentence(t *testing.T) {
 		{"export calendar --from sometime", "sometime"},
 		{"export log --from 2/12/2026 --until 1/12/2026", "before the first"},
 		{"export families --names", "--names"},
+		{"export pack", "kettle export pack --to FILE"},
 		{"backup extra", "extra"},
 		{"backup --no-such-flag", "--no-such-flag"},
 		{"today extra", "extra"},
@@ -65,13 +66,14 @@ func TestWrongUsageEndsWithTwoAndASentence(t *testing.T) {
 var flagsOf = map[string][]string{
 	"":       {"--db", "--read-only"},
 	"demo":   {"--families", "--seed", "--into"},
-	"import": {"--preview", "--yes", "--json"},
+	"import": {"--preview", "--yes", "--json", "--report"},
 	"export": {"--json"},
 
 	"export contacts": {"--to", "--family", "--everyone"},
 	"export vcards":   {"--to", "--family", "--everyone", "--names"},
 	"export calendar": {"--to", "--family", "--from", "--until", "--names"},
 	"export families": {"--to", "--family"},
+	"export pack":     {"--to", "--family"},
 	"export log":      {"--to", "--family", "--from", "--until"},
 
 	"backup":  nil,
@@ -144,6 +146,7 @@ func TestTheReadmeAndHelpNameTheSameCommands(t *testing.T) {
 	for _, name := range helped {
 		known += command(t, name, "--help").out
 	}
+	known += command(t, "export", "pack", "--help").out
 	for _, flag := range flags {
 		if !strings.Contains(known, flag+" ") {
 			t.Errorf("the README names %s, which no command knows", flag)

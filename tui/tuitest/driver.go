@@ -80,7 +80,7 @@ func New(t testing.TB, o Options) *Driver {
 	if path == "" {
 		path = filepath.Join(t.TempDir(), "caseload.db")
 	}
-	s, err := store.Open(context.Background(), store.Options{Path: path, Window: o.Window, Now: d.clock, Machine: d.clock, Observe: d.observe, Exports: []string{o.Exports}, ReadOnly: o.ReadOnly})
+	s, err := store.Open(context.Background(), store.Options{Path: path, Window: o.Window, Now: d.clock, Machine: d.clock, Observe: d.observe, Exports: []string{o.Exports}, ReadOnly: o.ReadOnly, Sealing: 1})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -328,6 +328,9 @@ func (d *Driver) Wait(by time.Duration) *Driver {
 	d.now = end
 	return d
 }
+
+// Clocks is how many timers are running: what goes on by itself.
+func (d *Driver) Clocks() int { return len(d.timers) }
 
 // Screen is what stands on the screen, as plain text.
 func (d *Driver) Screen() string { return d.App.Plain() }

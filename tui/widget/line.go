@@ -19,6 +19,7 @@ const mostTyped = 10_000
 type Line struct {
 	in          textinput.Model
 	Placeholder string
+	Secret      bool // dots are drawn in place of what is typed
 }
 
 // NewLine is a line that holds text, with the cursor behind it.
@@ -66,6 +67,9 @@ func pasted(text string) string {
 // focus.
 func (l *Line) Draw(c *canvas.Canvas, th *theme.Theme, focused bool) {
 	text := l.in.Value()
+	if l.Secret {
+		text = strings.Repeat("•", len([]rune(text)))
+	}
 	if text == "" && l.Placeholder != "" {
 		c.Field(0, 0, c.Width(), th.Dim, l.Placeholder)
 		if focused {

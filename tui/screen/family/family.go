@@ -175,6 +175,7 @@ func (s *Page) Handlers() action.Handlers {
 	h[action.FamilyItemMove] = action.Handler{Do: s.move, Why: s.whyNotMove}
 	h[action.FamilyItemRemove] = action.Handler{Do: s.remove, Why: s.whyNotRemove}
 	h[action.FamilyStory] = action.Handler{Do: s.readStory, Why: s.whyNotYet}
+	h[action.RecordWhole] = action.Handler{Do: func() tea.Cmd { return screen.Open(screen.WholeRecord, s.id) }}
 	h[action.ThreadSee] = action.Handler{Do: func() tea.Cmd { return screen.Open(screen.Thread, s.id) }}
 	h[action.FamilyKinds] = action.Handler{Do: s.chooseView, Why: s.whyNotYet}
 	h[action.MonthBack] = action.Handler{Do: func() tea.Cmd { return s.toMonth(1) }, Why: s.whyNoMonth}

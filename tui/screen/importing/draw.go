@@ -32,20 +32,11 @@ func (p *Page) drawChoice(c *canvas.Canvas) {
 	c.Text(1, y, th.Accent, "File")
 	field := c.Sub(6, y, c.Width()-8, 1)
 	y++
-	switch {
-	case p.work.slow:
-		c.Text(6, y, th.Info, p.workWords())
-		y++
-	case p.wrong != "":
+	if p.wrong != "" {
 		y += c.Sub(6, y, c.Width()-8, 3).Wrap(0, 0, th.Late, "! "+p.wrong)
 	}
 	p.drawFiles(c.Rows(y+1, c.Height()-y-1))
 	p.path.Draw(field, th, true) // last, so that the cursor stands where letters go
-}
-
-// workWords say what goes on, and how to stop it.
-func (p *Page) workWords() string {
-	return p.work.words + " " + action.ByID(action.Back).Keyname(true) + " stops it."
 }
 
 func (p *Page) drawFiles(c *canvas.Canvas) {
@@ -60,7 +51,7 @@ func (p *Page) drawFiles(c *canvas.Canvas) {
 	}
 	c.Text(1, 0, th.Accent, "Or one of the newest CSV files")
 	cells := fileColumns.Lay(c.Width() - 2)
-	chosen := strings.TrimSpace(p.path.Text()) == "" && !p.work.going()
+	chosen := strings.TrimSpace(p.path.Text()) == ""
 	p.list.Draw(c.Rows(1, c.Height()-1), th, chosen, func(row *canvas.Canvas, i int, _ bool) {
 		p.drawFile(row, cells, p.files[i])
 	}, func() tea.Cmd { return screen.Run(action.ImportRead) })
@@ -92,10 +83,7 @@ const besideFrom = 110
 func (p *Page) drawPreview(c *canvas.Canvas) {
 	th := p.Theme
 	state, style := "nothing is written yet", th.Dim
-	switch {
-	case p.work.slow:
-		state, style = p.workWords(), th.Info
-	case p.preview.Nothing:
+	if p.preview.Nothing {
 		state = "everything in it is here already"
 	}
 	x := 1 + c.Text(1, 0, th.Strong, canvas.Cut(p.preview.File.Name, c.Width()/2))

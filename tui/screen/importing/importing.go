@@ -6,7 +6,6 @@ import (
 	"context"
 	"errors"
 	"strings"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -22,17 +21,17 @@ type Store interface {
 	RecentExports(ctx context.Context) ([]view.ExportFile, error)
 	// PreviewImportFile says what a file would do and writes nothing.
 	PreviewImportFile(ctx context.Context, path string) (view.Import, error)
+	// IsPack reports whether a file is a hand-over pack, which another page opens.
+	IsPack(path string) bool
 	// TakeIn does it, as one step.
 	TakeIn(ctx context.Context, preview view.Import) (view.Change, error)
 }
-
-// slowAfter is how long work may take before a sentence says that it is going on.
-const slowAfter = 200 * time.Millisecond
 
 // Page is the screen.
 type Page struct {
 	screen.Base
 	store Store
+	pack  func(path string) tea.Cmd // opens a hand-over pack
 
 	path  *widget.Line
 	files []view.ExportFile
@@ -42,7 +41,8 @@ type Page struct {
 	given string // a file to be read at once, "" for none
 	alone bool   // there was a file at the start: no page lies below
 
-	work work
+	asked  int  // the number of the last file that was read: what an earlier one answers comes too late
+	taking bool // it is being taken in
 
 	preview *view.Import
 	from    string // the path of what is previewed
@@ -51,34 +51,9 @@ type Page struct {
 	rows    widget.List
 }
 
-// work is what goes on at the moment: a file that is read, or taken in.
-type work struct {
-	number int // of this piece of work: what an earlier one answers comes too late
-	words  string
-	slow   bool
-	stop   context.CancelFunc
-}
-
-func (w *work) going() bool { return w.words != "" }
-
-// begin begins a piece of work, which ends when its context is done.
-func (w *work) begin(words string) context.Context {
-	ctx, stop := context.WithCancel(context.Background())
-	*w = work{number: w.number + 1, words: words, stop: stop}
-	return ctx
-}
-
-// end ends it, and stops what is still going on.
-func (w *work) end() {
-	if w.stop != nil {
-		w.stop()
-	}
-	*w = work{number: w.number}
-}
-
-// New is the page; file is read at once, "" is none.
-func New(env *screen.Env, store Store, file string) *Page {
-	p := &Page{Base: screen.Base{Env: env}, store: store, path: widget.NewLine(file), given: file, alone: file != ""}
+// New is the page; file is read at once, "" is none. A hand-over pack is left to pack.
+func New(env *screen.Env, store Store, file string, pack func(path string) tea.Cmd) *Page {
+	p := &Page{Base: screen.Base{Env: env}, store: store, pack: pack, path: widget.NewLine(file), given: file, alone: file != ""}
 	p.path.Placeholder = "drop the file on this window, or type its path"
 	p.rows.Heading = func(i int) bool { return p.lines[i].heading }
 	return p
@@ -87,13 +62,11 @@ func New(env *screen.Env, store Store, file string) *Page {
 type filesAnswer []view.ExportFile
 
 type previewAnswer struct {
-	number  int
 	path    string
 	preview view.Import
+	isPack  bool
 	err     error
 }
-
-type slowAnswer struct{ number int }
 
 // Load looks for files that may be meant.
 func (p *Page) Load() []screen.Ask {
@@ -103,34 +76,32 @@ func (p *Page) Load() []screen.Ask {
 	}}}
 }
 
-// Take takes the files, a preview, or that it takes its time.
+// Take takes the files, and reads the one that was given.
 func (p *Page) Take(answer any) tea.Cmd {
-	switch answer := answer.(type) {
-	case filesAnswer:
-		p.files, p.known = answer, true
-		p.list.SetTotal(len(p.files))
-		if path := p.given; path != "" {
-			p.given = ""
-			return p.read(path)
-		}
-	case previewAnswer:
-		if answer.number == p.work.number && p.work.going() {
-			p.work.end()
-			p.took(answer)
-		}
-	case slowAnswer:
-		p.work.slow = p.work.slow || answer.number == p.work.number && p.work.going()
+	files, ok := answer.(filesAnswer)
+	if !ok {
+		return nil
+	}
+	p.files, p.known = files, true
+	p.list.SetTotal(len(p.files))
+	if path := p.given; path != "" {
+		p.given = ""
+		return p.read(path)
 	}
 	return nil
 }
 
-func (p *Page) took(answer previewAnswer) {
-	if answer.err != nil {
+func (p *Page) took(answer previewAnswer) tea.Cmd {
+	switch {
+	case answer.isPack:
+		return p.pack(answer.path)
+	case answer.err != nil:
 		p.wrong, p.preview = sentence(answer.err), nil
-		return
+	default:
+		p.preview, p.from, p.width = &answer.preview, answer.path, 0
+		p.rows.Select(0)
 	}
-	p.preview, p.from, p.width = &answer.preview, answer.path, 0
-	p.rows.Select(0)
+	return nil
 }
 
 // sentence is what a person reads of an error: its own where it has one.
@@ -145,13 +116,23 @@ func sentence(err error) string {
 // read asks for a preview of a file.
 func (p *Page) read(path string) tea.Cmd {
 	p.wrong = ""
-	ctx := p.work.begin("Reading the file …")
-	number := p.work.number
-	ask := screen.Ask{Slot: "preview", Do: func(context.Context) (any, error) {
+	p.asked++
+	number := p.asked
+	return screen.ReadLong("Reading the file", func(ctx context.Context) (any, error) {
+		if p.store.IsPack(path) {
+			return previewAnswer{path: path, isPack: true}, nil
+		}
 		preview, err := p.store.PreviewImportFile(ctx, path)
-		return previewAnswer{number, path, preview, err}, nil
-	}}
-	return screen.Both(screen.Question(p, ask), screen.Later(p, slowAfter, slowAnswer{number}))
+		if err != nil && ctx.Err() != nil {
+			return nil, err
+		}
+		return previewAnswer{path: path, preview: preview, err: err}, nil
+	}, func(answer any) tea.Cmd {
+		if number != p.asked {
+			return nil
+		}
+		return p.took(answer.(previewAnswer))
+	})
 }
 
 // readChosen reads what is typed, or else the file that is selected.
@@ -168,32 +149,25 @@ func (p *Page) readChosen() tea.Cmd {
 
 // takeIn takes in what is previewed. Stopped halfway, nothing of it stands.
 func (p *Page) takeIn() tea.Cmd {
-	ctx, preview := p.work.begin("Making a backup, then taking it in …"), *p.preview
-	number := p.work.number
-	stopped := false
-	write := screen.Write{
-		Do: func(context.Context) (view.Change, error) {
-			change, err := p.store.TakeIn(ctx, preview)
-			if stopped = err != nil && ctx.Err() != nil; stopped {
-				return view.Change{}, nil
+	preview := *p.preview
+	p.taking = true
+	return screen.Do(screen.Write{
+		Long: "Taking in the file",
+		Do:   func(ctx context.Context) (view.Change, error) { return p.store.TakeIn(ctx, preview) },
+		Then: p.done,
+		Failed: func(err error) tea.Cmd {
+			p.taking = false
+			if errors.Is(err, context.Canceled) {
+				return nil
 			}
-			return change, err
+			return p.read(p.from)
 		},
-		Then: func(c view.Change) tea.Cmd {
-			if stopped {
-				return screen.Say("Stopped: nothing was taken in.")
-			}
-			return p.done(c)
-		},
-		Failed: func(error) tea.Cmd { return p.read(p.from) },
-	}
-	return screen.Both(screen.Do(write), screen.Later(p, slowAfter, slowAnswer{number}))
+	})
 }
 
 // done goes to the families, and is ready for another file.
 func (p *Page) done(c view.Change) tea.Cmd {
-	p.work.end()
-	p.preview, p.alone = nil, false
+	p.preview, p.alone, p.taking = nil, false, false
 	p.path.SetText("")
 	if c.Step == 0 {
 		return screen.Say("Everything in this file is here already; nothing was changed.")
@@ -235,15 +209,9 @@ func (p *Page) Paste(text string) tea.Cmd {
 // Handlers bind the page's actions.
 func (p *Page) Handlers() action.Handlers {
 	h := p.rows.Handlers(nil)
-	busy := func() string {
-		if p.work.going() {
-			return "That is going on already; " + action.ByID(action.Back).Keyname(true) + " stops it."
-		}
-		return ""
-	}
 	h[action.NextPart] = action.Handler{Do: func() tea.Cmd { return p.toPart(1) }}
 	h[action.PrevPart] = action.Handler{Do: func() tea.Cmd { return p.toPart(-1) }}
-	h[action.ImportRead] = action.Handler{Do: p.readChosen, Why: busy}
+	h[action.ImportRead] = action.Handler{Do: p.readChosen}
 	h[action.ImportUp] = action.Handler{Do: func() tea.Cmd { p.list.Move(-1); return nil }, Why: p.whyNotChoose}
 	h[action.ImportDown] = action.Handler{Do: func() tea.Cmd { p.list.Move(1); return nil }, Why: p.whyNotChoose}
 	h[action.ImportTakeIn] = action.Handler{Do: p.takeIn, Why: func() string {
@@ -252,8 +220,10 @@ func (p *Page) Handlers() action.Handlers {
 			return "Choose a file first."
 		case p.preview.Nothing:
 			return "Everything in this file is here already: there is nothing to take in."
+		case p.taking:
+			return "That is going on already; " + action.ByID(action.Back).Keyname(true) + " stops it."
 		}
-		return busy()
+		return ""
 	}}
 	h[action.ImportSchool] = action.Handler{Do: p.chooseSchool, Why: p.whyNoSchool}
 	return h
@@ -266,11 +236,9 @@ func (p *Page) whyNotChoose() string {
 	return ""
 }
 
-// Escape stops what is going on, goes back to the choice of a file, or clears what was typed.
+// Escape goes back to the choice of a file, or clears what was typed.
 func (p *Page) Escape() (string, func() tea.Cmd) {
 	switch {
-	case p.work.going():
-		return "stop", func() tea.Cmd { p.work.end(); return nil }
 	case p.preview != nil:
 		return "another file", func() tea.Cmd { p.preview = nil; return nil }
 	case p.path.Text() != "":

@@ -13,13 +13,13 @@ var neverPressed = []action.ID{action.Quit, action.QuitNow, action.Mouse, action
 // wandering are actions that write nothing by themselves: they are pressed less often.
 var wandering = []action.ID{
 	action.Up, action.Down, action.PageUp, action.PageDown, action.First, action.Last, action.NextPart, action.PrevPart,
-	action.NextGroup, action.PrevGroup, action.Back, action.Undo, action.Redo, action.ImportOpen,
+	action.NextGroup, action.PrevGroup, action.Back, action.Undo, action.Redo, action.ImportOpen, action.PackOutGo, action.PackInGo, action.PackOn, action.PackChosen, action.PackAll, action.PackLeave,
 	action.GoToday, action.GoFamilies, action.GoMeetings, action.GoFollowUps, action.GoLog, action.GoSchool,
 	action.RoomSeats, action.RoomLayouts, action.SeatUp, action.SeatDown, action.SeatLeft, action.SeatRight,
 	action.PieceNext, action.PiecePrev, action.PieceUp, action.PieceDown, action.PieceLeft, action.PieceRight,
 	action.WaitingFind, action.NewsEarlier, action.NewsLater, action.NewsOrder, action.NewsFind, action.CallNext, action.CallPrevious, action.CallCopy, action.GateFind, action.GatePrint,
 	action.MoveFind, action.MovePrint, action.MoveCopy, action.AccountFind, action.AccountCompare, action.AccountCopy, action.SayCopy,
-	action.WeekSpan, action.WeekBack, action.WeekBefore, action.WeekAfter, action.WeekPrint, action.WeekOpen, action.TakeOutOpen, action.TakeOutWrite, action.LogLists,
+	action.WeekSpan, action.WeekBack, action.WeekBefore, action.WeekAfter, action.WeekPrint, action.WeekOpen, action.TakeOutOpen, action.TakeOutWrite, action.LogLists, action.RecordWhole, action.RecordRead, action.RecordView, action.RecordPrint, action.RecordCopy,
 	action.FamiliesOrder, action.FilterType, action.MeetingsView, action.TodayFind, action.PromisesFind, action.MeetingFind, action.JournalFind, action.JournalKind, action.MonthBack, action.MonthOn,
 }
 
@@ -31,7 +31,7 @@ var quick = []action.ID{
 	action.LayoutTake, action.LayoutRemove, action.SeatsBest, action.SeatTake, action.SeatLeave, action.PieceTake, action.PieceRemove, action.PieceWider,
 	action.AgendaUp, action.AgendaDown, action.AgendaRemove, action.PaperReady, action.PaperRemove, action.PromiseKept,
 	action.WorryReopen, action.WorryStep, action.ReplyAnswered, action.ReplyKnown, action.QuietSpoke, action.QuietTried, action.CallNoAnswer, action.GateGreet,
-	action.StorySaid, action.StoryRemove, action.MoveDone, action.MoveSent, action.MoveDrop, action.AccountRemove, action.AccountDrop,
+	action.StorySaid, action.StoryRemove, action.RecordDecide, action.MoveDone, action.MoveSent, action.MoveDrop, action.AccountRemove, action.AccountDrop,
 	action.EntryTold, action.EntryRemove, action.RunDone, action.RunEnd, action.LineDone, action.LineTick, action.LineRemove, action.LetterSent, action.LetterRemove, action.SchoolRemove,
 }
 

@@ -1,0 +1,365 @@
+package handover
+
+import (
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+
+	"kettle/model"
+)
+
+// listFamilies says what each family of the pack is here.
+func (m *meeting) listFamilies(records []Record) {
+	at := map[string]int{}
+	for i := range records {
+		r := &records[i]
+		if r.Table == Families {
+			at[r.UID] = len(m.plan.Families)
+			m.plan.Families = append(m.plan.Families, m.familyOf(r))
+		}
+		if f, known := at[r.Refs["family_id"]]; known && r.Table == Pupils {
+			m.plan.Families[f].Children = append(m.plan.Families[f].Children, r)
+		}
+	}
+}
+
+func (m *meeting) familyOf(r *Record) Family {
+	f := Family{UID: r.UID, Name: r.Values["name"], Left: m.choices.Leave[r.UID], New: map[string]int{}, Changed: map[string]int{}}
+	here := m.same[Families][r.UID]
+	switch {
+	case m.isGone(Families, here):
+		f.State = GoneHere
+	case m.ours[Families][here] != nil:
+		f.State, f.Here = KnownHere, m.ours[Families][here].Values["name"]
+	}
+	return f
+}
+
+// mergeAll decides about each record that comes. A meeting stands behind the one it follows.
+func (m *meeting) mergeAll(records []Record) {
+	done := map[string]bool{}
+	var merge func(r *Record)
+	merge = func(r *Record) {
+		if done[key(r.Table, r.UID)] {
+			return
+		}
+		done[key(r.Table, r.UID)] = true
+		if after := m.theirs[Meetings][r.Refs["after_id"]]; after != nil {
+			merge(after)
+		}
+		m.merge(r)
+	}
+	for i := range records {
+		merge(&records[i])
+	}
+}
+
+func (m *meeting) merge(r *Record) {
+	here, ok := m.resolve(r.Table, r.UID)
+	if !ok || !m.wanted(r.Table, r.UID) {
+		return
+	}
+	t := m.tables[r.Table]
+	theirs := m.translated(t, r)
+	ours := m.ours[r.Table][here]
+	switch {
+	case m.here.Known[r.Table][here] == "":
+		m.comes(t, r, theirs, here)
+	case ours == nil: // known, but no pack may touch it
+	case t.Merging == AsWhole:
+		m.mergeWhole(t, r, theirs, ours)
+	default:
+		m.mergeFields(t, r, theirs, ours)
+	}
+}
+
+// comes adds a record that is new here.
+func (m *meeting) comes(t Table, r *Record, theirs Record, here string) {
+	parts := m.placed(t, theirs, nil)
+	if t.Name == Households && len(parts) == 0 && len(theirs.Parts) > 0 {
+		return // all of them have a home here
+	}
+	m.plan.Changes = append(m.plan.Changes, Change{Table: t.Name, Here: here, UID: r.UID, New: true,
+		Values: theirs.Values, Refs: theirs.Refs, Add: parts, Stamp: StampOf(t, theirs).String()})
+	m.count(r, func(f *Family) { f.New[t.Name]++ })
+	m.alarmsOfNew(r)
+}
+
+// mergeWhole takes a record as the pack has it when only the other side changed it since it last came.
+func (m *meeting) mergeWhole(t Table, r *Record, theirs Record, ours *Record) {
+	a, b, was := StampOf(t, theirs), StampOf(t, *ours), m.here.Stamps[t.Name][r.UID]
+	change := Change{Table: t.Name, Here: ours.UID, UID: r.UID, Stamp: a.String()}
+	switch {
+	case a == b || was == a.String():
+		m.count(r, func(f *Family) { f.Same++ })
+	case was == b.String() || m.takes(r, ""):
+		change.setAll(t, theirs, ours, a.Parts != b.Parts)
+		m.count(r, func(f *Family) { f.Changed[t.Name]++ })
+		if was != b.String() {
+			m.differs(r, "", "", "")
+		}
+	default:
+		m.differs(r, "", "", "")
+	}
+	m.note(change)
+}
+
+// setAll makes the change one to all that the pack says. A room that is not known here is none that was
+// given up.
+func (c *Change) setAll(t Table, theirs Record, ours *Record, parts bool) {
+	c.Values, c.Refs = map[string]string{}, map[string]string{}
+	for _, column := range t.Columns {
+		value := theirs.Values[column.Name]
+		if value != ours.Values[column.Name] && (value != "" || column.Kind < Staff) {
+			c.Values[column.Name] = value
+		}
+	}
+	for _, ref := range t.Refs {
+		if uid := theirs.Refs[ref.Column]; uid != ours.Refs[ref.Column] {
+			c.Refs[ref.Column] = uid
+		}
+	}
+	if parts {
+		c.Drop, c.Add = ours.Parts, theirs.Parts
+	}
+}
+
+// note keeps a change, if it changes anything or the caseload does not know yet what it notes.
+func (m *meeting) note(c Change) {
+	was := m.here.Stamps[c.Table][c.UID]
+	if c.Real() || was != c.Stamp && (was != "" || c.UID != c.Here) {
+		m.plan.Changes = append(m.plan.Changes, c)
+	}
+}
+
+func (m *meeting) takes(r *Record, column string) bool {
+	return m.choices.Take[differenceID(r, column)]
+}
+
+func differenceID(r *Record, column string) string { return key(r.Table, r.UID) + " " + column }
+
+// differs lists a difference with the first family that it is about.
+func (m *meeting) differs(r *Record, column, ours, theirs string) {
+	d := Difference{ID: differenceID(r, column), Record: r, Column: column, Ours: ours, Theirs: theirs, Taken: m.takes(r, column)}
+	for i := range m.plan.Families {
+		f := &m.plan.Families[i]
+		if !f.Left && f.State != GoneHere && contains(m.family[key(r.Table, r.UID)], f.UID) {
+			f.Differences = append(f.Differences, d)
+			return
+		}
+	}
+}
+
+// count counts a record for each family it belongs to.
+func (m *meeting) count(r *Record, add func(*Family)) {
+	for i := range m.plan.Families {
+		if contains(m.family[key(r.Table, r.UID)], m.plan.Families[i].UID) {
+			add(&m.plan.Families[i])
+		}
+	}
+}
+
+// mergeFields takes what only the other side changed since it last came, fills what is blank here where
+// the two meet for the first time, and asks about the rest. What belongs to the wall, and parts, are merged
+// each in their own way.
+func (m *meeting) mergeFields(t Table, r *Record, theirs Record, ours *Record) {
+	a, b := StampOf(t, theirs), StampOf(t, *ours)
+	wasRow, wasParts, before := strings.Cut(m.here.Stamps[t.Name][r.UID], " ")
+	change := Change{Table: t.Name, Here: ours.UID, UID: r.UID, Stamp: a.String(), Values: map[string]string{}}
+	if t.Merging == ByField && a.Row != b.Row && !(before && wasRow == a.Row) {
+		for _, c := range t.Columns {
+			m.mergeField(&change, c, r, theirs, ours, fieldMerge{before: before, onlyThere: before && wasRow == b.Row})
+		}
+	}
+	m.mergeWall(&change, t, r, theirs, ours)
+	if !before || wasParts != a.Parts {
+		change.Add = m.placed(t, theirs, ours)
+	}
+	if change.Real() {
+		m.count(r, func(f *Family) { f.Changed[t.Name]++ })
+	} else if a.Row == b.Row {
+		m.count(r, func(f *Family) { f.Same++ })
+	}
+	m.note(change)
+}
+
+// fieldMerge says what is known of a record's past: whether it came before, and only the other side has
+// changed it since.
+type fieldMerge struct{ before, onlyThere bool }
+
+func (m *meeting) mergeField(change *Change, c Column, r *Record, theirs Record, ours *Record, past fieldMerge) {
+	here, there := ours.Values[c.Name], theirs.Values[c.Name]
+	if c.Walls || here == there {
+		return
+	}
+	switch {
+	case past.onlyThere:
+		change.Values[c.Name] = there
+		m.alarmOfResponsibility(r, c, here, there)
+	case here == "" && !past.before && c.Kind != Flag:
+		change.Values[c.Name] = there
+	case c.Quiet || there == "":
+	default:
+		m.differs(r, c.Name, here, there)
+		if m.takes(r, c.Name) {
+			change.Values[c.Name] = there
+			m.alarmOfResponsibility(r, c, here, there)
+		}
+	}
+}
+
+// placed are the parts of theirs that ours lacks; nil is a record that is new here. In a household come
+// only people who have none in this family.
+func (m *meeting) placed(t Table, theirs Record, ours *Record) []Part {
+	if t.Merging == AsWhole {
+		return theirs.Parts
+	}
+	have, numbered := map[string]bool{}, map[string]int{}
+	if ours != nil {
+		for _, p := range ours.Parts {
+			have[m.partKey(t, p)] = true
+			numbered[p.Table]++
+		}
+	}
+	var add []Part
+	for _, p := range theirs.Parts {
+		k := m.partKey(t, p)
+		if have[k] || m.livesElsewhere(t, theirs, p) {
+			continue
+		}
+		have[k] = true
+		if part, _ := t.Part(p.Table); ours != nil && slices.ContainsFunc(part.Columns, func(c Column) bool { return c.Name == "position" }) {
+			p.Values = maps.Clone(p.Values)
+			p.Values["position"] = strconv.Itoa(numbered[p.Table])
+			numbered[p.Table]++
+		}
+		add = append(add, p)
+	}
+	return add
+}
+
+func (m *meeting) partKey(t Table, p Part) string {
+	part, _ := t.Part(p.Table)
+	k := p.Table
+	for _, name := range part.Key {
+		k += "|" + strings.ToLower(strings.ReplaceAll(p.Values[name]+p.Refs[name], " ", ""))
+	}
+	return k
+}
+
+func (m *meeting) livesElsewhere(t Table, theirs Record, p Part) bool {
+	part, _ := t.Part(p.Table)
+	if !part.Everywhere {
+		return false
+	}
+	family := theirs.Refs["family_id"]
+	if m.homes[family][personOf(p)] {
+		return true
+	}
+	if m.homes[family] == nil {
+		m.homes[family] = map[string]bool{}
+	}
+	m.homes[family][personOf(p)] = true
+	return false
+}
+
+// translated is a record of the pack in the names of this caseload. What is named and does not come is
+// left out; people who do not come are named in words where there is room for it.
+func (m *meeting) translated(t Table, r *Record) Record {
+	theirs := Record{Table: r.Table, UID: r.UID, Also: r.Also}
+	row, _ := m.translatedRow(t, Part{Values: r.Values, Refs: r.Refs})
+	theirs.Values, theirs.Refs = row.Values, row.Refs
+	moved := map[string]string{} // refs within the record, as they were and are
+	for i, p := range r.Parts {
+		part, _ := t.Part(p.Table)
+		row, ok := m.translatedRow(part, p)
+		for _, ref := range part.Refs {
+			if ref.Within {
+				row.Refs[ref.Column], ok = moved[p.Refs[ref.Column]], ok && moved[p.Refs[ref.Column]] != ""
+			}
+		}
+		if !ok || p.Table == "household_person" && personOf(row) == "" {
+			m.plan.Lost.Rows++
+			continue
+		}
+		moved["#"+strconv.Itoa(i)] = "#" + strconv.Itoa(len(theirs.Parts))
+		row.Table = p.Table
+		theirs.Parts = append(theirs.Parts, row)
+	}
+	return theirs
+}
+
+func (m *meeting) translatedRow(t Table, p Part) (row Part, ok bool) {
+	row = Part{Values: maps.Clone(p.Values), Refs: map[string]string{}}
+	if row.Values == nil {
+		row.Values = map[string]string{}
+	}
+	ok = true
+	for _, ref := range t.Refs {
+		uid := p.Refs[ref.Column]
+		if uid == "" || ref.Within {
+			continue
+		}
+		here, known := m.resolve(ref.Table, uid)
+		if known {
+			row.Refs[ref.Column] = here
+			continue
+		}
+		ok = ok && !ref.Must
+		m.inWords(t, row, m.nameOf(ref.Table, uid))
+	}
+	for _, c := range t.Columns {
+		m.translateName(t, row, c)
+	}
+	return row, ok
+}
+
+// translateName gives a colleague, room or school the name that it has here.
+func (m *meeting) translateName(t Table, row Part, c Column) {
+	name := row.Values[c.Name]
+	known := map[Kind]map[string]string{Staff: m.staff, Room: m.rooms, School: m.schools}[c.Kind]
+	if name == "" || c.Kind < Staff {
+		return
+	}
+	if here := known[model.Fold(name)]; here != "" {
+		row.Values[c.Name] = here
+		return
+	}
+	delete(row.Values, c.Name)
+	switch {
+	case c.Kind == Room:
+		m.plan.Lost.Rooms++
+	case c.Kind == Staff:
+		m.inWords(t, row, name)
+	case len(m.here.Schools) > 0:
+		row.Values[c.Name] = m.here.Schools[0]
+	}
+}
+
+// inWords names somebody who does not come in the column for a name, where there is one and it is free.
+func (m *meeting) inWords(t Table, row Part, name string) {
+	for _, column := range []string{"name", "who"} {
+		if _, has := t.column(column); has && row.Values[column] == "" && name != "" {
+			row.Values[column] = name
+			return
+		}
+	}
+}
+
+// nameOf is a person of the pack in words.
+func (m *meeting) nameOf(table, uid string) string {
+	r := m.theirs[table][uid]
+	if r == nil {
+		return ""
+	}
+	switch v := r.Values; table {
+	case Professionals:
+		return v["name"]
+	case Adults:
+		return model.Adult{Title: v["title"], Forename: v["forename"], Surname: v["surname"], KnownAs: v["known_as"]}.FullName()
+	case Pupils:
+		return model.Pupil{Forename: v["forename"], Surname: v["surname"], KnownAs: v["known_as"]}.FullName()
+	}
+	return ""
+}

@@ -1,0 +1,308 @@
+package pack
+
+import (
+	"context"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"kettle/model/view"
+	"kettle/tui/action"
+	"kettle/tui/canvas"
+	"kettle/tui/screen"
+	"kettle/tui/theme"
+	"kettle/tui/widget"
+)
+
+// Out is the page on which families are handed over: first who goes, then under which passphrase.
+type Out struct {
+	screen.Base
+	store Store
+
+	families []view.PackOutFamily
+	known    bool
+	chosen   map[int64]bool
+	list     widget.List
+
+	going       *view.PackOut // what goes, once that is settled
+	fields      fields
+	word, again *widget.Line
+	place       *widget.Line
+	offered     string
+	wrong       string
+}
+
+// NewOut is the page; all families are chosen at first.
+func NewOut(env *screen.Env, store Store) *Out {
+	p := &Out{Base: screen.Base{Env: env, Path: screen.Route{Kind: screen.PackOut}}, store: store, chosen: map[int64]bool{}}
+	p.place = p.fields.add("Where to", widget.NewLine(""))
+	p.place.Placeholder = "your folder for downloads"
+	p.word = p.fields.add("Passphrase", secret())
+	p.again = p.fields.add("Once more", secret())
+	return p
+}
+
+// Load asks which families there are.
+func (p *Out) Load() []screen.Ask {
+	return []screen.Ask{{Slot: "families", Do: func(ctx context.Context) (any, error) { return p.store.PackFamilies(ctx) }}}
+}
+
+// Take takes the families; who is new to the page goes along.
+func (p *Out) Take(answer any) tea.Cmd {
+	families, ok := answer.([]view.PackOutFamily)
+	if !ok {
+		return nil
+	}
+	before := map[int64]bool{}
+	for _, f := range p.families {
+		before[f.ID] = true
+	}
+	for _, f := range families {
+		if !before[f.ID] {
+			p.chosen[f.ID] = true
+		}
+	}
+	p.families, p.known = families, true
+	p.list.SetTotal(len(families))
+	return nil
+}
+
+// Stale is so when a family changed.
+func (p *Out) Stale(c view.Change) bool { return p.going == nil && c.Touches(view.Family) }
+
+// ids are the families that go, nil for all.
+func (p *Out) ids() []int64 {
+	ids := []int64{}
+	for _, f := range p.families {
+		if p.chosen[f.ID] {
+			ids = append(ids, f.ID)
+		}
+	}
+	if len(ids) == len(p.families) {
+		return nil
+	}
+	return ids
+}
+
+func (p *Out) toggle() tea.Cmd {
+	if at := p.list.At(); at >= 0 {
+		id := p.families[at].ID
+		p.chosen[id] = !p.chosen[id]
+	}
+	return nil
+}
+
+// all takes all along, or none where all are.
+func (p *Out) all() tea.Cmd {
+	take := p.ids() != nil
+	for _, f := range p.families {
+		p.chosen[f.ID] = take
+	}
+	return nil
+}
+
+// on asks what goes and what stays, and goes on to the passphrase.
+func (p *Out) on() tea.Cmd {
+	ids := p.ids()
+	return screen.ReadLong("Looking through the families", func(ctx context.Context) (any, error) {
+		going, err := p.store.PreviewPackOut(ctx, ids)
+		return goingOut{going, p.store.NewPassphrase()}, err
+	}, func(answer any) tea.Cmd {
+		if out, ok := answer.(goingOut); ok {
+			p.going, p.offered, p.fields.at, p.wrong = &out.going, out.offered, 1, ""
+		}
+		return nil
+	})
+}
+
+// goingOut is what goes, with a passphrase by chance.
+type goingOut struct {
+	going   view.PackOut
+	offered string
+}
+
+// make makes the pack, once both passphrases are one that holds.
+func (p *Out) make() tea.Cmd {
+	word := p.word.Text()
+	if strings.TrimSpace(word) == "" {
+		p.wrong, p.fields.at = "Type the passphrase that is offered, or one of your own.", 1
+		return nil
+	}
+	if strings.Join(strings.Fields(word), " ") != strings.Join(strings.Fields(p.again.Text()), " ") {
+		p.wrong = "The two passphrases are not the same: type it once more."
+		p.again.SetText("")
+		return nil
+	}
+	return screen.Read(func(context.Context) (any, error) { return p.store.WeakPassphrase(word), nil }, func(answer any) tea.Cmd {
+		if p.wrong, _ = answer.(string); p.wrong != "" {
+			p.fields.at = 1
+			return nil
+		}
+		return p.write(word)
+	})
+}
+
+func (p *Out) write(word string) tea.Cmd {
+	ids, to, path := p.ids(), strings.TrimSpace(p.place.Text()), ""
+	return screen.Do(screen.Write{
+		Long:  "Making the pack",
+		Quiet: true,
+		Do: func(ctx context.Context) (_ view.Change, err error) {
+			path, err = p.store.MakePack(ctx, ids, to, word)
+			return view.Change{}, err
+		},
+		Then: func(view.Change) tea.Cmd {
+			if path == "" { // it was stopped
+				return nil
+			}
+			return screen.Close(p, screen.Say("Made "+path+". Tell the passphrase another way than the file goes."))
+		},
+	})
+}
+
+func (p *Out) whyNobody() string {
+	for _, f := range p.families {
+		if p.chosen[f.ID] {
+			return ""
+		}
+	}
+	return "No family is chosen: choose one."
+}
+
+func (p *Out) whyNoFamily() string {
+	if len(p.families) == 0 {
+		return "There are no families yet."
+	}
+	return ""
+}
+
+// Crumbs are the page.
+func (p *Out) Crumbs() []string { return []string{action.ByID(action.PackOutGo).Title} }
+
+// Scopes are those of choosing, or of typing.
+func (p *Out) Scopes() []action.Scope {
+	if p.going == nil {
+		return []action.Scope{action.PackChoose, action.List}
+	}
+	return []action.Scope{action.PackTyped}
+}
+
+// Typing is so while the passphrase is.
+func (p *Out) Typing() bool { return p.going != nil }
+
+// Key types.
+func (p *Out) Key(msg tea.KeyPressMsg) tea.Cmd {
+	if p.going != nil && p.fields.key(msg) {
+		p.wrong = ""
+	}
+	return nil
+}
+
+// Paste pastes.
+func (p *Out) Paste(text string) tea.Cmd {
+	if p.going != nil {
+		p.wrong = ""
+		p.fields.paste(text)
+	}
+	return nil
+}
+
+// Handlers bind the page's actions.
+func (p *Out) Handlers() action.Handlers {
+	h := p.list.Handlers(nil)
+	for id, handler := range p.fields.handlers(p.make) {
+		h[id] = handler
+	}
+	h[action.PackChosen] = action.Handler{Do: p.toggle, Why: p.whyNoFamily}
+	h[action.PackAll] = action.Handler{Do: p.all, Why: p.whyNoFamily}
+	h[action.PackOn] = action.Handler{Do: p.on, Why: p.whyNobody}
+	return h
+}
+
+// Escape goes back to who goes.
+func (p *Out) Escape() (string, func() tea.Cmd) {
+	if p.going == nil {
+		return "", nil
+	}
+	return "other families", func() tea.Cmd {
+		p.going = nil
+		p.word.SetText("")
+		p.again.SetText("")
+		return nil
+	}
+}
+
+// About says what a pack is.
+func (p *Out) About() []string {
+	return []string{
+		"A pack is an encrypted file with whole families: people, court orders, the log, meetings, promises, letters. Whoever takes over opens it with their Kettle and the passphrase, and looks at it before it is taken in.",
+		"Debriefs, what went to the DSL, threats and abuse stay here. Send the file one way and tell the passphrase another.",
+	}
+}
+
+// Draw draws who goes, or under which passphrase.
+func (p *Out) Draw(c *canvas.Canvas) {
+	c = c.Rows(1, c.Height()-1)
+	th := p.Theme
+	c.Text(1, 0, th.Strong, "Hand families over")
+	if p.going != nil {
+		p.drawPassphrase(c)
+		return
+	}
+	y := 1 + c.Sub(1, 1, c.Width()-2, 3).Wrap(0, 0, th.Dim, "Who goes into the pack? Each family goes whole; yours stay as they are.")
+	if p.known && len(p.families) == 0 {
+		c.Text(1, y+1, th.Dim, "There are no families yet.")
+	}
+	p.list.Draw(c.Rows(y+1, c.Height()-y-1), th, true, func(row *canvas.Canvas, i int, _ bool) { p.drawFamily(row, p.families[i]) }, p.toggle)
+}
+
+func (p *Out) drawFamily(row *canvas.Canvas, f view.PackOutFamily) {
+	mark, style := theme.GlyphDone, p.Theme.Text
+	if !p.chosen[f.ID] {
+		mark, style = theme.GlyphLeftOut, p.Theme.Dim
+	}
+	row.Text(0, 0, style, mark)
+	half := min(row.Width()/2, 40)
+	row.Text(2, 0, style, canvas.Cut(f.Name, half-3))
+	row.Text(half, 0, p.Theme.Dim, canvas.Cut(f.Children, row.Width()-half))
+}
+
+// besideFrom is the width from which what goes stands beside the fields.
+const besideFrom = 100
+
+func (p *Out) drawPassphrase(c *canvas.Canvas) {
+	th, left, beside := p.Theme, c, c.Width() >= besideFrom
+	if beside {
+		left = c.Columns(0, c.Width()*3/5)
+	}
+	y := 1 + left.Sub(1, 1, left.Width()-2, 3).Wrap(0, 0, th.Dim, "Only the passphrase opens the pack; nobody can find it again. This one is by chance:")
+	left.Text(3, y, th.Strong, canvas.Cut(p.offered, left.Width()-4))
+	below := p.fields.draw(left, th, y+2)
+	if p.wrong != "" {
+		below += left.Sub(1, below, left.Width()-2, 3).Wrap(0, 0, th.Late, "! "+p.wrong)
+	}
+	if beside {
+		p.drawGoing(c.Columns(c.Width()*3/5+2, c.Width()*2/5-3))
+		return
+	}
+	p.drawGoing(c.Rows(below, c.Height()-below))
+}
+
+// drawGoing says what goes and what stays.
+func (p *Out) drawGoing(c *canvas.Canvas) {
+	y := 0
+	for _, part := range []struct {
+		heading string
+		words   []string
+	}{{"Stays here", p.going.Behind}, {"Goes into the pack", []string{strings.Join(p.going.Goes, ", ")}}} {
+		used := c.Text(1, y, p.Theme.Accent, part.heading)
+		c.Sub(used+2, y, c.Width()-used-3, 1).Rule(0, p.Theme.Rule)
+		y++
+		for _, words := range part.words {
+			if y < c.Height() {
+				y += c.Sub(1, y, c.Width()-2, c.Height()-y).Wrap(0, 0, p.Theme.Text, words)
+			}
+		}
+		y++
+	}
+}
