@@ -829,7 +829,11 @@ func takeOutPlace(s *store.Store, to, name string) (string, error) {
 	if to == "" {
 		return s.NewPlace("", name)
 	}
-	return output.Place(to, ".", name)
+	here, err := os.Getwd()
+	if err != nil {
+		return "", fmt.Errorf("finding the folder this runs in: %w", err)
+	}
+	return output.Place(to, here, name)
 }
 
 // export writes the caseload as JSON to a new file, which only its owner can read, or to the standard

@@ -138,6 +138,32 @@ func TestContactsLeaveOutWhoIsNotToBeApproached(t *testing.T) {
 	}
 }
 
+// Neither the address of the child, which may be that of another household, nor anything of another
+// adult stands beside an adult (trust.md).
+func TestARowHoldsOneHousehold(t *testing.T) {
+	s := openNew(t)
+	o := addOkafors(t, s)
+	chidi, err := s.Pupil(ctx, o.chidi)
+	if err != nil {
+		t.Fatal(err)
+	}
+	chidi.Address, chidi.Phones, chidi.Emails = "4 Mill Lane", []model.Phone{{Number: "01632 960123"}}, []model.Email{{Address: "chidi@example.org"}}
+	must(t)(s.SavePupil(ctx, chidi))
+	for _, kind := range []model.OutKind{model.OutContacts, model.OutCards} {
+		text, _ := writtenOut(t, s, model.TakeOut{Kind: kind, Everyone: true, Full: true})
+		parts := strings.Split(text, "\n")
+		if kind == model.OutCards {
+			parts = strings.Split(text, "END:VCARD")
+		}
+		for _, part := range parts {
+			if strings.Contains(part, "Mill Lane") || strings.Contains(part, "960123") || strings.Contains(part, "chidi@") ||
+				strings.Contains(part, "Emeka") && (strings.Contains(part, "07700 900123") || strings.Contains(part, "ngozi@") || strings.Contains(part, "Ada")) {
+				t.Errorf("%s: one row holds what belongs to another household:\n%s", kind, part)
+			}
+		}
+	}
+}
+
 // Half-brothers with one father are two families here: he has one card, with both, and each family alone
 // has one that names its own child.
 func TestAnAdultOfTwoFamiliesHasOneCard(t *testing.T) {

@@ -53,6 +53,8 @@ func TestCellsAreReadAsPeopleMeanThem(t *testing.T) {
 		{"Known as", intake.KnownAs, "Na", "Na", ""}, {"Known as", intake.KnownAs, "tbc", "", ""}, {"Home language", intake.Language, "na", "", ""},
 		{"Known as", intake.KnownAs, "=HYPERLINK(1)", "", "formula"}, {"Known as", intake.KnownAs, "-Ava", "", "formula"}, {"Known as", intake.KnownAs, "@ava", "", "formula"},
 		{"Known as", intake.KnownAs, `="Avie"`, "Avie", ""}, {"Known as", intake.KnownAs, "A\u00a0\u2003v", "A v", ""},
+		{"Known as", intake.KnownAs, "'t Hooft", "'t Hooft", ""}, {"Home language", intake.Language, "'=Igbo", "=Igbo", ""},
+		{"Known as", intake.KnownAs, "'=HYPERLINK(1)", "", "formula"}, {"Known as", intake.KnownAs, "'", "'", ""},
 		{"Known as", intake.KnownAs, "A\x1b]0;x\x07v\u202eie", "Avie", "control-characters"},
 		{"Known as", intake.KnownAs, strings.Repeat("a", 10_001), strings.Repeat("a", 10_000), "cell-too-long"},
 		{"Home language", intake.Language, "POL", "Polish", ""}, {"Home language", intake.Language, "Panjabi", "Panjabi", ""},

@@ -11,7 +11,7 @@ func TakenOutText(t model.TakenOut) string {
 	lines := []string{t.Sentence()}
 	if left := t.LeftSentence(); left != "" {
 		if t.Kind.NamesAdults() {
-			left += " With --everyone they go along, with a mark."
+			left += " With --everyone those who are linked to a child go along, with a mark."
 		}
 		lines = append(lines, left)
 	}

@@ -5,15 +5,13 @@ const TakeOut Scope = "take out"
 
 // Actions of taking things out of the caseload.
 const (
-	GoTakeOut     ID = "take-out.go"
-	TakeOutOpen   ID = "take-out.open"
-	TakeOutChange ID = "take-out.change"
-	TakeOutWrite  ID = "take-out.write"
+	GoTakeOut    ID = "take-out.go"
+	TakeOutOpen  ID = "take-out.open"
+	TakeOutWrite ID = "take-out.write"
 )
 
 var takingOut = []Action{
 	{ID: TakeOutWrite, Title: "Write the file", Foot: "write the file", Keys: []string{"ctrl+s"}, Scopes: []Scope{TakeOut}, Always: true},
-	{ID: TakeOutOpen, Title: "Choose, or turn round", Foot: "choose", Keys: []string{"enter", "space"}, Scopes: []Scope{TakeOut}},
-	{ID: TakeOutChange, Title: "Change the choice", Keys: []string{"e"}, Scopes: []Scope{TakeOut}},
+	{ID: TakeOutOpen, Title: "Change the choice", Foot: "choose", Keys: []string{"enter", "space", "e"}, Scopes: []Scope{TakeOut}},
 	{ID: GoTakeOut, Title: "Take out contacts, calendar, lists", Scopes: []Scope{Global}},
 }

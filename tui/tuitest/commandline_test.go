@@ -40,6 +40,11 @@ func TestWrongUsageEndsWithTwoAndASentence(t *testing.T) {
 		{"import --preview --yes a.csv", "choose one"},
 		{"export", "kettle export --json"},
 		{"export --json a.json b.json", "kettle export --json"},
+		{"export everything", "everything"},
+		{"export contacts more", "more"},
+		{"export calendar --from sometime", "sometime"},
+		{"export log --from 2/12/2026 --until 1/12/2026", "before the first"},
+		{"export families --names", "--names"},
 		{"export pack", "kettle export pack --to FILE"},
 		{"backup extra", "extra"},
 		{"backup --no-such-flag", "--no-such-flag"},
@@ -62,7 +67,15 @@ var flagsOf = map[string][]string{
 	"":       {"--db", "--read-only"},
 	"demo":   {"--families", "--seed", "--into"},
 	"import": {"--preview", "--yes", "--json", "--report"},
-	"export": {"--json"}, "export pack": {"--to", "--family"},
+	"export": {"--json"},
+
+	"export contacts": {"--to", "--family", "--everyone"},
+	"export vcards":   {"--to", "--family", "--everyone", "--names"},
+	"export calendar": {"--to", "--family", "--from", "--until", "--names"},
+	"export families": {"--to", "--family"},
+	"export pack":     {"--to", "--family"},
+	"export log":      {"--to", "--family", "--from", "--until"},
+
 	"backup":  nil,
 	"check":   {"--backups", "--mend", "--json"},
 	"restore": {"--yes"},
@@ -183,7 +196,7 @@ func newCaseload(t *testing.T, db string) {
 
 // A name typed wrongly is no new caseload.
 func TestAMistypedCaseloadIsNotMade(t *testing.T) {
-	for _, line := range []string{"export --json", "backup", "today", "log Okafor"} {
+	for _, line := range []string{"export --json", "export contacts", "backup", "today", "log Okafor"} {
 		db := filepath.Join(t.TempDir(), "typo.db")
 		r := command(t, append(strings.Fields(line), "--db", db)...)
 		if r.code != 1 || r.out != "" || !strings.Contains(r.err, "There is no caseload at") {

@@ -136,7 +136,6 @@ func (p *Page) Scopes() []action.Scope { return []action.Scope{action.TakeOut, a
 func (p *Page) Handlers() action.Handlers {
 	h := p.list.Handlers(nil)
 	h[action.TakeOutOpen] = action.Handler{Do: func() tea.Cmd { return p.rows[p.list.At()].open() }}
-	h[action.TakeOutChange] = h[action.TakeOutOpen]
 	h[action.TakeOutWrite] = action.Handler{Do: p.write, Why: p.whyNot}
 	return h
 }

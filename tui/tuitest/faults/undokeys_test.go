@@ -19,7 +19,7 @@ var wandering = []action.ID{
 	action.PieceNext, action.PiecePrev, action.PieceUp, action.PieceDown, action.PieceLeft, action.PieceRight,
 	action.WaitingFind, action.NewsEarlier, action.NewsLater, action.NewsOrder, action.NewsFind, action.CallNext, action.CallPrevious, action.CallCopy, action.GateFind, action.GatePrint,
 	action.YearsOther, action.MoveFind, action.MovePrint, action.MoveCopy, action.AccountFind, action.AccountCompare, action.AccountCopy, action.SayCopy,
-	action.WeekSpan, action.WeekBack, action.WeekBefore, action.WeekAfter, action.WeekPrint, action.WeekOpen, action.TakeOutOpen, action.TakeOutChange, action.TakeOutWrite, action.LogLists, action.RecordWhole, action.RecordRead, action.RecordView, action.RecordPrint, action.RecordCopy,
+	action.WeekSpan, action.WeekBack, action.WeekBefore, action.WeekAfter, action.WeekPrint, action.WeekOpen, action.TakeOutOpen, action.TakeOutWrite, action.LogLists, action.RecordWhole, action.RecordRead, action.RecordView, action.RecordPrint, action.RecordCopy,
 	action.ColumnsOpen, action.ImportReport, action.ColumnTake, action.ColumnNext, action.ColumnPrev, action.ColumnWhose, action.ColumnUnknown, action.ColumnLeave, action.ColumnOwn, action.DoubleCompare, action.CompareSwap, action.SplitMark, action.FamiliesOrder, action.FilterType, action.MeetingsView, action.TodayFind, action.PromisesFind, action.MeetingFind, action.JournalFind, action.JournalKind, action.MonthBack, action.MonthOn,
 }
 
