@@ -156,3 +156,16 @@ func TestWhatIsDecidedStandsInThePrint(t *testing.T) {
 		}
 	}
 }
+
+// A record of two thousand entries is put on paper without a wait that matters, and each stands there.
+func BenchmarkRecordSheet(b *testing.B) {
+	f := RecordFacts{Family: Family{ID: 1, Name: "Okafor"}, Book: someNames()}
+	for i := range 2000 {
+		f.Contacts = append(f.Contacts, Contact{ID: int64(i + 1), At: "2026-11-20T08:40", Kind: Information, Note: strings.Repeat("Rang about Ada Nowak and the trip. ", 6)})
+	}
+	for range b.N {
+		if s := NewWholeRecord(f, "2026-11-24").Sheet(ToGiveOut, "2026-11-24", ""); len(s.Blocks) < 2000 {
+			b.Fatal(len(s.Blocks))
+		}
+	}
+}

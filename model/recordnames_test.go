@@ -31,6 +31,7 @@ func TestNamesAreFoundByWholeWords(t *testing.T) {
 		{"the Nowaks", "Nowaks=Ada Nowak/Mrs Ewa Nowak/Mr Jan Nowak"},
 		{"sean obrien lukasz said", "sean obrien lukasz=Mr Seán O’Brien-Łukasz"},
 		{"Sean O'Brien-Lukasz said", "Sean O'Brien-Lukasz=Mr Seán O’Brien-Łukasz"},
+		{"O Brien Lukasz waits", "O Brien Lukasz=Mr Seán O’Brien-Łukasz"},
 		{"Mr Lukasz waits", "Mr Lukasz=Mr Seán O’Brien-Łukasz"},
 		{"we may meet, it will be long", ""},
 		{"on 3 May, in May 2027", ""},
