@@ -60,7 +60,9 @@ func typeRecord(t *rapid.T, f *RecordFacts, others []another) {
 		return strings.Join(rapid.SliceOfN(rapid.SampledFrom(bits), 0, 3).Draw(t, what), rapid.SampledFrom([]string{" ", ", ", "\n", ". "}).Draw(t, "between"))
 	}
 	ids := rapid.SliceOfNDistinct(rapid.Int64Range(1, 2), 0, 2, func(i int64) int64 { return i })
-	at := func() Moment { return Moment(fmt.Sprintf("2026-%02d-10T09:00", rapid.IntRange(1, 11).Draw(t, "month"))) }
+	at := func() Moment {
+		return Moment(fmt.Sprintf("2026-%02d-10T09:00", rapid.IntRange(1, 11).Draw(t, "month")))
+	}
 	for i := range rapid.IntRange(0, 4).Draw(t, "contacts") {
 		f.Contacts = append(f.Contacts, Contact{ID: int64(i + 1), FamilyID: 1, At: at(), Kind: rapid.SampledFrom(ContactKinds).Draw(t, "kind"), Note: typed("note"), Words: typed("words"),
 			Present: typed("present"), Wish: typed("wish"), FirstStep: typed("step"), AbuseWhat: typed("abuse"), DSLTo: "Mrs Webb", DSLRef: "R-17", Adults: ids.Draw(t, "adults"), Told: []Told{{AdultID: 2, On: "2026-11-20"}}})

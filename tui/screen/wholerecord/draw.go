@@ -157,7 +157,9 @@ func (p *Page) rows(width int) []widget.PaneRow {
 		return nil
 	}
 	item := p.list.At()
-	add := func(style canvas.Style, text string) []widget.PaneRow { return widget.WrapRows(item, 0, width, style, text) }
+	add := func(style canvas.Style, text string) []widget.PaneRow {
+		return widget.WrapRows(item, 0, width, style, text)
+	}
 	when := strings.TrimSpace(e.At.Date().Full() + " " + string(e.At.Clock()))
 	if e.Person {
 		when = "What is held of"
