@@ -78,3 +78,20 @@ func TestAChangedEntryIsDecidedAnew(t *testing.T) {
 		t.Error("the decisions do not follow one another")
 	}
 }
+
+// Whatever stands in a text, places lie in it one behind the other, at whole characters.
+func FuzzNamings(f *testing.F) {
+	for _, text := range []string{"Ada’s May 3", "\u0301 May \u0301", "+44 (0)7700 900123@x.", "今天小明来了", "\xff\xfe", "Mrs  O'-"} {
+		f.Add(text)
+	}
+	book := someNames()
+	f.Fuzz(func(t *testing.T, text string) {
+		end := 0
+		for _, n := range book.In(text) {
+			if n.Start < end || n.End <= n.Start || n.End > len(text) {
+				t.Fatalf("%q: a place from %d to %d behind %d", text, n.Start, n.End, end)
+			}
+			end = n.End
+		}
+	})
+}
