@@ -41,6 +41,7 @@ type NameBook struct {
 	people   []KnownPerson
 	uses     map[string][]bookUse // by the folded name
 	places   map[string]int       // by its first word, the most words that a place beginning so has
+	begins   map[string]int       // and that a name has
 	phones   map[string][]int32   // by their last digits
 	emails   map[string][]int32
 	unspaced []unspacedName
@@ -72,7 +73,7 @@ const mostBookWords = 4
 
 // NewNameBook is a book of these people.
 func NewNameBook(people []KnownPerson) *NameBook {
-	b := &NameBook{people: people, uses: map[string][]bookUse{}, places: map[string]int{}, phones: map[string][]int32{}, emails: map[string][]int32{}, ordinary: ordinaryNames()}
+	b := &NameBook{people: people, uses: map[string][]bookUse{}, places: map[string]int{}, begins: map[string]int{}, phones: map[string][]int32{}, emails: map[string][]int32{}, ordinary: ordinaryNames()}
 	for i, p := range people {
 		at := int32(i)
 		for _, name := range p.Forenames {
@@ -104,6 +105,21 @@ func (b *NameBook) addName(name string, use bookUse) {
 		b.unspaced = append(b.unspaced, unspacedName{Fold(name), use.person})
 	}
 	b.add(Fold(name), use)
+	for _, written := range []string{name, spaced(name)} { // O’Brien, and O Brien
+		if words := bookWords(written); len(words) > 0 {
+			b.begins[words[0].key] = min(max(b.begins[words[0].key], len(words)), mostBookWords)
+		}
+	}
+}
+
+// spaced is a name with a space for each apostrophe.
+func spaced(name string) string {
+	return strings.Map(func(r rune) rune {
+		if isApostrophe(r) {
+			return ' '
+		}
+		return r
+	}, name)
 }
 
 func (b *NameBook) add(key string, use bookUse) {
@@ -114,6 +130,7 @@ func (b *NameBook) add(key string, use bookUse) {
 	}
 	if key != "" {
 		b.uses[key] = append(b.uses[key], use)
+		b.begins[key] = max(b.begins[key], 1)
 	}
 }
 

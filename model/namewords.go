@@ -41,7 +41,11 @@ func appendWord(words []bookWord, text string, start, end int) []bookWord {
 		}
 	}
 	first, _ := utf8.DecodeRuneInString(word)
-	return append(words, bookWord{start, start + len(word), Fold(word), unicode.IsUpper(first) || unicode.IsTitle(first)})
+	key := Fold(word)
+	if key == "" { // accents that stand alone
+		return words
+	}
+	return append(words, bookWord{start, start + len(word), key, unicode.IsUpper(first) || unicode.IsTitle(first)})
 }
 
 // cutLast is a text without its last character, and that character.

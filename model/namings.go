@@ -97,19 +97,20 @@ func (r *nameReader) readAt(i int) int {
 // person reads a forename with a surname behind it, else the longer of either; sure says that both fit
 // one person.
 func (r *nameReader) person(i int) (n int, people []int32, sure bool) {
-	for fore := min(mostBookWords, len(r.words)-i); fore > 0; fore-- {
+	most := r.begins[r.words[i].key]
+	for fore := min(most, len(r.words)-i); fore > 0; fore-- {
 		first := r.have(i, fore, bookForename)
 		if len(first) == 0 || i+fore >= len(r.words) || !r.beside(i+fore-1) {
 			continue
 		}
-		for sur := min(mostBookWords, len(r.words)-i-fore); sur > 0; sur-- {
+		for sur := min(r.begins[r.words[i+fore].key], len(r.words)-i-fore); sur > 0; sur-- {
 			if both := inBoth(first, r.have(i+fore, sur, bookSurname)); len(both) > 0 {
 				return fore + sur, both, true
 			}
 		}
 	}
-	n, people = r.longest(i, mostBookWords, bookSurname)
-	if fore, first := r.longest(i, mostBookWords, bookForename); fore > n {
+	n, people = r.longest(i, most, bookSurname)
+	if fore, first := r.longest(i, most, bookForename); fore > n {
 		return fore, first, false
 	} else if fore == n {
 		people = append(slices.Clone(people), first...)

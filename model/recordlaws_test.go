@@ -158,3 +158,27 @@ func TestWhatIsDecidedStandsInThePrint(t *testing.T) {
 		}
 	}
 }
+
+// Who was there is named in other entries, too; "a friend" is nobody's name.
+func TestWhoWasThereIsNamedElsewhere(t *testing.T) {
+	f := RecordFacts{Family: Family{ID: 1, Name: "Okafor"}, Contacts: []Contact{{ID: 1, At: "2026-11-20", Kind: Information, Present: "Auntie Bea\na friend"},
+		{ID: 2, At: "2026-11-21", Kind: Information, Note: "Bea has a friend."}}}
+	for _, e := range NewWholeRecord(f, "2026-11-24").Entries {
+		if got := e.Passages[1].MarkedText(); !slices.Contains([]string{"‹Auntie Bea›, a friend", "‹Bea› has a friend."}, got) {
+			t.Errorf("marked is %q", got)
+		}
+	}
+}
+
+// A record of two thousand entries is put on paper without a wait that matters, and each stands there.
+func BenchmarkRecordSheet(b *testing.B) {
+	f := RecordFacts{Family: Family{ID: 1, Name: "Okafor"}, Book: someNames()}
+	for i := range 2000 {
+		f.Contacts = append(f.Contacts, Contact{ID: int64(i + 1), At: "2026-11-20T08:40", Kind: Information, Note: strings.Repeat("Rang about Ada Nowak and the trip. ", 6)})
+	}
+	for range b.N {
+		if s := NewWholeRecord(f, "2026-11-24").Sheet(ToGiveOut, "2026-11-24", ""); len(s.Blocks) < 2000 {
+			b.Fatal(len(s.Blocks))
+		}
+	}
+}

@@ -31,6 +31,7 @@ func TestNamesAreFoundByWholeWords(t *testing.T) {
 		{"the Nowaks", "Nowaks=Ada Nowak/Mrs Ewa Nowak/Mr Jan Nowak"},
 		{"sean obrien lukasz said", "sean obrien lukasz=Mr Seán O’Brien-Łukasz"},
 		{"Sean O'Brien-Lukasz said", "Sean O'Brien-Lukasz=Mr Seán O’Brien-Łukasz"},
+		{"O Brien Lukasz waits", "O Brien Lukasz=Mr Seán O’Brien-Łukasz"},
 		{"Mr Lukasz waits", "Mr Lukasz=Mr Seán O’Brien-Łukasz"},
 		{"we may meet, it will be long", ""},
 		{"on 3 May, in May 2027", ""},
@@ -76,4 +77,21 @@ func TestAChangedEntryIsDecidedAnew(t *testing.T) {
 	if !slices.Equal([]Decision{Undecided.Next(), ShowEntry.Next(), LeaveOut.Next()}, []Decision{ShowEntry, LeaveOut, Undecided}) {
 		t.Error("the decisions do not follow one another")
 	}
+}
+
+// Whatever stands in a text, places lie in it one behind the other, at whole characters.
+func FuzzNamings(f *testing.F) {
+	for _, text := range []string{"Ada’s May 3", "\u0301 May \u0301", "+44 (0)7700 900123@x.", "今天小明来了", "\xff\xfe", "Mrs  O'-"} {
+		f.Add(text)
+	}
+	book := someNames()
+	f.Fuzz(func(t *testing.T, text string) {
+		end := 0
+		for _, n := range book.In(text) {
+			if n.Start < end || n.End <= n.Start || n.End > len(text) {
+				t.Fatalf("%q: a place from %d to %d behind %d", text, n.Start, n.End, end)
+			}
+			end = n.End
+		}
+	})
 }

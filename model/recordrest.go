@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"fmt"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // NewWholeRecord is the record of a family, or of one of it who asks, with all that names others marked and
@@ -44,7 +46,12 @@ func besideOf(f RecordFacts) []KnownPerson {
 	var people []KnownPerson
 	add := func(name string, kind PersonKind) {
 		name = strings.TrimSpace(name)
-		if n := SplitName(name); !n.Empty() {
+		n, words := SplitName(name), bookWords(name)
+		if n.Empty() || len(words) == 0 {
+			return
+		}
+		first, _ := utf8.DecodeRuneInString(name[words[len(words)-1].start:])
+		if !unicode.IsLower(first) { // "a friend" names nobody
 			people = append(people, KnownPerson{PersonRef: PersonRef{Kind: kind}, Title: n.Title, Forenames: nonEmpty(n.Forename, n.KnownAs), Surnames: nonEmpty(n.Surname), Said: name})
 		}
 	}

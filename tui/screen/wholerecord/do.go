@@ -3,6 +3,7 @@ package wholerecord
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -55,7 +56,7 @@ func (p *Page) decided(key model.RecordKey, decision model.Decision, why string)
 }
 
 // leaveOutDraft names the draft of a reason: for whom, and what kind of entry it is.
-const leaveOutDraft = "what is left out of a record for %s %d: %q"
+const leaveOutDraft = "left out for %s %d: "
 
 // leaveOut asks why an entry is left out.
 func (p *Page) leaveOut() tea.Cmd {
@@ -65,7 +66,7 @@ func (p *Page) leaveOut() tea.Cmd {
 
 func (p *Page) leaveOutForm(key model.RecordKey, why string) *form.Form {
 	return form.New(p.Env, p.store, form.Spec{
-		Title: "Leave the entry out", Name: fmt.Sprintf(leaveOutDraft, p.about.Kind, p.about.ID, key.What), Record: key.ID,
+		Title: "Leave the entry out", Name: fmt.Sprintf(leaveOutDraft, p.about.Kind, p.about.ID) + key.What, Record: key.ID,
 		Intro:  "The reason stays with you and the data protection officer; it is not given out.",
 		Groups: form.Fields(widget.LongText("Why", &why, 4).Hint("it is about another family's child")),
 		Keep: func(ctx context.Context) (view.Change, error) {
@@ -77,8 +78,8 @@ func (p *Page) leaveOutForm(key model.RecordKey, why string) *form.Form {
 // Resume opens the form in which a reason was being typed.
 func (p *Page) Resume(name string, record int64) (open tea.Cmd, ready bool) {
 	var who model.PersonRef
-	var what string
-	if _, err := fmt.Sscanf(name, leaveOutDraft, &who.Kind, &who.ID, &what); err != nil {
+	_, what, _ := strings.Cut(name, ": ")
+	if _, err := fmt.Sscanf(name, leaveOutDraft, &who.Kind, &who.ID); err != nil || what == "" {
 		return nil, true
 	}
 	if p.about != who {

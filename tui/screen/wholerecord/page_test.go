@@ -5,6 +5,7 @@ import (
 	"os"
 	"strings"
 	"testing"
+	"time"
 
 	"kettle/model"
 	"kettle/model/view"
@@ -52,6 +53,13 @@ func TestEachEntryIsDecidedAboutByAPerson(t *testing.T) {
 	d.Press("u").See("0 of ").NotSee("✓ shown")
 	d.Press("v").Press("w").See("The reason stays with you").Type("She asked us to keep it.").Press("ctrl+s").See("1 of ")
 	d.Press("v").See("– left out")
+}
+
+// A reason that was left half typed is found again, for the one it was typed for.
+func TestAReasonIsNotLost(t *testing.T) {
+	d := asked(t)
+	d.Press("w").Type("She asked us").Press("esc").Wait(3*time.Second).Press("1").See("Unfinished", "She asked us")
+	d.Press("g", "enter").See("Leave the entry out", "She asked us").Press("ctrl+s").See("1 of ", "– left out")
 }
 
 // What is decided for one parent holds for the other one not.
