@@ -9,14 +9,14 @@ import (
 
 // listFamilies says what each family of the pack is here.
 func (m *meeting) listFamilies(records []Record) {
-	at := map[string]int{}
+	m.at = map[string]int{}
 	for i := range records {
 		r := &records[i]
 		if r.Table == Families {
-			at[r.UID] = len(m.plan.Families)
+			m.at[r.UID] = len(m.plan.Families)
 			m.plan.Families = append(m.plan.Families, m.familyOf(r))
 		}
-		if f, known := at[r.Refs["family_id"]]; known && r.Table == Pupils {
+		if f, known := m.at[r.Refs["family_id"]]; known && r.Table == Pupils {
 			m.plan.Families[f].Children = append(m.plan.Families[f].Children, r)
 		}
 	}
@@ -140,9 +140,8 @@ func differenceID(r *Record, column string) string { return key(r.Table, r.UID) 
 // differs lists a difference with the first family that it is about.
 func (m *meeting) differs(r *Record, column, ours, theirs string) {
 	d := Difference{ID: differenceID(r, column), Record: r, Column: column, Ours: ours, Theirs: theirs, Taken: m.takes(r, column)}
-	for i := range m.plan.Families {
-		f := &m.plan.Families[i]
-		if !f.Left && f.State != GoneHere && contains(m.family[key(r.Table, r.UID)], f.UID) {
+	for _, f := range m.familiesOf(r) {
+		if !f.Left && f.State != GoneHere {
 			f.Differences = append(f.Differences, d)
 			return
 		}
@@ -151,11 +150,19 @@ func (m *meeting) differs(r *Record, column, ours, theirs string) {
 
 // count counts a record for each family it belongs to.
 func (m *meeting) count(r *Record, add func(*Family)) {
-	for i := range m.plan.Families {
-		if contains(m.family[key(r.Table, r.UID)], m.plan.Families[i].UID) {
-			add(&m.plan.Families[i])
+	for _, f := range m.familiesOf(r) {
+		add(f)
+	}
+}
+
+// familiesOf are the families of the pack that a record belongs to.
+func (m *meeting) familiesOf(r *Record) (families []*Family) {
+	for _, uid := range m.family[key(r.Table, r.UID)] {
+		if i, known := m.at[uid]; known {
+			families = append(families, &m.plan.Families[i])
 		}
 	}
+	return families
 }
 
 // mergeFields takes what only the other side changed since it last came, fills what is blank here where
