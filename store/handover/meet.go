@@ -33,6 +33,7 @@ type meeting struct {
 	ours    map[string]map[string]*Record // by table and our uid
 	here    Here
 	same    map[string]map[string]string // by table, their uid: ours, of those recognised
+	at      map[string]int               // where a family stands in the plan
 	family  map[string][]string          // by "table uid": their families
 	settled map[string]string            // by "table uid": what resolve answered, "" for no
 	staff   map[string]string            // by folded name

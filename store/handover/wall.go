@@ -96,11 +96,8 @@ func (m *meeting) alarm(r *Record, what Alarmed) {
 	if r.Table == Links {
 		a.Link, a.Adult, a.Child = r, m.theirs[Adults][r.Refs["adult_id"]], m.theirs[Pupils][r.Refs["pupil_id"]]
 	}
-	for _, f := range m.plan.Families {
-		if contains(m.family[key(r.Table, r.UID)], f.UID) {
-			a.Family = f.Name
-			break
-		}
+	if families := m.familiesOf(r); len(families) > 0 {
+		a.Family = families[0].Name
 	}
 	m.plan.Alarms = append(m.plan.Alarms, a)
 }
