@@ -54,7 +54,8 @@ type matcher struct {
 	byID       map[string][]*adult // by the office's number
 	mailOwner  map[string]*adult
 
-	orphans map[int]bool // rows of contacts whose pupil, in a row above, is left out
+	classless map[string]bool // weak keys of the file's children without a class
+	orphans   map[int]bool    // rows of contacts whose pupil, in a row above, is left out
 
 	newPupils int64
 	comers    int64 // contacts of the file read so far: their numbers do not hang on what is decided
@@ -74,7 +75,7 @@ func newMatcher(held Caseload) *matcher {
 		held: held, byUPN: map[string]*pupil{}, byBorn: map[string][]*pupil{}, byWeak: map[string][]*pupil{}, byName: map[string][]*pupil{},
 		fileUPNs: map[string]bool{}, relations: map[relation]bool{}, byAdult: map[string][]*adult{}, byEvidence: map[string][]*adult{},
 		onPupil: map[contactOf][]*link{}, byID: map[string][]*adult{},
-		mailOwner: map[string]*adult{}, orphans: map[int]bool{},
+		mailOwner: map[string]*adult{}, orphans: map[int]bool{}, classless: map[string]bool{},
 	}
 	pupils, adults := map[int64]*pupil{}, map[int64]*adult{}
 	for i := range held.Pupils {

@@ -111,6 +111,11 @@ func (m *matcher) recogniseAll(records []Record) []*pupil {
 	found := make([]*pupil, len(records))
 	strength := [3][]int{}
 	for i, r := range records {
+		if r.Pupil[Form] == "" {
+			for _, name := range pupilNames(r.Pupil) {
+				m.classless[weakKey(name, r.Pupil)] = true
+			}
+		}
 		switch {
 		case r.Pupil[UPN] != "":
 			m.fileUPNs[r.Pupil[UPN]] = true
@@ -261,12 +266,17 @@ func (m *matcher) sameWeakKey(v Values) *pupil {
 	return nil
 }
 
-// movedOn finds the one of the caseload whose class was emptied when the years moved on.
+// movedOn finds the one of the caseload whose class was emptied when the years moved on, unless the file has
+// a child of that name without a class.
 func (m *matcher) movedOn(v Values) *pupil {
 	var fit []*pupil
 	for _, name := range pupilNames(v) {
-		for _, p := range m.byWeak[weakKey(name, Values{Year: v[Year]})] {
-			if p.held != nil && p.held.Now[Form] == "" && p.unknown() && !slices.Contains(fit, p) {
+		key := weakKey(name, Values{Year: v[Year]})
+		if m.classless[key] {
+			return nil
+		}
+		for _, p := range m.byWeak[key] {
+			if p.held != nil && p.held.Now[Form] == "" && p.held.Imported[Form] != "" && p.unknown() && !slices.Contains(fit, p) {
 				fit = append(fit, p)
 			}
 		}
