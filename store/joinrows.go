@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"kettle/model"
+	"kettle/store/intake"
 )
 
 // joining is one join while it is made. All that it changes is noted, so that it can be split again.
@@ -290,14 +291,26 @@ func stricter(values []string, a, b any) bool {
 	return place(a) < place(b)
 }
 
-// bothSets puts the telephones or e-mails last imported of two together, as the next import will find
+// bothSets puts the telephones and e-mails last imported of two together, as the next import will find
 // them, now that both are one. Of other fields the kept one's stands.
 func bothSets(kept, gone map[string]any) map[string]any {
-	if kept["field"] != "phones" && kept["field"] != "emails" {
-		return nil
-	}
 	a, _ := kept["value"].(string)
 	b, _ := gone["value"].(string)
+	both := a
+	switch field, _ := kept["field"].(string); intake.Field(field) {
+	case intake.Phones, intake.Emails:
+		both = oneSet(a, b)
+	case allFields:
+		both = bothObjects(a, b)
+	}
+	if both == a {
+		return nil
+	}
+	return map[string]any{"value": both}
+}
+
+// oneSet puts two sets as text together.
+func oneSet(a, b string) string {
 	var all []string
 	for _, text := range append(strings.Split(a, "; "), strings.Split(b, "; ")...) {
 		if text != "" && !slices.Contains(all, text) {
@@ -305,8 +318,22 @@ func bothSets(kept, gone map[string]any) map[string]any {
 		}
 	}
 	model.InOrder(all, strings.Compare)
-	if both := strings.Join(all, "; "); both != a {
-		return map[string]any{"value": both}
+	return strings.Join(all, "; ")
+}
+
+// bothObjects does the same to all values of two, which are one JSON object each.
+func bothObjects(kept, gone string) string {
+	var values, others intake.Values
+	if json.Unmarshal([]byte(kept), &values) != nil || json.Unmarshal([]byte(gone), &others) != nil {
+		return kept
 	}
-	return nil
+	for field, value := range others {
+		switch {
+		case field == intake.Phones, field == intake.Emails:
+			values[field] = oneSet(values[field], value)
+		case values[field] == "":
+			values[field] = value
+		}
+	}
+	return jsonOf(values)
 }

@@ -243,7 +243,7 @@ func isProblem(err error, says string) bool {
 func TestUndoThatIsStoppedChangesNothing(t *testing.T) {
 	s := openNew(t)
 	if _, err := s.Together(ctx, "added families", func(b *Batch) error {
-		for range 50 {
+		for range 600 {
 			if err := b.Family(&model.Family{Name: "Okafor"}); err != nil {
 				return err
 			}
@@ -257,7 +257,7 @@ func TestUndoThatIsStoppedChangesNothing(t *testing.T) {
 		stopping, stop := context.WithCancel(ctx)
 		reports := 0
 		_, err := s.Undo(view.WithProgress(stopping, func(p view.Progress) {
-			if reports++; reports == 1+at*20 {
+			if reports++; reports == 1+at {
 				stop()
 			}
 		}))

@@ -23,7 +23,7 @@ func (s *slowStore) RecentExports(context.Context) ([]view.ExportFile, error) { 
 
 func (s *slowStore) PreviewImportFile(ctx context.Context, _ string) (view.Import, error) {
 	if s.quick {
-		return view.Import{File: view.ImportFile{Name: "slow.csv"}}, nil
+		return view.Import{File: view.ImportFile{Name: "slow.csv"}, Sum: "takes in nothing"}, nil
 	}
 	s.during()
 	return view.Import{}, ctx.Err()

@@ -56,7 +56,10 @@ func (p *Page) youLine() line {
 
 // outLines lead to the pages on which something is written out.
 func outLines() []line {
-	return []line{{words: "Contacts, a calendar, lists or the log as a file", open: func() tea.Cmd { return screen.Open(screen.TakeOut, 0) }}}
+	return []line{
+		{words: "Contacts, a calendar, lists or the log as a file", open: func() tea.Cmd { return screen.Open(screen.TakeOut, 0) }},
+		{words: "Families, handed over to a colleague", open: func() tea.Cmd { return screen.Open(screen.PackOut, 0) }},
+	}
 }
 
 func (p *Page) schoolLines() (lines []line) {
