@@ -26,7 +26,7 @@ func JoinWith(env *screen.Env, store Store, of view.Of, id int64) screen.Screen 
 			}
 			var other int64
 			return form.Spec{
-				Title: title, Intro: "The two are put beside each other first; nothing is joined yet.",
+				Title: title, Name: "join with another", Record: id, Intro: "The two are put beside each other first; nothing is joined yet.",
 				Groups: form.Fields(widget.PickID("The other", 0, options, func(id int64, _ string) { other = id }).Needed().Hint("a few letters of the name")),
 				Keep:   func(context.Context) (view.Change, error) { return view.Change{}, nil },
 				Then: func(view.Change) tea.Cmd {

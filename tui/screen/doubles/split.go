@@ -149,6 +149,19 @@ func (s *Split) whyNotName() string {
 	return ""
 }
 
+const nameDraft = "name of what is split off"
+
+// Resume opens the form in which a name was being typed.
+func (s *Split) Resume(name string, _ int64) (open tea.Cmd, ready bool) {
+	if name != nameDraft {
+		return nil, true
+	}
+	if !s.known {
+		return nil, false
+	}
+	return screen.Show(s.nameForm()), true
+}
+
 // nameForm names the new family, or the other adult.
 func (s *Split) nameForm() screen.Screen {
 	name, a := s.name, s.p.Adult
@@ -156,7 +169,7 @@ func (s *Split) nameForm() screen.Screen {
 	if s.of == view.OfAdults {
 		title, fields = "The name of the other one", []widget.Field{widget.Text("Title", &a.Title), widget.Text("First name", &a.Forename), widget.Text("Surname", &a.Surname)}
 	}
-	return form.New(s.Env, s.store, form.Spec{Title: title, Groups: form.Fields(fields...),
+	return form.New(s.Env, s.store, form.Spec{Title: title, Name: nameDraft, Groups: form.Fields(fields...),
 		Keep: func(context.Context) (view.Change, error) { return view.Change{}, nil },
 		Then: func(view.Change) tea.Cmd {
 			s.name, s.p.Adult = strings.TrimSpace(name), a

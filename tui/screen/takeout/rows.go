@@ -102,13 +102,33 @@ func (p *Page) chooseKind() tea.Cmd {
 	return screen.Show(popup)
 }
 
+// The forms in which something may be typed, by the names of their drafts.
+const (
+	whomDraft  = "what is taken out: of whom"
+	daysDraft  = "what is taken out: which days"
+	whereDraft = "what is taken out: where to"
+)
+
+// Resume opens the form in which something was being typed.
+func (p *Page) Resume(name string, _ int64) (open tea.Cmd, ready bool) {
+	switch name {
+	case whomDraft:
+		return p.chooseWhom(), true
+	case daysDraft:
+		return p.chooseDays(), true
+	case whereDraft:
+		return p.chooseWhere(), true
+	}
+	return nil, true
+}
+
 // keep is what a form of this page does: it changes no record, only the page.
 func (p *Page) keep(context.Context) (view.Change, error) { return view.Change{}, nil }
 
 func (p *Page) chooseWhom() tea.Cmd {
 	words := p.what.Words
 	return screen.Show(form.New(p.Env, p.store, form.Spec{
-		Title: "Of whom", Intro: "Words that the list of families would find: a name, a class, a language. Empty is all families.",
+		Title: "Of whom", Name: whomDraft, Intro: "Words that the list of families would find: a name, a class, a language. Empty is all families.",
 		Groups: form.Fields(widget.Text("Families with", &words).Hint("all families")),
 		Keep:   p.keep,
 		Then: func(view.Change) tea.Cmd {
@@ -127,7 +147,7 @@ func (p *Page) chooseDays() tea.Cmd {
 		from, until = from.Past().Hint("from the beginning"), until.Past().Hint("to the end")
 	}
 	return screen.Show(form.New(p.Env, p.store, form.Spec{
-		Title: "Which days", Groups: form.Fields(from, until), Check: func() string { return typed.Check() }, Keep: p.keep,
+		Title: "Which days", Name: daysDraft, Groups: form.Fields(from, until), Check: func() string { return typed.Check() }, Keep: p.keep,
 		Then: func(view.Change) tea.Cmd {
 			p.what.From, p.what.Until = typed.From, typed.Until
 			return p.changed()
@@ -138,7 +158,7 @@ func (p *Page) chooseDays() tea.Cmd {
 func (p *Page) chooseWhere() tea.Cmd {
 	where, name := p.where, p.what.FileName(p.Today())
 	return screen.Show(form.New(p.Env, p.store, form.Spec{
-		Title: "Where to", Intro: "A folder, or a whole path with the name of the file. Drop a folder on this window to name it. Empty is the usual folder.",
+		Title: "Where to", Name: whereDraft, Intro: "A folder, or a whole path with the name of the file. Drop a folder on this window to name it. Empty is the usual folder.",
 		Groups: form.Fields(widget.Text("Folder or file", &where).Hint("the usual folder")),
 		Keep: func(context.Context) (view.Change, error) {
 			_, err := p.store.NewPlace(where, name)

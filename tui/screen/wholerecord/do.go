@@ -75,8 +75,14 @@ func (p *Page) leaveOutForm(key model.RecordKey, why string) *form.Form {
 	})
 }
 
-// Resume opens the form in which a reason was being typed.
+// Resume opens the form in which something was being typed.
 func (p *Page) Resume(name string, record int64) (open tea.Cmd, ready bool) {
+	if name == askerDraft {
+		if !p.known {
+			return nil, false
+		}
+		return screen.Show(p.askerForm()), true
+	}
 	var who model.PersonRef
 	_, what, _ := strings.Cut(name, ": ")
 	if _, err := fmt.Sscanf(name, leaveOutDraft, &who.Kind, &who.ID); err != nil || what == "" {
@@ -92,6 +98,8 @@ func (p *Page) Resume(name string, record int64) (open tea.Cmd, ready bool) {
 	return screen.Show(p.leaveOutForm(model.RecordKey{What: what, ID: record}, "")), true
 }
 
+const askerDraft = "who asks for a record"
+
 // askerForm says who asks, and when the request came; the days are not kept.
 func (p *Page) askerForm() *form.Form {
 	asker, request := askerValue(p.about), p.request
@@ -101,7 +109,7 @@ func (p *Page) askerForm() *form.Form {
 		options = append(options, widget.Option{Value: askerValue(a.PersonRef), Words: a.Name, Note: a.Note})
 	}
 	return form.New(p.Env, p.store, form.Spec{
-		Title: "Who asks, and since when", Intro: "The days make the clock on this page; they are not kept.",
+		Title: "Who asks, and since when", Name: askerDraft, Intro: "The days make the clock on this page; they are not kept.",
 		About: []string{"One calendar month from the day it came, holidays counted; from the day on which it was shown who they are, where that was really needed. The days of a question that was truly needed do not count (rules.md R42, R43)."},
 		Groups: form.Fields(
 			widget.Choice("Who asks", &asker, options),
