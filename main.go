@@ -750,7 +750,7 @@ func exportRecord(ctx context.Context, f *flags, s *store.Store, how recordFlags
 	if err != nil {
 		return err
 	}
-	path, err := s.NewPlace(how.to, sheet.Name+ending)
+	path, err := takeOutPlace(s, how.to, sheet.Name+ending)
 	if err == nil {
 		path, err = output.WriteNew(path, func(w io.Writer) error { _, err := w.Write(file); return err })
 	}
