@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"database/sql"
 	"encoding/csv"
+	"fmt"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -37,6 +38,107 @@ func BenchmarkImport20000(b *testing.B) {
 		b.ReportMetric(time.Since(start).Seconds(), "undo-s")
 		s.Close()
 	}
+}
+
+// BenchmarkSameRows20000 does no more than to read the file and to insert what it becomes: the same rows of
+// the same tables, from memory, with prepared statements in one transaction, without preview, log or undo.
+func BenchmarkSameRows20000(b *testing.B) {
+	data := bigExport(12_500)
+	s, err := Open(ctx, Options{Path: filepath.Join(b.TempDir(), "caseload.db")})
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer s.Close()
+	preview, err := s.PreviewImport(ctx, "trust.csv", data)
+	if err != nil {
+		b.Fatal(err)
+	}
+	if _, err := s.TakeIn(ctx, preview); err != nil {
+		b.Fatal(err)
+	}
+	tables, rows := everyRow(b, s)
+	for b.Loop() {
+		other, err := Open(ctx, Options{Path: filepath.Join(b.TempDir(), "rows.db")})
+		if err != nil {
+			b.Fatal(err)
+		}
+		start := time.Now()
+		if _, err := csv.NewReader(bytes.NewReader(data)).ReadAll(); err != nil {
+			b.Fatal(err)
+		}
+		n, err := insertRows(other, tables, rows)
+		if err != nil {
+			b.Fatal(err)
+		}
+		b.ReportMetric(time.Since(start).Seconds(), "insert-s")
+		b.ReportMetric(float64(n), "rows")
+		other.Close()
+	}
+}
+
+// everyRow are the rows of all content tables, with their columns, and of the list of families.
+func everyRow(b *testing.B, s *Store) (tables []string, rows map[string][][]any) {
+	b.Helper()
+	rows = map[string][][]any{}
+	err := s.read(ctx, func(q querier) error {
+		all, err := q.contentTables()
+		if err != nil {
+			return err
+		}
+		for _, table := range append([]string{"family", "pupil", "adult", "household", "family_index"}, all...) {
+			if rows[table] != nil {
+				continue
+			}
+			found, err := q.query("SELECT * FROM " + table)
+			if err != nil {
+				return err
+			}
+			columns, _ := found.Columns()
+			rows[table] = [][]any{}
+			for found.Next() {
+				row, into := make([]any, len(columns)), make([]any, len(columns))
+				for i := range row {
+					into[i] = &row[i]
+				}
+				if err := found.Scan(into...); err != nil {
+					return err
+				}
+				rows[table] = append(rows[table], row)
+			}
+			found.Close()
+			tables = append(tables, table)
+		}
+		return nil
+	})
+	if err != nil {
+		b.Fatal(err)
+	}
+	return tables, rows
+}
+
+func insertRows(s *Store, tables []string, rows map[string][][]any) (n int, err error) {
+	tx, err := s.writer.BeginTx(ctx, nil)
+	if err != nil {
+		return 0, err
+	}
+	defer tx.Rollback()
+	for _, table := range tables {
+		if len(rows[table]) == 0 {
+			continue
+		}
+		marks := strings.TrimSuffix(strings.Repeat("?, ", len(rows[table][0])), ", ")
+		insert, err := tx.Prepare("INSERT INTO " + table + " VALUES (" + marks + ")")
+		if err != nil {
+			return 0, err
+		}
+		for _, row := range rows[table] {
+			if _, err := insert.Exec(row...); err != nil {
+				return 0, fmt.Errorf("%s: %w", table, err)
+			}
+			n++
+		}
+	}
+	return n, tx.Commit()
 }
 
 // BenchmarkPlainSQLite20000 reads the same file and puts each row into one table, in one transaction.

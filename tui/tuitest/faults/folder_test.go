@@ -230,7 +230,7 @@ func dismiss(t *testing.T, c *console.Console, text string) {
 		if tries == 10 {
 			t.Fatalf("the sentence does not go away:\n%s", c.Text())
 		}
-		n, deadline := shown(), time.Now().Add(2*time.Second)
+		n, deadline := shown(), time.Now().Add(10*time.Second)
 		c.Keys("\x1b")
 		for shown() >= n && time.Now().Before(deadline) {
 			c.Sees("\x00", 5*time.Millisecond)
