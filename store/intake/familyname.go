@@ -7,10 +7,11 @@ import (
 	"kettle/model"
 )
 
-// name names the family by its pupils, unless the user has named it.
+// name names the family by its pupils, unless the user has named it, or the file changes nothing that it is
+// named by: of two who are as old, or of whom nobody knows, the first of a file is the elder.
 func (f *FamilyPlan) name(g *group, held Family) {
 	f.Name = familyName(g.members)
-	if held.NameByHand {
+	if held.NameByHand || f.State == Same && !slices.ContainsFunc(g.members, (*pupil).renames) {
 		f.Name = held.Name
 	}
 	f.SortKey = model.FoldSearch(f.Name)
@@ -18,6 +19,11 @@ func (f *FamilyPlan) name(g *group, held Family) {
 		f.Was = held.Name
 		f.State = Changed
 	}
+}
+
+// renames reports whether the file changes what a family is named by.
+func (p *pupil) renames() bool {
+	return slices.ContainsFunc([]Field{Surname, Forename, Born}, func(f Field) bool { _, set := p.entry.Set[f]; return set })
 }
 
 // surname is one surname of a family, how many pupils have it, and the eldest of them.

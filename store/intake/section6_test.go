@@ -204,3 +204,17 @@ func TestWhatTheNextTermChangesOfOneFamily(t *testing.T) {
 		}
 	})
 }
+
+// A file of one year group names only some of a family, in an order of its own: that is no new name.
+func TestAFileOfOneYearGroupDoesNotRenameAFamily(t *testing.T) {
+	const (
+		noah = ",Ash,Noah,,4,4H,Mother,1,Yes,No,Ms,Hill,Ann,07700 900123,,\n"
+		ava  = ",Hill,Ava,,6,6Z,Mother,1,Yes,No,Ms,Hill,Ann,07700 900123,,\n"
+	)
+	_, held := imported(t, head+noah+ava, intake.Caseload{})
+	held = stored(held)
+	plan, after := imported(t, head+ava, held)
+	if len(after.Families) != 1 || after.Families[0].Name != "Ash / Hill" || plan.Families[0].State != intake.Same {
+		t.Errorf("%+v, %+v", after.Families, plan.Families)
+	}
+}
