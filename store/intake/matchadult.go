@@ -170,22 +170,30 @@ func addOne(list *[]*adult, a *adult) {
 }
 
 // sameOfficeID finds an adult by the office's own number. Numbers of another system may be the same by
-// chance, so a part of the name must agree; one without a name is this pupil's only.
+// chance, so a part of the name must agree, and one of the whole name comes first; one without a name is
+// this pupil's only.
 func (m *matcher) sameOfficeID(c comer) *adult {
 	v := c.Values
 	if v[OfficeID] == "" {
 		return nil
 	}
-	for _, a := range m.byID[v[OfficeID]] {
-		known := []Values{a.known()}
-		if a.held != nil {
-			known = append(known, a.held.Also...)
-		}
-		if a.into == nil && slices.ContainsFunc(known, func(k Values) bool { return alike(k, v) }) && (c.named && len(a.keys) > 0 || a.links[c.pupil] != nil) {
-			return a
+	for _, agrees := range []func(a, b Values) bool{sameName, alike} {
+		for _, a := range m.byID[v[OfficeID]] {
+			known := []Values{a.known()}
+			if a.held != nil {
+				known = append(known, a.held.Also...)
+			}
+			if a.into == nil && slices.ContainsFunc(known, func(k Values) bool { return agrees(k, v) }) && (c.named && len(a.keys) > 0 || a.links[c.pupil] != nil) {
+				return a
+			}
 		}
 	}
 	return nil
+}
+
+// sameName reports whether two names are one.
+func sameName(a, b Values) bool {
+	return model.Fold(a[Surname]) == model.Fold(b[Surname]) && model.Fold(a[Forename]) == model.Fold(b[Forename])
 }
 
 // alike reports whether a part of two names agrees.
