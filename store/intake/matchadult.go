@@ -2,6 +2,7 @@ package intake
 
 import (
 	"maps"
+	"math"
 	"slices"
 	"strconv"
 
@@ -16,7 +17,8 @@ type adult struct {
 	row    int
 	doubt  *Problem // said of one who is not found to be somebody else later
 	file   Values
-	aside  Values // what rows say that name one joined to this adult by hand
+	rows   map[Field]int // of the file, from which each of these comes
+	aside  Values        // what rows say that name one joined to this adult by hand
 	phones []model.Phone
 	emails []string
 	links  map[*pupil]*link
@@ -35,7 +37,7 @@ func (a *adult) hidden() bool { return a.left || a.held != nil && a.held.Removed
 
 func bareAdult(id int64) *adult {
 	return &adult{
-		id: id, file: Values{}, aside: Values{}, links: map[*pupil]*link{}, keys: map[string]bool{}, evidence: map[string]bool{},
+		id: id, file: Values{}, rows: map[Field]int{}, aside: Values{}, links: map[*pupil]*link{}, keys: map[string]bool{}, evidence: map[string]bool{},
 		relations: map[model.Relationship]bool{},
 	}
 }
@@ -274,7 +276,8 @@ func (m *matcher) absorb(a, b *adult) {
 	if a.row == 0 {
 		a.row = b.row
 	}
-	a.take(Contact{Values: b.file, Phones: b.phones, Emails: b.emails})
+	a.take(Contact{Row: math.MaxInt, Values: b.file, Phones: b.phones, Emails: b.emails})
+	a.takeEarlier(b)
 	for p, l := range b.links {
 		l.adult = a
 		a.links[p] = l

@@ -84,9 +84,39 @@ func (a *adult) take(c Contact) {
 	for _, email := range c.Emails {
 		a.emails = addText(a.emails, email)
 	}
+	a.noteRows(c.Row)
 	if key := adultKey(c.Values); key != "" && !alias {
 		a.keys[key] = true
 		a.officeID = first(a.officeID, c.Values[OfficeID])
+	}
+}
+
+// noteRows notes from which row the fields come that have none yet.
+func (a *adult) noteRows(row int) {
+	for f := range a.file {
+		if _, known := a.rows[f]; !known {
+			a.rows[f] = row
+		}
+	}
+}
+
+// takeEarlier takes what earlier rows said of another who is the same: the first value counts, in whatever
+// order the two were seen to be one.
+func (a *adult) takeEarlier(b *adult) {
+	for _, f := range adultFields {
+		row, said := b.rows[f]
+		if !said || row >= a.rows[f] {
+			continue
+		}
+		if f == Address || f == Postcode { // never the postcode of another address
+			for _, part := range []Field{Address, Postcode} {
+				delete(a.file, part)
+				a.file.put(part, b.file[part])
+				a.rows[part] = row
+			}
+			continue
+		}
+		a.file[f], a.rows[f] = b.file[f], row
 	}
 }
 
