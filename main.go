@@ -694,9 +694,6 @@ func openPack(c *cobra.Command, f *flags, path string, how importFlags) error {
 	})
 }
 
-// export writes the caseload as JSON to a new file, which only its owner can read, or to the standard
-// output.
-
 // recordFlags say whose whole record is written, and how.
 type recordFlags struct {
 	family, about, to, form string
