@@ -44,10 +44,6 @@ func (r AccessRequest) start() Date { return max(r.Received, r.IDReceived) }
 // Target is the school's own day for the answer: 28 days after the start (rules.md R42).
 func (r AccessRequest) Target() Date { return r.start().AddDays(accessTarget) }
 
-// ExtendBy is the last day on which the longer time may be told with its reasons: a month from the start,
-// not moved to a working day (rules.md R43).
-func (r AccessRequest) ExtendBy() Date { return r.start().AddMonths(accessMonths) }
-
 // Words are the clock and how it counts: "answer by Thu 3 Dec 2026: one month from Tue 3 Nov, holidays
 // counted; better by Tue 1 Dec". "" without a day.
 func (r AccessRequest) Words(c *Calendar) string {
