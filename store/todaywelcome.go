@@ -17,9 +17,9 @@ const (
 // comingWelcomes are the new families that have not heard every point of the welcome (practice 8).
 func (p *todayPage) comingWelcomes() error {
 	from := p.world.Calendar(0).NewFamiliesFrom(p.today)
-	rows, err := p.query(`SELECT f.id, f.name, f.since, (SELECT count(*) FROM welcome_point w WHERE w.family_id = f.id) AS said FROM family f
-		WHERE f.since >= ?1 AND f.since <= ?2 AND f.deleted_at = '' AND said < ?3
-		AND (SELECT count(*) FROM family o WHERE o.since = f.since AND o.deleted_at = '') <= ?4 ORDER BY f.since, f.id LIMIT ?5`,
+	rows, err := p.query(`WITH recent AS MATERIALIZED (SELECT since FROM family WHERE since >= ?1 AND since <= ?2 AND deleted_at = '' GROUP BY since HAVING count(*) <= ?4)
+		SELECT f.id, f.name, f.since, (SELECT count(*) FROM welcome_point w WHERE w.family_id = f.id) AS said FROM family f
+		WHERE f.since IN (SELECT since FROM recent) AND f.deleted_at = '' AND said < ?3 ORDER BY f.since, f.id LIMIT ?5`,
 		string(from), string(p.today), len(model.WelcomePoints), mostOnADay, mostWelcomes)
 	type welcome struct {
 		family, said int64
