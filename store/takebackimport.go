@@ -48,6 +48,7 @@ func (s *Store) TakeBackImport(ctx context.Context, step int64) (view.Change, er
 	if err != nil {
 		return view.Change{}, err
 	}
+	defer s.largely(ctx)()
 	change, err := s.logged(ctx, head, func(w *work) error {
 		effective, err := w.inEffect(step)
 		if err == nil && !effective {

@@ -2,21 +2,30 @@ package store
 
 import (
 	"cmp"
+	"database/sql"
 	"fmt"
+	"maps"
+	"slices"
 	"strconv"
+	"strings"
+
+	"kettle/model/view"
 )
 
 // importedRow is a row that an import made, changed or deleted: what stood in its columns before, what the
 // import left there, and what stands there now.
 type importedRow struct {
 	table string
+	at    int64 // of its first line in the log
 	id    int64
 	made  bool
-	gone  bool           // deleted by the import
-	was   map[string]any // of one that was changed or deleted
-	is    map[string]any
-	now   map[string]any // nil when the row is not there
-	unit  string         // with which other rows it is taken back, or not at all; "" by itself
+	// untouched says that it stands as the import put it in; is and now are only what says where it belongs.
+	untouched bool
+	gone      bool           // deleted by the import
+	was       map[string]any // of one that was changed or deleted
+	is        map[string]any
+	now       map[string]any // nil when the row is not there
+	unit      string         // with which other rows it is taken back, or not at all; "" by itself
 }
 
 type importedKey struct {
@@ -50,7 +59,7 @@ type foreignKey struct{ column, parent string }
 func (w *work) backward(step int64) (*backward, error) {
 	b := &backward{work: w, step: step, of: map[importedKey]*importedRow{}, stays: map[*importedRow]bool{}, owned: map[importedKey][]*importedRow{},
 		points: map[string][]foreignKey{}, made: map[string]span{}, standing: map[string]bool{}, kept: map[string]bool{}, why: map[int64]*standOns{}}
-	for _, part := range []func() error{b.readLog, b.readNow, b.readPoints, b.findUnits, b.findStanding} {
+	for _, part := range []func() error{b.readUntouched, b.readLog, b.readNow, b.readPoints, b.findUnits, b.findStanding} {
 		if err := part(); err != nil {
 			return nil, fmt.Errorf("looking what stands on an import: %w", err)
 		}
@@ -58,78 +67,153 @@ func (w *work) backward(step int64) (*backward, error) {
 	return b, nil
 }
 
-// readLog puts the lines of the log together, row by row.
-func (b *backward) readLog() error {
-	rows, err := b.query("SELECT id, tbl, row_id, op, before, after FROM change_log WHERE step_id = ? ORDER BY id", b.step)
-	entries, err := scanAll(rows, err, entryRow)
+// readUntouched reads the rows that stand as the import put them in, which nearly all do. Only what says where
+// they belong is read of them: a large import has two hundred thousand.
+func (b *backward) readUntouched() error {
+	tables, err := b.contentTables()
 	if err != nil {
 		return err
 	}
-	for _, e := range entries {
-		before, err := b.logValues(e.table, e.before)
+	wrote, err := b.names("SELECT DISTINCT tbl FROM change_log WHERE step_id = ?", b.step)
+	if err != nil {
+		return err
+	}
+	for _, table := range tables {
+		if !slices.Contains(wrote, table) {
+			continue
+		}
+		names, err := b.names("SELECT name FROM pragma_table_info(?)", table)
 		if err != nil {
 			return err
 		}
-		after, err := b.logValues(e.table, e.after)
+		belongs := slices.DeleteFunc(slices.Clone(names), func(name string) bool { return !saysWhere(name) })
+		same := slices.DeleteFunc(names, func(name string) bool { return name == "updated_at" })
+		rows, err := b.query("SELECT l.id AS at, t."+strings.Join(append([]string{"id"}, belongs...), ", t.")+" FROM "+table+` t CROSS JOIN change_log l ON l.tbl = ? AND l.row_id = t.id AND l.step_id = ?
+			WHERE l.op = 'insert' AND `+rowJSON("t", same)+` = json_remove(l.after, '$.updated_at')
+			AND NOT EXISTS (SELECT 1 FROM change_log o WHERE o.tbl = l.tbl AND o.row_id = l.row_id AND o.step_id = l.step_id AND o.id <> l.id)`, table, b.step)
 		if err != nil {
 			return err
 		}
-		key := importedKey{e.table, e.row}
-		r := b.of[key]
-		if r == nil {
-			r = &importedRow{table: e.table, id: e.row, made: e.op == "insert", was: map[string]any{}, is: map[string]any{}}
-			b.of[key], b.rows = r, append(b.rows, r)
-			if of := b.made[e.table]; r.made {
-				b.made[e.table] = span{first: min(e.row, cmp.Or(of.first, e.row)), last: max(e.row, of.last)}
-			}
-		}
-		r.gone = e.op == "delete"
-		for column, value := range before {
-			if _, known := r.was[column]; !known {
-				r.was[column] = value
-			}
-		}
-		for column, value := range after {
-			r.is[column] = value
+		err = eachRow(rows, func(row map[string]any) error {
+			r := &importedRow{table: table, at: idIn(row, "at"), id: idIn(row, "id"), made: true, untouched: true, is: row, now: row}
+			delete(row, "at")
+			b.note(r)
+			return view.Report(b.ctx, view.Progress{What: "what the import wrote"})
+		})
+		if err != nil {
+			return err
 		}
 	}
 	return nil
 }
 
-// readNow reads the rows as they are now.
-func (b *backward) readNow() error {
-	tables := map[string]bool{}
-	for _, r := range b.rows {
-		tables[r.table] = true
+// saysWhere reports whether a column of an untouched row says to whom it belongs, or what that is called.
+func saysWhere(column string) bool {
+	switch column {
+	case "entity", "field", "forename", "surname", "known_as", "reg":
+		return true
 	}
-	for table := range tables {
-		rows, err := b.query("SELECT * FROM "+table+" WHERE id IN (SELECT row_id FROM change_log WHERE step_id = ? AND tbl = ?)", b.step, table)
+	return strings.HasSuffix(column, "_id") && column != "office_id"
+}
+
+// eachRow does something with each row of a query, by column.
+func eachRow(rows *sql.Rows, do func(map[string]any) error) error {
+	defer rows.Close()
+	names, err := rows.Columns()
+	if err != nil {
+		return err
+	}
+	values, into := make([]any, len(names)), make([]any, len(names))
+	for i := range into {
+		into[i] = &values[i]
+	}
+	for rows.Next() {
+		if err := rows.Scan(into...); err != nil {
+			return err
+		}
+		row := make(map[string]any, len(names))
+		for i, name := range names {
+			row[name] = values[i]
+		}
+		if err := do(row); err != nil {
+			return err
+		}
+	}
+	return rows.Err()
+}
+
+func idIn(row map[string]any, column string) int64 {
+	id, _ := row[column].(int64)
+	return id
+}
+
+// note takes a row of the import into account.
+func (b *backward) note(r *importedRow) {
+	b.of[importedKey{r.table, r.id}], b.rows = r, append(b.rows, r)
+	if of := b.made[r.table]; r.made {
+		b.made[r.table] = span{first: min(r.id, cmp.Or(of.first, r.id)), last: max(r.id, of.last)}
+	}
+}
+
+// readLog puts the other lines of the log together, row by row, and everything in the order of the import.
+func (b *backward) readLog() error {
+	rows, err := b.query("SELECT id, tbl, row_id, op, '', '' FROM change_log WHERE step_id = ? ORDER BY id", b.step)
+	entries, err := scanAll(rows, err, entryRow)
+	if err != nil {
+		return err
+	}
+	for _, e := range entries {
+		key := importedKey{e.table, e.row}
+		r := b.of[key]
+		if r != nil && r.untouched {
+			continue
+		}
+		if r == nil {
+			r = &importedRow{table: e.table, at: e.id, id: e.row, made: e.op == "insert", was: map[string]any{}, is: map[string]any{}}
+			b.note(r)
+		}
+		if err := b.readLine(r, e); err != nil {
+			return err
+		}
+	}
+	slices.SortFunc(b.rows, func(x, y *importedRow) int { return cmp.Compare(x.at, y.at) })
+	return nil
+}
+
+func (b *backward) readLine(r *importedRow, e entry) error {
+	if err := b.queryRow("SELECT before, after FROM change_log WHERE id = ?", e.id).Scan(&e.before, &e.after); err != nil {
+		return err
+	}
+	before, err := b.logValues(e.table, e.before)
+	if err != nil {
+		return err
+	}
+	after, err := b.logValues(e.table, e.after)
+	if err != nil {
+		return err
+	}
+	r.gone = e.op == "delete"
+	for column, value := range before {
+		if _, known := r.was[column]; !known {
+			r.was[column] = value
+		}
+	}
+	maps.Copy(r.is, after)
+	return nil
+}
+
+// readNow reads the other rows as they are now.
+func (b *backward) readNow() error {
+	for _, r := range b.rows {
+		if r.untouched {
+			continue
+		}
+		rows, err := b.query("SELECT * FROM "+r.table+" WHERE id = ?", r.id)
 		if err != nil {
 			return err
 		}
-		names, err := rows.Columns()
-		if err != nil {
-			rows.Close()
+		if err := eachRow(rows, func(row map[string]any) error { r.now = row; return nil }); err != nil {
 			return err
-		}
-		all, err := scanAll(rows, nil, func(values *[]any) []any {
-			*values = make([]any, len(names))
-			into := make([]any, len(names))
-			for i := range into {
-				into[i] = &(*values)[i]
-			}
-			return into
-		})
-		if err != nil {
-			return err
-		}
-		for _, values := range all {
-			now := map[string]any{}
-			for i, name := range names {
-				now[name] = values[i]
-			}
-			id, _ := now["id"].(int64)
-			b.of[importedKey{table, id}].now = now
 		}
 	}
 	return nil
