@@ -15,18 +15,18 @@ const (
 	aboutSeed = "seed"
 )
 
-// The memory that SQLite may use for pages of the file, in kibibytes when negative. With the usual one
-// a large school would be written to the disk again and again before it is complete.
-const (
-	largeCache = "PRAGMA cache_size = -100000"
-	usualCache = "PRAGMA cache_size = 20"
-)
+// largePages is how many pages of the file, of which each takes nine kilobytes, a large step may hold in
+// memory. What changes more, which only an export of many thousand rows does, begins to write to the file
+// before it is complete, and nobody else can read until it is.
+var largePages = 6000
+
+const usualPages = "PRAGMA cache_size = 20; PRAGMA cache_spill = OFF"
 
 // largely gives SQLite more memory for a large step, until what it answers is called. Without it the step
 // is only slower.
 func (s *Store) largely(ctx context.Context) (done func()) {
-	s.writer.ExecContext(ctx, largeCache)
-	return func() { s.writer.ExecContext(context.WithoutCancel(ctx), usualCache) }
+	s.writer.ExecContext(ctx, fmt.Sprintf("PRAGMA cache_size = %[1]d; PRAGMA cache_spill = %[1]d", largePages))
+	return func() { s.writer.ExecContext(context.WithoutCancel(ctx), usualPages) }
 }
 
 // Fill writes a made-up school into an empty caseload, all at once. It is not a step: there is nothing

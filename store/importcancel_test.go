@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"errors"
+	"os"
 	"reflect"
 	"slices"
 	"testing"
@@ -51,6 +52,54 @@ func TestAnImportThatIsStoppedLeavesNothing(t *testing.T) {
 		}
 	}
 	must(t)(s.TakeIn(ctx, preview))
+}
+
+// What is larger than the memory for it is written to the file before it is complete, and taken out of it
+// again when it is stopped; a reader is told to wait.
+func TestAnImportThatOutgrowsItsMemoryLeavesNothing(t *testing.T) {
+	defer func(pages int) { largePages = pages }(largePages)
+	largePages = 30
+	s := openNew(t)
+	addOkafors(t, s)
+	before := contentOf(t, s)
+	size := fileSize(t, s.o.Path)
+	preview, err := s.PreviewImport(ctx, "trust.csv", bigExport(600))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var grown int64
+	stopped, stop := context.WithCancel(ctx)
+	stopped = view.WithProgress(stopped, func(p view.Progress) {
+		if p.What == "households" && grown == 0 {
+			grown = fileSize(t, s.o.Path)
+			stop()
+		}
+	})
+	if _, err := s.TakeIn(stopped, preview); err == nil {
+		t.Fatal("it went on")
+	}
+	if after := contentOf(t, s); !slices.Equal(before, after) {
+		t.Fatalf("it left:\n%s", differences(before, after))
+	}
+	if now := fileSize(t, s.o.Path); grown <= size || now != size {
+		t.Errorf("the file had %d bytes, %d before it was stopped, and %d now", size, grown, now)
+	}
+	must(t)(s.TakeIn(ctx, preview))
+	done := contentOf(t, s)
+	must(t)(s.Undo(ctx))
+	must(t)(s.Redo(ctx))
+	if after := contentOf(t, s); !slices.Equal(done, after) {
+		t.Fatalf("taken back and done again, it left:\n%s", differences(done, after))
+	}
+}
+
+func fileSize(t *testing.T, path string) int64 {
+	t.Helper()
+	info, err := os.Stat(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return info.Size()
 }
 
 func TestAnUndoOfAnImportThatIsStoppedLeavesItDone(t *testing.T) {

@@ -6,7 +6,10 @@ import (
 )
 
 func (t *taking) writeFamilies() error {
-	for _, f := range t.plan.Families {
+	for i, f := range t.plan.Families {
+		if err := t.next("families", i, len(t.plan.Families)); err != nil {
+			return err
+		}
 		if f.State == intake.New {
 			t.families[f.ID] = t.made.family.add(newUID(t.s.o.Machine()), f.Name, t.today())
 			continue
@@ -24,5 +27,5 @@ func (t *taking) writeFamilies() error {
 			return err
 		}
 	}
-	return t.work.write(t.made.family)
+	return nil
 }

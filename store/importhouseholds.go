@@ -1,7 +1,6 @@
 package store
 
 import (
-	"errors"
 	"slices"
 
 	"kettle/model"
@@ -26,14 +25,17 @@ func (t *taking) writeHouseholds() error {
 		return err
 	}
 	rooms := t.addresses()
-	for _, f := range t.plan.Families {
+	for i, f := range t.plan.Families {
+		if err := t.next("households", i, len(t.plan.Families)); err != nil {
+			return err
+		}
 		id := rowID(t.families, f.ID)
 		homes := rooms.homesOf(id, held[id])
 		if err := t.matchHomes(id, homes, held[id]); err != nil {
 			return err
 		}
 	}
-	return errors.Join(t.work.write(t.made.household), t.work.write(t.made.householdPerson))
+	return nil
 }
 
 // allHouseholds are the households by family, those out of sight, too.

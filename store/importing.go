@@ -142,7 +142,8 @@ func (s *Store) TakeIn(ctx context.Context, preview view.Import) (view.Change, e
 		return view.Change{}, err
 	}
 	defer s.largely(ctx)()
-	return s.step(ctx, p.title(), func(w *work) error { return w.takeIn(p, preview.School) })
+	school := preview.School
+	return s.step(ctx, p.title(), func(w *work) error { return w.takeIn(p, school) })
 }
 
 var errOutdated = Problem{Sentence: "The caseload has changed since this preview was made, and the file would do something else now: look at it again. Nothing was taken in."}

@@ -27,9 +27,35 @@ func (w *work) newRows() (n newRows, err error) {
 		household: named("household", "family_id", "name"), householdPerson: named("household_person", "household_id", "adult_id", "pupil_id"),
 	}
 	for _, m := range []*manyRows{n.family, n.pupil, n.adult, n.link, n.household} {
+		m.named = true
 		err = errors.Join(err, m.number(w))
 	}
 	return n, err
+}
+
+// rowsAtOnce is after how many people or contacts the rows made of them are written: all of a large file at
+// once would take fifty megabytes.
+const rowsAtOnce = 1000
+
+// next reports how far a part of the writing is, and writes the rows that wait now and then.
+func (t *taking) next(what string, done, of int) error {
+	if done%rowsAtOnce == 0 {
+		if err := t.writeMade(); err != nil {
+			return err
+		}
+	}
+	return t.report(what, done, of)
+}
+
+// writeMade writes the rows that wait, each before those that name it.
+func (t *taking) writeMade() error {
+	n := t.made
+	for _, m := range []*manyRows{n.family, n.pupil, n.senChange, n.adult, n.phone, n.email, n.link, n.office, n.household, n.householdPerson} {
+		if err := t.work.write(m); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // The fields of new people and links that are columns of the same name.

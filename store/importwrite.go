@@ -2,7 +2,6 @@ package store
 
 import (
 	"encoding/json"
-	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -48,7 +47,11 @@ func (t *taking) write() (err error) {
 		if err := t.report(part.what, 0, 0); err != nil {
 			return err
 		}
-		if err := part.write(); err != nil {
+		err := part.write()
+		if err == nil {
+			err = t.writeMade()
+		}
+		if err != nil {
 			return fmt.Errorf("taking in the %s: %w", part.what, err)
 		}
 	}
@@ -69,7 +72,7 @@ func (t *taking) writePupils() error {
 		after[p.ID] = p
 	}
 	for i, p := range t.plan.Pupils {
-		if err := t.report("children", i, len(t.plan.Pupils)); err != nil {
+		if err := t.next("children", i, len(t.plan.Pupils)); err != nil {
 			return err
 		}
 		if p.State == intake.New {
@@ -91,7 +94,7 @@ func (t *taking) writePupils() error {
 		}
 		t.noteImported(intake.APupil, id, p.Entry)
 	}
-	return errors.Join(t.work.write(t.made.pupil), t.work.write(t.made.senChange))
+	return nil
 }
 
 // pupilColumns are what the file sets of a pupil. Who left is marked so from today, and who died stays
@@ -118,7 +121,7 @@ func (t *taking) writeAdults() error {
 		after[a.ID] = a
 	}
 	for i, a := range t.plan.Adults {
-		if err := t.report("adults", i, len(t.plan.Adults)); err != nil {
+		if err := t.next("adults", i, len(t.plan.Adults)); err != nil {
 			return err
 		}
 		id := a.ID
@@ -131,7 +134,7 @@ func (t *taking) writeAdults() error {
 		}
 		t.noteImported(intake.AnAdult, id, a.Entry)
 	}
-	return errors.Join(t.work.write(t.made.adult), t.work.write(t.made.phone), t.work.write(t.made.email))
+	return nil
 }
 
 func (t *taking) changeAdult(a intake.AdultPlan, after intake.Adult) error {
@@ -148,7 +151,7 @@ func (t *taking) changeAdult(a intake.AdultPlan, after intake.Adult) error {
 
 func (t *taking) writeLinks() error {
 	for i, l := range t.plan.Links {
-		if err := t.report("contacts", i, len(t.plan.Links)); err != nil {
+		if err := t.next("contacts", i, len(t.plan.Links)); err != nil {
 			return err
 		}
 		id := l.ID
@@ -163,7 +166,7 @@ func (t *taking) writeLinks() error {
 		}
 		t.noteImported(intake.ALink, id, l.Entry)
 	}
-	return t.work.write(t.made.link)
+	return nil
 }
 
 // linkSet are what the file sets of a link. An order that the file brings says where it comes from.
@@ -235,9 +238,6 @@ func jsonOf(values intake.Values) string {
 
 // writeOffice keeps the values last imported.
 func (t *taking) writeOffice() error {
-	if err := t.work.write(t.made.office); err != nil {
-		return err
-	}
 	for _, v := range t.office {
 		_, err := t.exec(`INSERT INTO office_value (entity, entity_id, field, value) VALUES (?, ?, ?, ?)
 			ON CONFLICT (entity, entity_id, field) DO UPDATE SET value = excluded.value WHERE value <> excluded.value`, v.kind, v.id, v.field, v.text)

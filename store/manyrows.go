@@ -11,12 +11,13 @@ import (
 type manyRows struct {
 	table   string
 	columns []string
-	first   int64
+	named   bool  // rows of other tables name these
+	first   int64 // the id of the first of rows
 	rows    [][]any
 }
 
 // number gives the rows that are to come their ids, so that rows of other tables may name them before they
-// are written; until then nothing else may add to the table. Rows that nobody names get theirs at the end.
+// are written: nothing else may add to the table then. Rows that nobody names get theirs when they are written.
 func (m *manyRows) number(w *work) error {
 	err := w.queryRow("SELECT seq FROM sqlite_sequence WHERE name = ?", m.table).Scan(&m.first)
 	m.first++
@@ -33,12 +34,12 @@ func (m *manyRows) add(fields ...any) int64 {
 	return id
 }
 
-// write writes the rows and logs them as the triggers would.
+// write writes the rows that were added since the last time, and logs them as the triggers would.
 func (w *work) write(m *manyRows) error {
 	if len(m.rows) == 0 {
 		return nil
 	}
-	if m.first == 0 {
+	if !m.named {
 		if err := m.number(w); err != nil {
 			return err
 		}
@@ -65,7 +66,8 @@ func (w *work) write(m *manyRows) error {
 	if _, err := w.exec("INSERT INTO step_now (one, step_id) VALUES (1, ?)", w.stepID); err != nil {
 		return err
 	}
-	done := len(m.rows)
-	m.first, m.rows = 0, nil
-	return w.report(m.table, done, done)
+	m.first += int64(len(m.rows))
+	clear(m.rows)
+	m.rows = m.rows[:0]
+	return nil
 }

@@ -140,9 +140,9 @@ func (s *Store) observe(write bool) {
 // pragmas are set on every connection. The journal is a rollback journal: the file may be on a memory
 // stick or a network drive, where a write-ahead log is unsafe, and is one file when at rest. EXTRA
 // also syncs the folder once the journal is gone. secure_delete leaves nothing readable behind;
-// temp_store keeps sorting out of the system's folder for temporary files. With cache_spill an import
-// that is larger than the cache would lock out every reader until its end. The rest guards against a
-// file that was made to do harm.
+// temp_store keeps sorting out of the system's folder for temporary files. With cache_spill a step that
+// is larger than the cache would lock out every reader until its end: only the largest may (largely).
+// The rest guards against a file that was made to do harm.
 var pragmas = []string{
 	"busy_timeout(5000)",
 	"journal_mode(DELETE)",

@@ -41,6 +41,7 @@ type scanner struct {
 	text      string
 	separator byte
 	row       int
+	width     int // cells of the last record, which the next one likely has
 	// carriage says that lines end with a carriage return alone, as no line feed is in the file.
 	carriage bool
 }
@@ -65,7 +66,8 @@ func (s *scanner) next() (r record, ok bool, err error) {
 
 func (s *scanner) record() (record, error) {
 	s.row++
-	r := record{row: s.row}
+	r := record{row: s.row, cells: make([]string, 0, s.width)}
+	defer func() { s.width = len(r.cells) }()
 	for {
 		cell, last, err := s.cell()
 		if err != nil {
