@@ -211,7 +211,7 @@ func openScreens(f *flags, start screen.Route, importFile string) error {
 	go func() {
 		opened <- f.openForScreens(context.Background(), model.MomentOf(now()))
 	}()
-	debug.SetGCPercent(-1) // the first frame makes five megabytes: collecting them would only make it later
+	debug.SetGCPercent(-1) // the first frame makes four megabytes: collecting them would only make it later
 	time.AfterFunc(firstFrameWaits, func() { debug.SetGCPercent(garbageShare) })
 	width, height, err := term.GetSize(os.Stdout.Fd())
 	if err != nil {
