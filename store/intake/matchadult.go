@@ -142,7 +142,7 @@ func (m *matcher) sameAdult(c comer) *adult {
 		switch {
 		case l.adult.otherID(c.Values):
 		case c.named && (agree(string(l.relationship()), c.Values[Relation]) || l.adult.joinedAs(c.key)):
-			return l.adult
+			return m.withNamesakes(l.adult, c)
 		case (!c.named && string(l.relationship()) == c.Values[Relation] || c.named && m.corrected(l, c)) && l.adult.shares(c):
 			addOne(&fit, l.adult)
 		}
@@ -151,6 +151,25 @@ func (m *matcher) sameAdult(c comer) *adult {
 		fit = m.elsewhere(c, fit)
 	}
 	return m.joined(fit, c)
+}
+
+// withNamesakes is an adult of this pupil, together with those of the name at other pupils whom this row
+// shows to be the same: an earlier one may have said too little of them.
+func (m *matcher) withNamesakes(a *adult, c comer) *adult {
+	if onlyInitial(c.Values) {
+		return a
+	}
+	for _, other := range m.elsewhere(c, nil) {
+		switch {
+		case !a.mayTake(other) || a.held != nil && other.held != nil:
+		case other.held != nil || a.held == nil && other.row < a.row:
+			m.absorb(other, a)
+			a = other
+		default:
+			m.absorb(a, other)
+		}
+	}
+	return a
 }
 
 // elsewhere adds the adults of this name who are reached in the same way and are not this pupil's yet.
@@ -271,8 +290,10 @@ func (a *adult) mayTake(b *adult) bool {
 	return true
 }
 
+// absorb takes b into a, as a later row shows the two to be one.
 func (m *matcher) absorb(a, b *adult) {
 	b.into = a
+	m.warnAddresses(a, b)
 	if a.row == 0 {
 		a.row = b.row
 	}
@@ -286,5 +307,16 @@ func (m *matcher) absorb(a, b *adult) {
 	a.reach(slices.Collect(maps.Keys(b.evidence)))
 	for key := range b.keys {
 		m.indexAdult(a, key, slices.Collect(maps.Keys(b.evidence)))
+	}
+}
+
+// warnAddresses says that two who turn out to be one have an address each.
+func (m *matcher) warnAddresses(a, b *adult) {
+	if b.rows[Address] < a.rows[Address] {
+		a, b = b, a
+	}
+	known, given := model.AddressKey(a.file[Address], a.file[Postcode]), model.AddressKey(b.file[Address], b.file[Postcode])
+	if !agree(known, given) {
+		m.warnAddress(b.rows[Address], b.file, a.file)
 	}
 }

@@ -52,6 +52,16 @@ func TestWhoIsWho(t *testing.T) {
 		{"row repeated word for word", []string{row(ava, ann), row(ava, ann)}, 1, 1, 1, ""},
 		{"nameless twice", []string{row(ava, "Mother,1,,,,,,07700 900123,,"), row(ava, "Mother,1,,,,,,07700 900123,,"), row(kit, "Mother,1,,,,,,07700 900123,,")}, 2, 2, 2, "contact-no-name"},
 		{"priority used twice", []string{row(ava, ann), row(ava, "Father,1,Yes,No,Mr,Hill,Tom,07700 900124,,")}, 1, 2, 1, ""},
+		{"a father named twice for a child, with his number the second time", []string{
+			row(ava, "Father,1,Yes,No,Mr,Hill,Tom,07700 900124,,"), row(noah, "Father,1,Yes,No,Mr,Hill,Tom,,,"), row(noah, "Father,1,Yes,No,Mr,Hill,Tom,07700 900124,,"),
+		}, 2, 1, 1, ""},
+		{"the same, the other way round", []string{
+			row(noah, "Father,1,Yes,No,Mr,Hill,Tom,,,"), row(ava, "Father,1,Yes,No,Mr,Hill,Tom,07700 900124,,"), row(noah, "Father,1,Yes,No,Mr,Hill,Tom,07700 900124,,"),
+		}, 2, 1, 1, ""},
+		{"two seen to be one late, with an address each", []string{
+			row(ava, "Father,1,Yes,No,Mr,Hill,Tom,07700 900124,,\"1 Quarry Bank, ZZ4 2EW\""), row(noah, "Father,1,Yes,No,Mr,Hill,Tom,,,\"9 Mill Lane, ZZ1 1AA\""),
+			row(noah, "Father,1,Yes,No,Mr,Hill,Tom,07700 900124,,"),
+		}, 2, 1, 1, "adult-conflict"},
 		{"one pupil, one name, one relationship, nothing shared", []string{row(ava, ann), row(ava, "Mum,1,,,,Hill,Ann,,,")}, 1, 1, 1, ""},
 	} {
 		plan, after := imported(t, head+strings.Join(c.rows, ""), intake.Caseload{})

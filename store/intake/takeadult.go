@@ -44,8 +44,7 @@ func (m *matcher) takeAdult(a *adult, c comer) {
 	known := model.AddressKey(a.file[Address], a.file[Postcode])
 	given := model.AddressKey(c.Values[Address], c.Values[Postcode])
 	if !agree(known, given) && !a.alias(c.key, c.Values[OfficeID]) {
-		m.warn(c.Row, AdultConflict, "%s has another address here (%s) than in an earlier row (%s); the earlier one counts.",
-			shownName(c.Values), quoted(c.Values[Address]), quoted(a.file[Address]))
+		m.warnAddress(c.Row, c.Values, a.file)
 	}
 	m.shareMails(a, c)
 	a.take(c.Contact)
@@ -54,6 +53,12 @@ func (m *matcher) takeAdult(a *adult, c comer) {
 	if id := c.Values[OfficeID]; id != "" {
 		addTo(m.byID, id, a)
 	}
+}
+
+// warnAddress says that a row gives another address than an earlier one.
+func (m *matcher) warnAddress(row int, here, earlier Values) {
+	m.warn(row, AdultConflict, "%s has another address here (%s) than in an earlier row (%s); the earlier one counts.",
+		shownName(here), quoted(here[Address]), quoted(earlier[Address]))
 }
 
 // take takes the values of a contact in; what an earlier row said stays. What a row says that names one
