@@ -161,7 +161,7 @@ func (m *matcher) withNamesakes(a *adult, c comer) *adult {
 	}
 	for _, other := range m.elsewhere(c, nil) {
 		switch {
-		case !a.mayTake(other) || a.held != nil && other.held != nil:
+		case !a.mayTake(other, c) || a.held != nil && other.held != nil:
 		case other.held != nil || a.held == nil && other.row < a.row:
 			m.absorb(other, a)
 			a = other
@@ -265,7 +265,7 @@ func (m *matcher) joined(fit []*adult, c comer) *adult {
 	}
 	for _, a := range fit {
 		switch {
-		case a == best || a.held != nil || !best.mayTake(a):
+		case a == best || a.held != nil || !best.mayTake(a, c):
 		case best.held == nil && a.row < best.row:
 			m.absorb(a, best)
 			best = a
@@ -276,14 +276,17 @@ func (m *matcher) joined(fit []*adult, c comer) *adult {
 	return best
 }
 
-// mayTake reports whether two of one name may be one: numbers of the office and generations agree, and
-// no pupil has both.
-func (a *adult) mayTake(b *adult) bool {
+// mayTake reports whether two of one name, both of whom a contact fits, may be one: numbers of the office
+// agree, no pupil has both, and they are of one generation or have one mobile.
+func (a *adult) mayTake(b *adult, c comer) bool {
 	if !agree(a.officeID, b.officeID) {
 		return false
 	}
+	oneMobile := slices.ContainsFunc(slices.Concat(c.pieces, slices.Collect(maps.Keys(a.evidence))), func(piece string) bool {
+		return isMobile(piece) && b.evidence[piece]
+	})
 	for p, l := range b.links {
-		if a.links[p] != nil || a.otherGeneration(l.relationship()) {
+		if a.links[p] != nil || a.otherGeneration(l.relationship()) && !oneMobile {
 			return false
 		}
 	}

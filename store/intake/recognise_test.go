@@ -40,6 +40,10 @@ func TestWhoIsWho(t *testing.T) {
 		{"a grandfather elsewhere, one mobile", []string{
 			row(ava, "Father,1,Yes,No,Mr,Smith,John,07700 900124,,"), row(kit, "Grandfather,2,No,No,Mr,Smith,John,07700 900124,,"),
 		}, 2, 1, 1, ""},
+		{"a grandmother who is the mother elsewhere, as her mobile says late", []string{
+			row(ava, "Mother,1,Yes,No,Ms,Hill,Ann,,ann@example.org,"), row(kit, "Grandmother,1,Yes,No,Ms,Hill,Ann,07700 900123,ann@example.org,"),
+			row(noah, "Mother,1,Yes,No,Ms,Hill,Ann,07700 900123,ann@example.org,"),
+		}, 3, 1, 1, ""},
 		{"siblings, no parent in common", []string{row(ava, ann), row(noah, "Father,1,Yes,No,Mr,Hill,Tom,07700 900124,,")}, 2, 2, 2, ""},
 		{"two families, one childminder", []string{
 			row(ava, "Childminder,1,No,No,Ms,Lane,Jo,07700 900125,,"), row(kit, "Child minder,1,No,No,Ms,Lane,Jo,07700 900125,,"),

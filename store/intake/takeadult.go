@@ -161,6 +161,12 @@ func (to Values) takeAddress(v Values) {
 	}
 }
 
+// sharedMail is said of two who are not found to be one later.
+type sharedMail struct {
+	a, other *adult
+	problem  Problem
+}
+
 // shareMails warns where an e-mail address is another adult's already.
 func (m *matcher) shareMails(a *adult, c comer) {
 	for _, email := range c.Emails {
@@ -169,11 +175,9 @@ func (m *matcher) shareMails(a *adult, c comer) {
 			m.mailOwner[email] = a
 			continue
 		}
-		for other.into != nil {
-			other = other.into
-		}
-		if other != a && !slices.Contains(a.emails, email) {
-			m.warn(c.Row, EmailShared, "%s has the e-mail address of %s (%s); both keep it.", shownName(c.Values), other.name(), email)
+		if other = other.root(); other != a && !slices.Contains(a.emails, email) {
+			m.mails = append(m.mails, sharedMail{a, other, Problem{Row: c.Row, Level: Warning, Code: EmailShared,
+				Text: shownName(c.Values) + " has the e-mail address of " + other.name() + " (" + email + "); both keep it."}})
 		}
 	}
 }
