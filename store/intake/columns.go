@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 
 	"kettle/model"
@@ -195,14 +196,30 @@ func (s *sorter) unowned(m meaning) int {
 	if s.at > 0 && !s.blocks[s.at].again(m) {
 		return s.at
 	}
-	if s.at == 0 && !contactsOwn(m.field) && !s.taken[m.field] && !s.blocks[0].again(m) {
+	last := len(s.blocks) - 1
+	if s.at == 0 && !contactsOwn(m.field) && !s.taken[m.field] && !s.blocks[0].again(m) && !(last > 0 && s.blocks[last].cannotBeReached(m.field)) {
 		return 0
 	}
-	last := len(s.blocks) - 1
 	if last > 0 && s.at == 0 && !s.blocks[last].again(m) {
 		return last
 	}
 	return s.start(owner{})
+}
+
+// cannotBeReached reports whether f is a way to reach people of which the contact has none so far: a telephone
+// behind the pupil's columns is the contact's then, who is rung before any pupil.
+func (b *block) cannotBeReached(f Field) bool {
+	switch f {
+	case Mobile, Telephone, WorkPhone:
+		return !b.hasAny(Mobile, Telephone, WorkPhone)
+	case Email:
+		return !b.hasAny(Email)
+	}
+	return false
+}
+
+func (b *block) hasAny(fields ...Field) bool {
+	return slices.ContainsFunc(fields, func(f Field) bool { _, has := b.has[f]; return has })
 }
 
 func (s *sorter) start(o owner) int {
