@@ -190,43 +190,8 @@ func addOne(list *[]*adult, a *adult) {
 	}
 }
 
-// sameOfficeID finds an adult by the office's own number. Numbers of another system may be the same by
-// chance, so a part of the name must agree, and one of the whole name comes first; one without a name is
-// this pupil's only.
-func (m *matcher) sameOfficeID(c comer) *adult {
-	v := c.Values
-	if v[OfficeID] == "" {
-		return nil
-	}
-	for _, agrees := range []func(a, b Values) bool{sameName, alike} {
-		for _, a := range m.byID[v[OfficeID]] {
-			known := []Values{a.known()}
-			if a.held != nil {
-				known = append(known, a.held.Also...)
-			}
-			if a.into == nil && slices.ContainsFunc(known, func(k Values) bool { return agrees(k, v) }) && (c.named && len(a.keys) > 0 || a.links[c.pupil] != nil) {
-				return a
-			}
-		}
-	}
-	return nil
-}
-
-// sameName reports whether two names are one.
-func sameName(a, b Values) bool {
-	return model.Fold(a[Surname]) == model.Fold(b[Surname]) && model.Fold(a[Forename]) == model.Fold(b[Forename])
-}
-
-// alike reports whether a part of two names agrees.
-func alike(a, b Values) bool {
-	return agree(model.Fold(a[Surname]), model.Fold(b[Surname])) || agree(model.Fold(a[Forename]), model.Fold(b[Forename]))
-}
-
 // agree reports whether two values are equal, or one of them is not known.
 func agree(a, b string) bool { return a == b || a == "" || b == "" }
-
-// otherID reports whether this file gives the adult another number of the office.
-func (a *adult) otherID(v Values) bool { return !agree(a.officeID, v[OfficeID]) }
 
 // corrected reports whether a contact with another relationship may be the held one, put right by the
 // office: the file has not named that link, and does not name it anywhere else.

@@ -89,6 +89,40 @@ func TestContactsAreOneByTheOfficesNumber(t *testing.T) {
 	}
 }
 
+// A number that a whole household has is nobody's own: a father is never taken for the mother.
+func TestANumberOfTheHouseholdMakesNobodyOne(t *testing.T) {
+	const head = "Surname,Forename,DOB,Contact ID,Contact Title,Contact Surname,Contact Forename,Relationship,Court order,Mobile\n"
+	for name, rows := range map[string]string{
+		"by forename": "Hill,Ava,03/11/2016,F7,,Hill,Jo,Mother,,07700 900123\nHill,Ava,03/11/2016,F7,,Hill,John,Father,Yes,07700 900124\n" +
+			"Hill,Noah,19/02/2020,F7,,Hill,John,Father,,07700 900124\nHill,Noah,19/02/2020,F7,,Hill,Jo,Mother,,07700 900123\n",
+		"by title": "Hill,Ava,03/11/2016,F7,Mrs,Hill,,Mother,,07700 900123\nHill,Ava,03/11/2016,F7,Mr,Hill,,Father,Yes,07700 900124\n" +
+			"Hill,Noah,19/02/2020,F7,Mr,Hill,,Father,,07700 900124\n",
+		"at two children": "Hill,Ava,03/11/2016,F7,,Hill,Ann,Mother,,07700 900123\nHill,Noah,19/02/2020,F7,,Hill,Tom,Father,,07700 900124\n",
+	} {
+		_, after := imported(t, head+rows, intake.Caseload{})
+		if len(after.Adults) != 2 {
+			t.Fatalf("%s: %d adults", name, len(after.Adults))
+		}
+		if _, again := imported(t, head+rows, stored(after)); len(again.Adults) != 2 {
+			t.Errorf("%s, again: %d adults", name, len(again.Adults))
+		}
+	}
+}
+
+// The office's number knows again whom the office gives another name.
+func TestAnAdultRenamedByTheOfficeIsTheSame(t *testing.T) {
+	const head = "Surname,Forename,DOB,Contact ID,Contact Surname,Contact Forename,Relationship\n"
+	_, before := imported(t, head+"Hill,Ava,03/11/2016,C1,Hill,Jon,Father\n", intake.Caseload{})
+	for _, name := range []string{"Moor,Jon", "Hill,John", "Hill,Jonathan", "Hill,Sean"} {
+		if _, after := imported(t, head+"Hill,Ava,03/11/2016,C1,"+name+",Father\n", stored(before)); len(after.Adults) != 1 {
+			t.Errorf("%s: %d adults", name, len(after.Adults))
+		}
+	}
+	if _, after := imported(t, head+"Hill,Ava,03/11/2016,C1,Hill,Jon,Father\nHill,Ava,03/11/2016,C1,Hill,Sue,Mother\n", stored(before)); len(after.Adults) != 2 {
+		t.Errorf("another of the number beside him: %d adults", len(after.Adults))
+	}
+}
+
 func TestACorrectedUPNIsTakenUpByNameAndDate(t *testing.T) {
 	plan, after := imported(t, head+row(strings.Replace(ava, "G999999916001", "Q999999920002", 1), ann), first(t))
 	if len(after.Pupils) != 1 || after.Pupils[0].Now[intake.UPN] != "Q999999920002" || plan.Pupils[0].State != intake.Changed {
