@@ -116,10 +116,11 @@ func (s *sorter) counted(m meaning) meaning {
 	return m
 }
 
-// inBlock reads "Emergency contact" inside a block as its priority, as Arbor means it.
+// inBlock reads "Emergency contact" inside a block as its priority, as Arbor means it; inside the block that
+// such a heading began, it is the next one's.
 func (s *sorter) inBlock(m meaning) meaning {
 	alone := m.owner == owner{word: "emergency contact"} && m.text == ""
-	if alone && s.at > 0 && !s.emergency {
+	if alone && s.at > 0 && !s.emergency && s.blocks[s.at].owner != m.owner {
 		return meaning{field: Priority, text: "emergency contact"}
 	}
 	return m

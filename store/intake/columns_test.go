@@ -26,6 +26,7 @@ func TestColumnsGoToThePupilAndTheContacts(t *testing.T) {
 			"0 full_name,0 year,1 full_name,1 relationship,1 mobile,2 full_name,2 relationship,2 mobile"},
 		{"blocks repeat without owners", "Forename(s),Surname,Year,Relationship,Telephone,Relationship,Telephone", "0 forename,0 surname,0 year,1 relationship,1 telephone,2 relationship,2 telephone"},
 		{"an emergency contact of its own", "Name,Year,Mum,Emergency contact,Emergency contact phone", "0 full_name,0 year,1 full_name,2 full_name,2 telephone"},
+		{"emergency contacts side by side", "Name,Year,Emergency contact,Phone,Emergency contact,Phone", "0 full_name,0 year,1 full_name,1 telephone,2 full_name,2 telephone"},
 		{"known and unknown", "Name,Year,Form,Gender,Former UPN,Shoe size", "0 full_name,0 year,0 reg,0 not_imported,0 not_imported,0 "},
 		{"mother tongue is a language", "Name,Year,Form,Mother tongue,Legal guardian", "0 full_name,0 year,0 reg,0 language,1 parental_responsibility"},
 		{"no court order is asked for in words", "Name,Year,Parent/Carer name,Court Order Restricted Access", "0 full_name,0 year,1 full_name,1 court_order"},
