@@ -523,6 +523,9 @@ func takeIn(ctx context.Context, s *store.Store, preview view.Import, asJSON boo
 	if err != nil {
 		return err
 	}
+	if asJSON && change.Step == 0 {
+		return output.WriteExport(os.Stdout, s.DumpAfter(preview)) // the report is of this file, which is no step
+	}
 	if asJSON {
 		return export(ctx, s, "")
 	}

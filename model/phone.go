@@ -114,7 +114,7 @@ func splitPhones(cell string) []string {
 	if scientific().MatchString(strings.TrimSpace(cell)) {
 		return []string{cell}
 	}
-	cell = phoneOr().ReplaceAllString(cell, ";")
+	cell = phoneOr().ReplaceAllString(linesParted(cell), ";")
 	depth := 0
 	pieces := strings.FieldsFunc(cell, func(r rune) bool {
 		switch r {
@@ -122,12 +122,38 @@ func splitPhones(cell string) []string {
 			depth++
 		case ')':
 			depth = max(depth-1, 0)
-		case '/', ';', ',', '\n':
+		case '/', ';', ',':
 			return depth == 0
 		}
 		return false
 	})
 	return slices.DeleteFunc(pieces, func(p string) bool { return strings.TrimSpace(p) == "" })
+}
+
+// linesParted puts a separator for a line break between two numbers, and a blank for one inside a number, or
+// before words that belong to it.
+func linesParted(cell string) string {
+	const shortest = 7 // digits
+	lines := strings.Split(cell, "\n")
+	parted, before := lines[0], countDigits(lines[0])
+	for _, line := range lines[1:] {
+		if n := countDigits(line); before >= shortest && n >= shortest {
+			parted, before = parted+";"+line, n
+		} else {
+			parted, before = parted+" "+line, before+n
+		}
+	}
+	return parted
+}
+
+func countDigits(s string) int {
+	n := 0
+	for _, r := range s {
+		if r >= '0' && r <= '9' {
+			n++
+		}
+	}
+	return n
 }
 
 var scientific = pattern(`^(\d)(?:[.,](\d+))?[eE]\+?(\d{1,2})$`)
@@ -205,7 +231,7 @@ func national(s string) string {
 // spacedOut writes a number in the groups people read it in; "" when it is not one.
 func spacedOut(s string) string {
 	if strings.HasPrefix(s, "+") {
-		if len(s) < 8 || len(s) > 16 {
+		if len(s) < 8 || len(s) > 16 || s[1] == '0' {
 			return ""
 		}
 		return s

@@ -48,6 +48,7 @@ func TestWhatIsNoNumberIsNotKept(t *testing.T) {
 		"7.7009E+09":          model.PhoneLost,
 		"":                    model.PhoneInvalid,
 		"+4":                  model.PhoneInvalid,
+		"00000000000":         model.PhoneInvalid,
 		"+999999999999999999": model.PhoneInvalid,
 	} {
 		if got, fault := model.ReadPhone(in, false); got.Number != "" || fault != want {
@@ -81,7 +82,7 @@ func TestPhoneTypeFollowsColumnThenNumber(t *testing.T) {
 func TestOneCellMayHoldSeveralNumbers(t *testing.T) {
 	for _, cell := range []string{
 		"020 7946 0161 / 07700 900162", "020 7946 0161; 07700 900162", "020 7946 0161, 07700 900162",
-		"020 7946 0161 or 07700 900162", "020 7946 0161\n07700 900162", "020 7946 0161 / 07700 900162 / 02079460161",
+		"020 7946 0161 or 07700 900162", "020 7946 0161\n07700 900162", "020 7946\n0161\n07700 900162", "020 7946 0161 / 07700 900162 / 02079460161",
 	} {
 		phones, faults := model.ReadPhones(cell, false)
 		var numbers []string

@@ -84,7 +84,7 @@ var relationshipWords = foldedKeys([]relationshipRow{
 	{FosterCarer, "foster carer,foster mother,foster father,foster parent,foster mum,foster dad"},
 	{Guardian, "guardian,legal guardian,special guardian"},
 	{Carer, "carer,main carer"},
-	{Grandmother, "grandmother,gran,granny,grandma,grandmum,nan,nana,nain,mamgu,maternal grandmother,paternal grandmother"},
+	{Grandmother, "grandmother,gran,granny,grandma,grandmum,nan,nana,nanna,nain,mamgu,maternal grandmother,paternal grandmother"},
 	{Grandfather, "grandfather,grandad,granddad,grandpa,gramps,taid,tadcu,maternal grandfather,paternal grandfather"},
 	{Grandparent, "grandparent,grandparents,maternal grandparent,paternal grandparent"},
 	{Aunt, "aunt,auntie,aunty,great aunt"},

@@ -23,7 +23,7 @@ func wordSet(words ...string) map[string]bool {
 }
 
 // text is the cell of a column, clean: without what a terminal would obey, unwrapped, blanks blank.
-// Line breaks stay only in an address.
+// Line breaks stay only in an address and between telephone numbers.
 func (p *parser) text(c Column) string {
 	p.formula = false
 	if c.Index >= len(p.current.cells) || p.current.cells[c.Index] == "" {
@@ -48,7 +48,7 @@ func (p *parser) clean(c Column, raw string) string {
 		raw = short
 	}
 	clean, changed := model.Clean(raw)
-	clean = unguarded(unwrap(spaced(clean, c.Field == Address)))
+	clean = unguarded(unwrap(spaced(clean, hasLines(c.Field))))
 	if changed {
 		p.warn(p.current.row, ControlCharacters, "%s: control characters were taken out of %s.", c.Heading, quoted(clean))
 	}

@@ -9,10 +9,10 @@ import (
 // yearWords are year groups that are not a number, in small letters without spaces.
 var yearWords = map[string]string{
 	"n1": "N1", "nursery1": "N1", "n2": "N2", "nursery": "N2", "nursery2": "N2", "f1": "N2", "fs1": "N2",
-	"r": "R", "reception": "R", "yrr": "R", "yearr": "R", "f2": "R", "fs2": "R", "x": "X", "yearx": "X", "yrx": "X",
+	"r": "R", "reception": "R", "yr": "R", "yrr": "R", "yearr": "R", "f2": "R", "fs2": "R", "x": "X", "yearx": "X", "yrx": "X",
 }
 
-var yearNumber = pattern(`^(?:year|yr|y|ncy|ncyear)?0*(\d{1,2})$`)
+var yearNumber = pattern(`^(?:year|yr\.?|y|ncy|ncyear)?0*(\d{1,2})$`)
 
 // yearGroup is a year group as the caseload writes it: N1, N2, R, X or 1 to 14 (section 4).
 func yearGroup(s string) (string, bool) {

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 
 	"kettle/model"
@@ -115,10 +116,11 @@ func (s *sorter) counted(m meaning) meaning {
 	return m
 }
 
-// inBlock reads "Emergency contact" inside a block as its priority, as Arbor means it.
+// inBlock reads "Emergency contact" inside a block as its priority, as Arbor means it; inside the block that
+// such a heading began, it is the next one's.
 func (s *sorter) inBlock(m meaning) meaning {
 	alone := m.owner == owner{word: "emergency contact"} && m.text == ""
-	if alone && s.at > 0 && !s.emergency {
+	if alone && s.at > 0 && !s.emergency && s.blocks[s.at].owner != m.owner {
 		return meaning{field: Priority, text: "emergency contact"}
 	}
 	return m
@@ -195,14 +197,30 @@ func (s *sorter) unowned(m meaning) int {
 	if s.at > 0 && !s.blocks[s.at].again(m) {
 		return s.at
 	}
-	if s.at == 0 && !contactsOwn(m.field) && !s.taken[m.field] && !s.blocks[0].again(m) {
+	last := len(s.blocks) - 1
+	if s.at == 0 && !contactsOwn(m.field) && !s.taken[m.field] && !s.blocks[0].again(m) && !(last > 0 && s.blocks[last].cannotBeReached(m.field)) {
 		return 0
 	}
-	last := len(s.blocks) - 1
 	if last > 0 && s.at == 0 && !s.blocks[last].again(m) {
 		return last
 	}
 	return s.start(owner{})
+}
+
+// cannotBeReached reports whether f is a way to reach people of which the contact has none so far: a telephone
+// behind the pupil's columns is the contact's then, who is rung before any pupil.
+func (b *block) cannotBeReached(f Field) bool {
+	switch f {
+	case Mobile, Telephone, WorkPhone:
+		return !b.hasAny(Mobile, Telephone, WorkPhone)
+	case Email:
+		return !b.hasAny(Email)
+	}
+	return false
+}
+
+func (b *block) hasAny(fields ...Field) bool {
+	return slices.ContainsFunc(fields, func(f Field) bool { _, has := b.has[f]; return has })
 }
 
 func (s *sorter) start(o owner) int {

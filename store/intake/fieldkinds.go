@@ -36,6 +36,15 @@ func repeats(f Field) bool {
 	return false
 }
 
+// hasLines are the columns in which a line break parts what stands before it from what follows.
+func hasLines(f Field) bool {
+	switch f {
+	case Address, Mobile, WorkPhone, Telephone:
+		return true
+	}
+	return false
+}
+
 // nameParts are the parts of a name that a column gives.
 func nameParts(f Field) []Field {
 	switch f {

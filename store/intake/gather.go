@@ -73,11 +73,11 @@ func (p *parser) phones(g *gathered, c Column, text string) {
 	for _, fault := range faults {
 		switch fault {
 		case model.PhoneRestored:
-			p.warn(p.current.row, PhoneRestored, "%s: a spreadsheet had turned the number into %s; it was brought back. Check it.", c.Heading, quoted(text))
+			p.warn(p.current.row, PhoneRestored, "%s: a spreadsheet had turned the number into %s; it was brought back. Check it.", c.Heading, quoted(joinFields(text)))
 		case model.PhoneLost:
-			p.warn(p.current.row, PhoneLost, "%s: a spreadsheet has rounded digits away in %s; it is not kept. Ask the office for the number.", c.Heading, quoted(text))
+			p.warn(p.current.row, PhoneLost, "%s: a spreadsheet has rounded digits away in %s; it is not kept. Ask the office for the number.", c.Heading, quoted(joinFields(text)))
 		default:
-			p.warn(p.current.row, PhoneInvalid, "%s: %s is not a telephone number and is not kept.", c.Heading, quoted(text))
+			p.warn(p.current.row, PhoneInvalid, "%s: %s is not a telephone number and is not kept.", c.Heading, quoted(joinFields(text)))
 		}
 	}
 }

@@ -53,6 +53,7 @@ type matcher struct {
 	onPupil    map[contactOf][]*link
 	byID       map[string][]*adult // by the office's number
 	mailOwner  map[string]*adult
+	mails      []sharedMail
 
 	classless map[string]bool // weak keys of the file's children without a class
 	orphans   map[int]bool    // rows of contacts whose pupil, in a row above, is left out
@@ -159,13 +160,18 @@ func (m *matcher) plan(result Result) Plan {
 }
 
 // allProblems are those of reading the file and of recognising people. A row below a pupil that is left out
-// is not taken as that pupil's, and of two adults found to be one there is no doubt.
+// is not taken as that pupil's, and of two adults found to be one there is no doubt; they share nothing.
 func (m *matcher) allProblems(result Result) []Problem {
 	all := slices.DeleteFunc(slices.Clone(result.Problems), func(p Problem) bool { return p.Code == FilledDown && m.orphans[p.Row] })
 	all = append(all, m.problems...)
 	for _, a := range m.adults {
 		if a.doubt != nil && a.into == nil {
 			all = append(all, *a.doubt)
+		}
+	}
+	for _, mail := range m.mails {
+		if mail.a.root() != mail.other.root() {
+			all = append(all, mail.problem)
 		}
 	}
 	return all

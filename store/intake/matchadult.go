@@ -142,7 +142,7 @@ func (m *matcher) sameAdult(c comer) *adult {
 		switch {
 		case l.adult.otherID(c.Values):
 		case c.named && (agree(string(l.relationship()), c.Values[Relation]) || l.adult.joinedAs(c.key)):
-			return l.adult
+			return m.withNamesakes(l.adult, c)
 		case (!c.named && string(l.relationship()) == c.Values[Relation] || c.named && m.corrected(l, c)) && l.adult.shares(c):
 			addOne(&fit, l.adult)
 		}
@@ -151,6 +151,25 @@ func (m *matcher) sameAdult(c comer) *adult {
 		fit = m.elsewhere(c, fit)
 	}
 	return m.joined(fit, c)
+}
+
+// withNamesakes is an adult of this pupil, together with those of the name at other pupils whom this row
+// shows to be the same: an earlier one may have said too little of them.
+func (m *matcher) withNamesakes(a *adult, c comer) *adult {
+	if onlyInitial(c.Values) {
+		return a
+	}
+	for _, other := range m.elsewhere(c, nil) {
+		switch {
+		case !a.mayTake(other, c) || a.held != nil && other.held != nil:
+		case other.held != nil || a.held == nil && other.row < a.row:
+			m.absorb(other, a)
+			a = other
+		default:
+			m.absorb(a, other)
+		}
+	}
+	return a
 }
 
 // elsewhere adds the adults of this name who are reached in the same way and are not this pupil's yet.
@@ -171,43 +190,8 @@ func addOne(list *[]*adult, a *adult) {
 	}
 }
 
-// sameOfficeID finds an adult by the office's own number. Numbers of another system may be the same by
-// chance, so a part of the name must agree, and one of the whole name comes first; one without a name is
-// this pupil's only.
-func (m *matcher) sameOfficeID(c comer) *adult {
-	v := c.Values
-	if v[OfficeID] == "" {
-		return nil
-	}
-	for _, agrees := range []func(a, b Values) bool{sameName, alike} {
-		for _, a := range m.byID[v[OfficeID]] {
-			known := []Values{a.known()}
-			if a.held != nil {
-				known = append(known, a.held.Also...)
-			}
-			if a.into == nil && slices.ContainsFunc(known, func(k Values) bool { return agrees(k, v) }) && (c.named && len(a.keys) > 0 || a.links[c.pupil] != nil) {
-				return a
-			}
-		}
-	}
-	return nil
-}
-
-// sameName reports whether two names are one.
-func sameName(a, b Values) bool {
-	return model.Fold(a[Surname]) == model.Fold(b[Surname]) && model.Fold(a[Forename]) == model.Fold(b[Forename])
-}
-
-// alike reports whether a part of two names agrees.
-func alike(a, b Values) bool {
-	return agree(model.Fold(a[Surname]), model.Fold(b[Surname])) || agree(model.Fold(a[Forename]), model.Fold(b[Forename]))
-}
-
 // agree reports whether two values are equal, or one of them is not known.
 func agree(a, b string) bool { return a == b || a == "" || b == "" }
-
-// otherID reports whether this file gives the adult another number of the office.
-func (a *adult) otherID(v Values) bool { return !agree(a.officeID, v[OfficeID]) }
 
 // corrected reports whether a contact with another relationship may be the held one, put right by the
 // office: the file has not named that link, and does not name it anywhere else.
@@ -246,7 +230,7 @@ func (m *matcher) joined(fit []*adult, c comer) *adult {
 	}
 	for _, a := range fit {
 		switch {
-		case a == best || a.held != nil || !best.mayTake(a):
+		case a == best || a.held != nil || !best.mayTake(a, c):
 		case best.held == nil && a.row < best.row:
 			m.absorb(a, best)
 			best = a
@@ -257,22 +241,27 @@ func (m *matcher) joined(fit []*adult, c comer) *adult {
 	return best
 }
 
-// mayTake reports whether two of one name may be one: numbers of the office and generations agree, and
-// no pupil has both.
-func (a *adult) mayTake(b *adult) bool {
+// mayTake reports whether two of one name, both of whom a contact fits, may be one: numbers of the office
+// agree, no pupil has both, and they are of one generation or have one mobile.
+func (a *adult) mayTake(b *adult, c comer) bool {
 	if !agree(a.officeID, b.officeID) {
 		return false
 	}
+	oneMobile := slices.ContainsFunc(slices.Concat(c.pieces, slices.Collect(maps.Keys(a.evidence))), func(piece string) bool {
+		return isMobile(piece) && b.evidence[piece]
+	})
 	for p, l := range b.links {
-		if a.links[p] != nil || a.otherGeneration(l.relationship()) {
+		if a.links[p] != nil || a.otherGeneration(l.relationship()) && !oneMobile {
 			return false
 		}
 	}
 	return true
 }
 
+// absorb takes b into a, as a later row shows the two to be one.
 func (m *matcher) absorb(a, b *adult) {
 	b.into = a
+	m.warnAddresses(a, b)
 	if a.row == 0 {
 		a.row = b.row
 	}
@@ -286,5 +275,16 @@ func (m *matcher) absorb(a, b *adult) {
 	a.reach(slices.Collect(maps.Keys(b.evidence)))
 	for key := range b.keys {
 		m.indexAdult(a, key, slices.Collect(maps.Keys(b.evidence)))
+	}
+}
+
+// warnAddresses says that two who turn out to be one have an address each.
+func (m *matcher) warnAddresses(a, b *adult) {
+	if b.rows[Address] < a.rows[Address] {
+		a, b = b, a
+	}
+	known, given := model.AddressKey(a.file[Address], a.file[Postcode]), model.AddressKey(b.file[Address], b.file[Postcode])
+	if !agree(known, given) {
+		m.warnAddress(b.rows[Address], b.file, a.file)
 	}
 }

@@ -15,8 +15,8 @@ func (p *parser) names(g *gathered) model.Name {
 		n.Surname = model.RecaseSurname(n.TakeTitles(surname))
 	}
 	if forename := first(g.text(PreferredForename), g.text(Forename), g.text(LegalForename)); forename != "" {
-		rest, known := model.Nickname(forename)
-		n.Forename, n.KnownAs = model.RecaseForename(n.TakeTitles(rest)), first(known, n.KnownAs)
+		rest, _ := model.Nickname(forename)
+		n.Forename, n.KnownAs = model.RecaseForename(n.TakeTitles(rest)), first(nickname(g), n.KnownAs)
 	}
 	n.KnownAs = model.RecaseForename(first(g.text(KnownAs), n.KnownAs))
 	if title := g.text(Title); title != "" {
@@ -24,6 +24,16 @@ func (p *parser) names(g *gathered) model.Name {
 	}
 	n.Joint = n.Joint || model.JointTitle(n.Title)
 	return n
+}
+
+// nickname is what stands in brackets or quotes in the forename that is shown, else in another one of the row.
+func nickname(g *gathered) string {
+	for _, f := range []Field{PreferredForename, Forename, LegalForename} {
+		if _, known := model.Nickname(g.text(f)); known != "" {
+			return known
+		}
+	}
+	return ""
 }
 
 func first(texts ...string) string {
@@ -150,6 +160,7 @@ func (p *parser) contact(at int) (c Contact, ok bool) {
 	n := p.names(g)
 	relation, only := onlyRelation(strings.TrimSpace(n.Forename + " " + n.Surname))
 	if n.Empty() && n.Title == "" && !g.reached {
+		p.orderOnNobody(g, at)
 		return Contact{}, false
 	}
 	v := Values{}
@@ -228,4 +239,12 @@ func (p *parser) nameless(g *gathered, v Values) bool {
 	}
 	p.warn(p.current.row, ContactNoName, "There is a %s without a name; a contact without a name is kept for this pupil only.", quoted(what))
 	return true
+}
+
+// orderOnNobody warns where the office has a court order and does not say whom it is about.
+func (p *parser) orderOnNobody(g *gathered, at int) {
+	if courtOrder(g.text(CourtOrder)) == model.Yes {
+		what := first(g.text(Relation), p.file.blocks[at].relation(), "contact")
+		p.warn(p.current.row, ContactNoName, "There is a court order for a %s without a name; nothing is kept. Ask the office whom it is about.", quoted(what))
+	}
 }

@@ -40,6 +40,10 @@ func TestWhoIsWho(t *testing.T) {
 		{"a grandfather elsewhere, one mobile", []string{
 			row(ava, "Father,1,Yes,No,Mr,Smith,John,07700 900124,,"), row(kit, "Grandfather,2,No,No,Mr,Smith,John,07700 900124,,"),
 		}, 2, 1, 1, ""},
+		{"a grandmother who is the mother elsewhere, as her mobile says late", []string{
+			row(ava, "Mother,1,Yes,No,Ms,Hill,Ann,,ann@example.org,"), row(kit, "Grandmother,1,Yes,No,Ms,Hill,Ann,07700 900123,ann@example.org,"),
+			row(noah, "Mother,1,Yes,No,Ms,Hill,Ann,07700 900123,ann@example.org,"),
+		}, 3, 1, 1, ""},
 		{"siblings, no parent in common", []string{row(ava, ann), row(noah, "Father,1,Yes,No,Mr,Hill,Tom,07700 900124,,")}, 2, 2, 2, ""},
 		{"two families, one childminder", []string{
 			row(ava, "Childminder,1,No,No,Ms,Lane,Jo,07700 900125,,"), row(kit, "Child minder,1,No,No,Ms,Lane,Jo,07700 900125,,"),
@@ -52,6 +56,16 @@ func TestWhoIsWho(t *testing.T) {
 		{"row repeated word for word", []string{row(ava, ann), row(ava, ann)}, 1, 1, 1, ""},
 		{"nameless twice", []string{row(ava, "Mother,1,,,,,,07700 900123,,"), row(ava, "Mother,1,,,,,,07700 900123,,"), row(kit, "Mother,1,,,,,,07700 900123,,")}, 2, 2, 2, "contact-no-name"},
 		{"priority used twice", []string{row(ava, ann), row(ava, "Father,1,Yes,No,Mr,Hill,Tom,07700 900124,,")}, 1, 2, 1, ""},
+		{"a father named twice for a child, with his number the second time", []string{
+			row(ava, "Father,1,Yes,No,Mr,Hill,Tom,07700 900124,,"), row(noah, "Father,1,Yes,No,Mr,Hill,Tom,,,"), row(noah, "Father,1,Yes,No,Mr,Hill,Tom,07700 900124,,"),
+		}, 2, 1, 1, ""},
+		{"the same, the other way round", []string{
+			row(noah, "Father,1,Yes,No,Mr,Hill,Tom,,,"), row(ava, "Father,1,Yes,No,Mr,Hill,Tom,07700 900124,,"), row(noah, "Father,1,Yes,No,Mr,Hill,Tom,07700 900124,,"),
+		}, 2, 1, 1, ""},
+		{"two seen to be one late, with an address each", []string{
+			row(ava, "Father,1,Yes,No,Mr,Hill,Tom,07700 900124,,\"1 Quarry Bank, ZZ4 2EW\""), row(noah, "Father,1,Yes,No,Mr,Hill,Tom,,,\"9 Mill Lane, ZZ1 1AA\""),
+			row(noah, "Father,1,Yes,No,Mr,Hill,Tom,07700 900124,,"),
+		}, 2, 1, 1, "adult-conflict"},
 		{"one pupil, one name, one relationship, nothing shared", []string{row(ava, ann), row(ava, "Mum,1,,,,Hill,Ann,,,")}, 1, 1, 1, ""},
 	} {
 		plan, after := imported(t, head+strings.Join(c.rows, ""), intake.Caseload{})
@@ -72,6 +86,40 @@ func TestContactsAreOneByTheOfficesNumber(t *testing.T) {
 	_, after = imported(t, head+"Hill,Ava,03/11/2016,C1,Hill,Ann,Mother,07700 900123\nHill,Noah,19/02/2020,C2,Hill,Ann,Mother,07700 900123\n", intake.Caseload{})
 	if len(after.Adults) != 2 {
 		t.Errorf("two numbers: %d adults", len(after.Adults))
+	}
+}
+
+// A number that a whole household has is nobody's own: a father is never taken for the mother.
+func TestANumberOfTheHouseholdMakesNobodyOne(t *testing.T) {
+	const head = "Surname,Forename,DOB,Contact ID,Contact Title,Contact Surname,Contact Forename,Relationship,Court order,Mobile\n"
+	for name, rows := range map[string]string{
+		"by forename": "Hill,Ava,03/11/2016,F7,,Hill,Jo,Mother,,07700 900123\nHill,Ava,03/11/2016,F7,,Hill,John,Father,Yes,07700 900124\n" +
+			"Hill,Noah,19/02/2020,F7,,Hill,John,Father,,07700 900124\nHill,Noah,19/02/2020,F7,,Hill,Jo,Mother,,07700 900123\n",
+		"by title": "Hill,Ava,03/11/2016,F7,Mrs,Hill,,Mother,,07700 900123\nHill,Ava,03/11/2016,F7,Mr,Hill,,Father,Yes,07700 900124\n" +
+			"Hill,Noah,19/02/2020,F7,Mr,Hill,,Father,,07700 900124\n",
+		"at two children": "Hill,Ava,03/11/2016,F7,,Hill,Ann,Mother,,07700 900123\nHill,Noah,19/02/2020,F7,,Hill,Tom,Father,,07700 900124\n",
+	} {
+		_, after := imported(t, head+rows, intake.Caseload{})
+		if len(after.Adults) != 2 {
+			t.Fatalf("%s: %d adults", name, len(after.Adults))
+		}
+		if _, again := imported(t, head+rows, stored(after)); len(again.Adults) != 2 {
+			t.Errorf("%s, again: %d adults", name, len(again.Adults))
+		}
+	}
+}
+
+// The office's number knows again whom the office gives another name.
+func TestAnAdultRenamedByTheOfficeIsTheSame(t *testing.T) {
+	const head = "Surname,Forename,DOB,Contact ID,Contact Surname,Contact Forename,Relationship\n"
+	_, before := imported(t, head+"Hill,Ava,03/11/2016,C1,Hill,Jon,Father\n", intake.Caseload{})
+	for _, name := range []string{"Moor,Jon", "Hill,John", "Hill,Jonathan", "Hill,Sean"} {
+		if _, after := imported(t, head+"Hill,Ava,03/11/2016,C1,"+name+",Father\n", stored(before)); len(after.Adults) != 1 {
+			t.Errorf("%s: %d adults", name, len(after.Adults))
+		}
+	}
+	if _, after := imported(t, head+"Hill,Ava,03/11/2016,C1,Hill,Jon,Father\nHill,Ava,03/11/2016,C1,Hill,Sue,Mother\n", stored(before)); len(after.Adults) != 2 {
+		t.Errorf("another of the number beside him: %d adults", len(after.Adults))
 	}
 }
 

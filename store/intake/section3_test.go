@@ -127,6 +127,15 @@ func TestPreferredNamesAreShownBeforePlainBeforeLegal(t *testing.T) {
 	}
 }
 
+func TestANicknameStandsBehindAnyForename(t *testing.T) {
+	for cells, want := range map[string]string{",,Isabella (Izzy)": "Izzy", "Bella,,Isabella (Izzy)": "Izzy", "Isabella (Bella),,Isabella (Izzy)": "Bella", ",Isabella (Bella),Isabella": "Bella"} {
+		_, after := imported(t, "Preferred forename,Forename,Legal forename,Surname,Year\n"+cells+",Hill,4\n", intake.Caseload{})
+		if v := after.Pupils[0].Now; v[intake.KnownAs] != want || strings.Contains(v[intake.LegalForename]+v[intake.Forename], "(") {
+			t.Errorf("%s: %v", cells, v)
+		}
+	}
+}
+
 func TestPrioritiesOfBlocksCountFromTheLeft(t *testing.T) {
 	for text, want := range map[string]string{
 		"Name,Year,Contact 1 name,Contact 2 name,Contact 3 name\nAva Hill,4,Ann Hill,Tom Hill,Jo Ash\n":            "1 2 3",

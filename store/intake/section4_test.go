@@ -116,11 +116,11 @@ func TestDatesOfBirth(t *testing.T) {
 
 func TestYearGroups(t *testing.T) {
 	table := map[string]string{
-		"N1": "N1", "nursery 1": "N1", "N2": "N2", "Nursery": "N2", "Nursery 2": "N2", "f1": "N2", "FS1": "N2", "R": "R", "reception": "R", "yr r": "R", "Year R": "R",
+		"N1": "N1", "nursery 1": "N1", "N2": "N2", "Nursery": "N2", "Nursery 2": "N2", "f1": "N2", "FS1": "N2", "R": "R", "reception": "R", "yr r": "R", "Year R": "R", "YR": "R",
 		"F2": "R", "fs2": "R", "0": "R", "X": "X", "14": "14", "7a": "", "Sixth form": "", "15": "", "-1": "", "Oak": "",
 	}
 	for n := 1; n <= 13; n++ {
-		for _, form := range []string{"Year %d", "Yr %02d", "Y%d", "%d", "NCY%d", "year %02d", "%02d"} {
+		for _, form := range []string{"Year %d", "Yr %02d", "Y%d", "%d", "NCY%d", "Yr. %d", "year %02d", "%02d"} {
 			table[fmt.Sprintf(form, n)] = fmt.Sprint(n)
 		}
 	}
@@ -178,7 +178,9 @@ func TestTelephones(t *testing.T) {
 		{"Mobile", "07700 900123 (after 3pm)", "mobile 07700 900123 (after 3pm)", ""}, {"Mobile", "7.700900123E+09", "mobile 07700 900123", "phone-restored"},
 		{"Mobile", "7.7009E+09", "", "phone-lost"}, {"Mobile", "7.70E+09", "", "phone-lost"}, {"Mobile", "07700 9001", "", "phone-invalid"}, {"Mobile", "ask Gran", "", "phone-invalid"},
 		{"Mobile", `="07700900123"`, "mobile 07700 900123", ""}, {"Mobile", "'07700900123", "mobile 07700 900123", ""}, {"Mobile", "n/a", "", ""},
-		{"Mobile", "04700 900123", "", "phone-invalid"},
+		{"Mobile", "04700 900123", "", "phone-invalid"}, {"Mobile", "00000000000", "", "phone-invalid"},
+		{"Phone", "\"020 7946 0123\n07700 900123\"", "home 020 7946 0123, mobile 07700 900123", ""}, {"Phone", "\"07700\n900123\"", "mobile 07700 900123", ""},
+		{"Phone", "\"07700 900123\n(after 3pm)\"", "mobile 07700 900123 (after 3pm)", ""},
 	} {
 		text := "Name,DOB,Contact name," + c.heading + "\nAva Hill,03/11/2016,Ann Hill," + c.cell + "\n"
 		plan, after := imported(t, text, intake.Caseload{})
@@ -239,6 +241,16 @@ func TestAnswers(t *testing.T) {
 	}
 }
 
+// Whom an order is about may stand in another list; that there is one must not be lost.
+func TestACourtOrderAboutNobodyIsSaid(t *testing.T) {
+	for cells, want := range map[string]string{"Father,Yes": "contact-no-name", "Father,see file": "contact-no-name", "Father,No": "", "Father,": ""} {
+		plan, after := imported(t, "Name,DOB,Contact name,Relationship,Court order\nAva Hill,03/11/2016,,"+cells+"\n", intake.Caseload{})
+		if len(after.Adults) > 0 || strings.Join(codes(plan), " ") != want {
+			t.Errorf("%s: %v, %v", cells, after.Adults, codes(plan))
+		}
+	}
+}
+
 func TestLanguages(t *testing.T) {
 	for in, want := range map[string]string{"POL": "Polish", "URD": "Urdu", "BEN": "Bengali", "SOM": "Somali", "ARA": "Arabic", "UKR": "Ukrainian", "PNJ": "Panjabi",
 		"CYM": "Welsh", "ENB": "English", "ENG": "English", "Tigrinya": "Tigrinya", "XYZ": "XYZ"} {
@@ -250,7 +262,7 @@ func TestLanguages(t *testing.T) {
 
 func TestRelationshipsAndTheirCodes(t *testing.T) {
 	table := map[string]model.Relationship{
-		"Mum": model.Mother, "Mam": model.Mother, "Nan": model.Grandmother, "Auntie": model.Aunt, "Step-father": model.Stepfather, "Adoptive mother": model.Mother,
+		"Mum": model.Mother, "Mam": model.Mother, "Nan": model.Grandmother, "Nanna": model.Grandmother, "Auntie": model.Aunt, "Step-father": model.Stepfather, "Adoptive mother": model.Mother,
 		"Birth father": model.Father, "Adoptive parent": model.Parent, "PAM": model.Mother, "PAF": model.Father, "STP": model.StepParent, "FOM": model.FosterCarer,
 		"FOF": model.FosterCarer, "CAR": model.Carer, "GRP": model.Grandparent, "REL": model.OtherRelative, "OFM": model.OtherRelative, "CHM": model.Childminder,
 		"SWR": model.SocialWorker, "DOC": model.ProfessionalHelp, "TCH": model.ProfessionalHelp, "RLG": model.ProfessionalHelp, "OTH": model.OtherRelationship,

@@ -44,8 +44,7 @@ func (m *matcher) takeAdult(a *adult, c comer) {
 	known := model.AddressKey(a.file[Address], a.file[Postcode])
 	given := model.AddressKey(c.Values[Address], c.Values[Postcode])
 	if !agree(known, given) && !a.alias(c.key, c.Values[OfficeID]) {
-		m.warn(c.Row, AdultConflict, "%s has another address here (%s) than in an earlier row (%s); the earlier one counts.",
-			shownName(c.Values), quoted(c.Values[Address]), quoted(a.file[Address]))
+		m.warnAddress(c.Row, c.Values, a.file)
 	}
 	m.shareMails(a, c)
 	a.take(c.Contact)
@@ -54,6 +53,12 @@ func (m *matcher) takeAdult(a *adult, c comer) {
 	if id := c.Values[OfficeID]; id != "" {
 		addTo(m.byID, id, a)
 	}
+}
+
+// warnAddress says that a row gives another address than an earlier one.
+func (m *matcher) warnAddress(row int, here, earlier Values) {
+	m.warn(row, AdultConflict, "%s has another address here (%s) than in an earlier row (%s); the earlier one counts.",
+		shownName(here), quoted(here[Address]), quoted(earlier[Address]))
 }
 
 // take takes the values of a contact in; what an earlier row said stays. What a row says that names one
@@ -156,6 +161,12 @@ func (to Values) takeAddress(v Values) {
 	}
 }
 
+// sharedMail is said of two who are not found to be one later.
+type sharedMail struct {
+	a, other *adult
+	problem  Problem
+}
+
 // shareMails warns where an e-mail address is another adult's already.
 func (m *matcher) shareMails(a *adult, c comer) {
 	for _, email := range c.Emails {
@@ -164,11 +175,9 @@ func (m *matcher) shareMails(a *adult, c comer) {
 			m.mailOwner[email] = a
 			continue
 		}
-		for other.into != nil {
-			other = other.into
-		}
-		if other != a && !slices.Contains(a.emails, email) {
-			m.warn(c.Row, EmailShared, "%s has the e-mail address of %s (%s); both keep it.", shownName(c.Values), other.name(), email)
+		if other = other.root(); other != a && !slices.Contains(a.emails, email) {
+			m.mails = append(m.mails, sharedMail{a, other, Problem{Row: c.Row, Level: Warning, Code: EmailShared,
+				Text: shownName(c.Values) + " has the e-mail address of " + other.name() + " (" + email + "); both keep it."}})
 		}
 	}
 }
