@@ -82,11 +82,16 @@ func yesNo(s string) model.YesNo {
 	return model.NotKnown
 }
 
-// courtOrder is yes, too, for words that are no plain answer, such as "see file": whoever wrote them
-// did not mean that there is no order.
+// courtOrder is yes, too, for words that are no plain answer, such as "see file" or "No contact": whoever
+// wrote them did not mean that there is no order.
 func courtOrder(s string) model.YesNo {
 	if answer := yesNo(s); answer != model.NotKnown || s == "" {
 		return answer
+	}
+	switch strings.Trim(strings.ToLower(s), " .") {
+	case "no order", "no orders", "no court order", "no court orders", "none known", "none in place", "no order in place", "no court order in place",
+		"no restriction", "no restrictions", "not applicable", "not restricted":
+		return model.No
 	}
 	return model.Yes
 }

@@ -87,6 +87,9 @@ func TestNotKnownIsNotNo(t *testing.T) {
 		"Ann Hill,,,":              {"", "", ""},
 		"Ann Hill,perhaps,n/a,?":   {"", "", ""},
 		"Ann Hill,0,see file,TRUE": {"no", "yes", "yes"},
+		"Ann Hill,,No contact,":    {"", "yes", ""}, // what the order says
+		"Ann Hill,,No order.,":     {"", "no", ""},
+		"Ann Hill,,none known,":    {"", "no", ""},
 	} {
 		v := contact(t, headings, cells).Values
 		if got := [3]string{v[intake.Responsibility], v[intake.CourtOrder], v[intake.LivesWith]}; got != want {
