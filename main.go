@@ -212,7 +212,7 @@ func openScreens(f *flags, start screen.Route, importFile string) error {
 		opened <- f.openForScreens(context.Background(), model.MomentOf(now()))
 	}()
 	debug.SetGCPercent(-1) // the first frame makes four megabytes: collecting them would only make it later
-	time.AfterFunc(firstFrameWaits, func() { debug.SetGCPercent(garbageShare) })
+	time.AfterFunc(firstFrameTakes, func() { debug.SetGCPercent(garbageShare) })
 	width, height, err := term.GetSize(os.Stdout.Fd())
 	if err != nil {
 		return fmt.Errorf("asking for the size of the terminal: %w", err)
@@ -316,6 +316,9 @@ func (f *flags) openForScreens(ctx context.Context, now model.Moment) (o openedS
 // firstFrameWaits is far longer than opening a caseload takes, and too short to be noticed; bringing an
 // older file up to date, or one that another window is writing to, takes longer.
 const firstFrameWaits = 100 * time.Millisecond
+
+// firstFrameTakes is how long the first frame usually takes from here.
+const firstFrameTakes = 30 * time.Millisecond
 
 // framesASecond is what Bubble Tea draws at most.
 const framesASecond = 120
