@@ -161,3 +161,23 @@ func BenchmarkAKeyOverManyRows(b *testing.B) {
 		b.ReportMetric(time.Since(began).Seconds()/float64(n), "s/key")
 	})
 }
+
+// Another window writes while the preview stands: what was decided about it is not to be decided again.
+func TestWhatWasDecidedOutlivesAChangeOfTheCaseload(t *testing.T) {
+	d := novemberComes(t, tuitest.Options{Height: 40})
+	at(t, d, "year group Year 4").Press("space")
+	at(t, d, "form is 4A here").Press("space").See("the office's is taken")
+	at(t, d, "Ms Ify Eze").Press("space").See("Takes in 1 child, 3 changes; 2 left")
+	p, err := d.Store.Pupil(context.Background(), 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p.SEN, p.Class = "K", "4C"
+	if _, err := d.Store.SavePupil(context.Background(), p); err != nil {
+		t.Fatal(err)
+	}
+	d.Press("ctrl+s").See("! The caseload has changed", "Takes in 1 child, 2 changes; 2 left", "1 thing that you decided", "form is 4C here", "yours stays")
+	d.Press("esc").Wait(time.Minute)
+	d.Press("esc").See("Or one of the newest").Press("enter").See("Takes in 1 child, 2 changes; 2 left", "What you decided about this file stands.")
+	d.Press("ctrl+s").See("1 child, 2 changes; 2 left. u takes it back")
+}

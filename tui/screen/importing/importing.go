@@ -26,6 +26,9 @@ type Store interface {
 	ChooseImport(ctx context.Context, preview view.Import, choices view.ImportChoices) (view.Import, error)
 	// IsPack reports whether a file is a hand-over pack, which another page opens.
 	IsPack(path string) bool
+	// DecideAgain is a new preview with what was decided about an earlier one of the same file, as far as it
+	// still applies.
+	DecideAgain(ctx context.Context, was, now view.Import, choices view.ImportChoices) (again view.Import, still view.ImportChoices, dropped int, err error)
 	// TakeIn does it, as one step.
 	TakeIn(ctx context.Context, preview view.Import) (view.Change, error)
 	// KeepImportReport writes a preview as a text to keep, and answers where it lies; "" is the usual folder.
@@ -56,7 +59,8 @@ type Page struct {
 	outdated bool     // something was said of columns since the preview
 
 	preview  *view.Import
-	from     string // the path of what is previewed
+	left     *view.Import // the preview that was left for the choice of a file, with what was decided about it
+	from     string       // the path of what is previewed, or was
 	deciding deciding
 	lines    []line
 	parts    []int // the places of the headings
@@ -80,6 +84,8 @@ type previewAnswer struct {
 	number  int
 	path    string
 	preview view.Import
+	choices view.ImportChoices // decided before, and as it still is
+	dropped int                // how many decisions do not apply any more
 	isPack  bool
 	columns *columnsRead // of a file whose headings nobody knows
 	err     error
@@ -142,10 +148,11 @@ func (p *Page) took(answer previewAnswer) tea.Cmd {
 		p.wrong, p.preview = sentence(answer.err), nil
 		return nil
 	}
-	p.preview, p.from, p.deciding = &answer.preview, answer.path, deciding{number: p.deciding.number + 1}
+	p.preview, p.left, p.from = &answer.preview, nil, answer.path
+	p.deciding = deciding{choices: answer.choices, known: answer.choices, number: p.deciding.number + 1}
 	p.lay()
 	p.rows.Show(0)
-	return nil
+	return sayCarried(len(answer.choices) > 0, answer.dropped)
 }
 
 // sentence is what a person reads of an error: its own where it has one.
@@ -167,12 +174,16 @@ func (p *Page) read(path string) tea.Cmd {
 
 // look asks what a file brings.
 func (p *Page) look(path string, number int) func(ctx context.Context) (any, error) {
+	again := p.again(path)
 	return func(ctx context.Context) (any, error) {
 		answer := previewAnswer{number: number, path: path}
 		if answer.isPack = p.store.IsPack(path); answer.isPack {
 			return answer, nil
 		}
 		if answer.preview, answer.err = p.store.PreviewImportFile(ctx, path); answer.err == nil {
+			answer.err = again(ctx, &answer)
+		}
+		if answer.err == nil {
 			return answer, nil
 		}
 		if ctx.Err() != nil {
@@ -223,7 +234,7 @@ func (p *Page) takeIn() tea.Cmd {
 
 // done goes to the families, and is ready for another file.
 func (p *Page) done(c view.Change) tea.Cmd {
-	p.preview, p.alone, p.taking = nil, false, false
+	p.preview, p.left, p.alone, p.taking = nil, nil, false, false
 	p.path.SetText("")
 	if c.Step == 0 {
 		return screen.Say("Everything in this file is here already; nothing was changed.")
@@ -319,7 +330,7 @@ func (p *Page) whyNotChoose() string {
 func (p *Page) Escape() (string, func() tea.Cmd) {
 	switch {
 	case p.preview != nil:
-		return "other file", func() tea.Cmd { p.preview = nil; return nil }
+		return "other file", func() tea.Cmd { p.left, p.preview = p.preview, nil; return nil }
 	case p.path.Text() != "":
 		return "clear", func() tea.Cmd { p.path.SetText(""); p.wrong = ""; return nil }
 	case p.alone:
