@@ -165,7 +165,7 @@ func (a *App) escape() step {
 }
 
 func (a *App) back() tea.Cmd {
-	if len(a.longs) > 0 { // also before it is shown
+	if len(a.longsHere()) > 0 { // also before it is shown
 		return a.stopLong()
 	}
 	if s := a.escape(); s.do != nil {

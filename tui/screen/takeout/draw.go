@@ -59,7 +59,11 @@ func cutBefore(path string, room int) string {
 // drawLook says how much would leave, who is left out, and shows the first lines.
 func (p *Page) drawLook(c *canvas.Canvas) {
 	inner := c.Sub(2, 0, max(c.Width()-3, 0), c.Height())
-	if p.look == nil {
+	switch {
+	case p.look == nil && p.halted:
+		inner.Wrap(0, 0, p.Theme.Warn, haltedWords())
+		return
+	case p.look == nil:
 		inner.Text(0, 0, p.Theme.Dim, "Counting …")
 		return
 	}

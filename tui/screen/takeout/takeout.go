@@ -38,8 +38,8 @@ type Page struct {
 	family string // the name of the one family, where it is of one
 	where  string // as typed, "" the usual folder
 	look   *model.TakenOut
+	halted bool // the count was
 	place  placeAnswer
-	stop   context.CancelFunc // ends the count that is no longer wanted
 	rows   []row
 	list   widget.List
 	done   string // the path of the last file
@@ -65,18 +65,11 @@ type familyAnswer string
 
 // Load asks what would be written, and where it would lie.
 func (p *Page) Load() []screen.Ask {
-	if p.stop != nil {
-		p.stop()
-	}
-	ctx, stop := context.WithCancel(context.Background())
-	p.stop = stop
+	p.halted = false
 	what, where, name := p.what, p.where, p.what.FileName(p.Today())
 	asks := []screen.Ask{
-		{Slot: "look", Do: func(context.Context) (any, error) {
+		{Slot: "look", Long: "Counting what would leave", Do: func(ctx context.Context) (any, error) {
 			out, err := p.store.LookAtOut(ctx, what)
-			if ctx.Err() != nil {
-				return nil, nil // another choice was made meanwhile
-			}
 			return lookAnswer{what, out}, err
 		}},
 		{Slot: "place", Do: func(context.Context) (any, error) {
@@ -100,6 +93,8 @@ func (p *Page) Take(answer any) tea.Cmd {
 		if answer.of == p.what {
 			p.look = &answer.out
 		}
+	case screen.Stopped:
+		p.halted = true
 	case placeAnswer:
 		p.place = answer
 	case familyAnswer:
@@ -145,12 +140,19 @@ func (p *Page) whyNot() string {
 	switch {
 	case p.place.wrong != "":
 		return p.place.wrong
+	case p.look == nil && p.halted:
+		return haltedWords()
 	case p.look == nil || p.place.path == "":
 		return "It is still being counted."
 	case p.look.Rows == 0:
 		return p.look.Sentence()
 	}
 	return ""
+}
+
+// haltedWords say what to do after the count was stopped.
+func haltedWords() string {
+	return "It was not counted to the end: " + action.ByID(action.TakeOutOpen).Keyname(false) + " on a line above chooses, and counts again."
 }
 
 // write writes the file, and says where it lies.
