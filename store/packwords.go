@@ -157,7 +157,7 @@ func orderText(link *handover.Record) string {
 	if link == nil || link.Values["order_text"] == "" {
 		return ""
 	}
-	return " (" + link.Values["order_text"] + ")"
+	return " (" + strings.TrimRight(link.Values["order_text"], " .") + ")"
 }
 
 // family is a family of the pack as the preview shows it.

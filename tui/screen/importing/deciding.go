@@ -145,7 +145,7 @@ func (p *Page) decided(answer decidedAnswer) tea.Cmd {
 	p.deciding.asking = false
 	p.deciding.stop()
 	if answer.err != nil {
-		return screen.Say(sentence(answer.err))
+		return screen.Say(screen.Sentence(answer.err))
 	}
 	was, some := p.selected()
 	answer.preview.School = p.preview.School

@@ -71,8 +71,7 @@ type Page struct {
 
 // New is the page; file is read at once, "" is none. A hand-over pack is left to pack.
 func New(env *screen.Env, store Store, file string, pack func(path string) tea.Cmd) *Page {
-	p := &Page{Base: screen.Base{Env: env}, store: store, pack: pack, path: widget.NewLine(file), given: file, alone: file != ""}
-	p.path.Placeholder = "drop the file on this window, or type its path"
+	p := &Page{Base: screen.Base{Env: env}, store: store, pack: pack, path: widget.NewPath(file), given: file, alone: file != ""}
 	p.rows.heading = func(i int) bool { return p.lines[i].of == aHeading }
 	p.rows.rows = p.rowsOf
 	return p
@@ -140,12 +139,12 @@ func (p *Page) took(answer previewAnswer) tea.Cmd {
 	case answer.isPack:
 		return p.pack(answer.path)
 	case answer.columns != nil:
-		p.wrong, p.preview = sentence(answer.err), nil
+		p.wrong, p.preview = screen.Sentence(answer.err), nil
 		p.columns = p.mapping(answer.path)
 		p.columns.given = answer.columns
 		return screen.Show(p.columns)
 	case answer.err != nil:
-		p.wrong, p.preview = sentence(answer.err), nil
+		p.wrong, p.preview = screen.Sentence(answer.err), nil
 		return nil
 	}
 	p.preview, p.left, p.from = &answer.preview, nil, answer.path
@@ -153,15 +152,6 @@ func (p *Page) took(answer previewAnswer) tea.Cmd {
 	p.lay()
 	p.rows.Show(0)
 	return sayCarried(len(answer.choices) > 0, answer.dropped)
-}
-
-// sentence is what a person reads of an error: its own where it has one.
-func sentence(err error) string {
-	var problem interface{ Plain() string }
-	if errors.As(err, &problem) {
-		return problem.Plain()
-	}
-	return "That did not work: " + err.Error() + "."
 }
 
 // read asks for a preview of a file.
@@ -204,7 +194,7 @@ func (p *Page) readChosen() tea.Cmd {
 	if at := p.list.At(); at >= 0 {
 		return p.read(p.files[at].Path)
 	}
-	p.wrong = "Which file? Drop it on this window, or type its path."
+	p.wrong = widget.WhichFile
 	return nil
 }
 
@@ -239,7 +229,7 @@ func (p *Page) done(c view.Change) tea.Cmd {
 	if c.Step == 0 {
 		return screen.Say("Everything in this file is here already; nothing was changed.")
 	}
-	words := strings.ToUpper(c.Title[:1]) + c.Title[1:] + ". " + action.ByID(action.Undo).Keyname(false) + " takes it back."
+	words := c.Sentence() + " " + action.ByID(action.Undo).Keyname(false) + " takes it back."
 	return screen.Both(screen.Open(screen.Families, 0), screen.Say(words), p.sayDoubles())
 }
 
@@ -280,8 +270,7 @@ func (p *Page) Key(msg tea.KeyPressMsg) tea.Cmd {
 // Paste takes the path of a dropped file in place of what was typed.
 func (p *Page) Paste(text string) tea.Cmd {
 	p.wrong = ""
-	p.path.SetText("")
-	p.path.Paste(strings.TrimSpace(text))
+	p.path.Drop(text)
 	return nil
 }
 

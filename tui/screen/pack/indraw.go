@@ -125,7 +125,7 @@ func (b *builder) family(f *view.PackFamily) {
 	case f.State == view.PackGone || f.State == view.PackSame:
 		mark, style, flip = "  ", th.Dim, nil
 	case f.Leave:
-		mark, style, words = theme.GlyphLeftOut+" ", th.Dim, words+" · left"
+		mark, style, words = theme.GlyphLeftOut+" ", th.Dim, words+" · left out"
 	}
 	b.entry(style, 1, mark, words, flip)
 	if f.Children != "" {

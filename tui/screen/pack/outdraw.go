@@ -1,6 +1,7 @@
 package pack
 
 import (
+	"fmt"
 	"strings"
 
 	"kettle/model/view"
@@ -16,6 +17,9 @@ func (p *Out) Draw(c *canvas.Canvas) {
 	if p.going != nil {
 		p.drawPassphrase(c)
 		return
+	}
+	if len(p.families) > 0 {
+		c.Right(c.Width()-1, 0, th.Dim, fmt.Sprintf("%d of %d families go", p.chosenFamilies(), len(p.families)))
 	}
 	y := 1 + c.Sub(1, 1, c.Width()-2, 3).Wrap(0, 0, th.Dim, "Who goes into the pack? Each family goes whole; yours stay as they are.")
 	if p.known && len(p.families) == 0 {
@@ -53,7 +57,25 @@ func (p *Out) drawPassphrase(c *canvas.Canvas) {
 		p.drawGoing(c.Columns(c.Width()*3/5+2, c.Width()*2/5-3))
 		return
 	}
+	if below++; c.Height() < airyFrom {
+		below--
+	}
 	p.drawGoing(c.Rows(below, c.Height()-below))
+}
+
+// airyFrom is the height from which a row stays empty above what goes.
+const airyFrom = 17
+
+// drawWhole draws a text in rows, the last of which says when it goes on; it answers how many.
+func drawWhole(c *canvas.Canvas, style canvas.Style, words string) int {
+	rows := canvas.WrapText(words, c.Width())
+	if last := c.Height(); len(rows) > last && last > 0 {
+		rows = append(rows[:last-1], canvas.Cut(rows[last-1]+" "+rows[last], c.Width()))
+	}
+	for y, row := range rows[:min(len(rows), c.Height())] {
+		c.Text(0, y, style, row)
+	}
+	return len(rows)
 }
 
 // drawGoing says what goes and what stays.
@@ -67,9 +89,7 @@ func (p *Out) drawGoing(c *canvas.Canvas) {
 		c.Sub(used+2, y, c.Width()-used-3, 1).Rule(0, p.Theme.Rule)
 		y++
 		for _, words := range part.words {
-			if y < c.Height() {
-				y += c.Sub(1, y, c.Width()-2, c.Height()-y).Wrap(0, 0, p.Theme.Text, words)
-			}
+			y += drawWhole(c.Sub(1, y, c.Width()-2, max(c.Height()-y, 0)), p.Theme.Text, words)
 		}
 		y++
 	}

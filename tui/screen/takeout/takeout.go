@@ -5,7 +5,6 @@ package takeout
 
 import (
 	"context"
-	"errors"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -74,7 +73,7 @@ func (p *Page) Load() []screen.Ask {
 		}},
 		{Slot: "place", Do: func(context.Context) (any, error) {
 			path, err := p.store.NewPlace(where, name)
-			return placeAnswer{path, sentence(err)}, nil
+			return placeAnswer{path, screen.Sentence(err)}, nil
 		}},
 	}
 	if what.FamilyID != 0 {
@@ -102,18 +101,6 @@ func (p *Page) Take(answer any) tea.Cmd {
 	}
 	p.compose()
 	return nil
-}
-
-// sentence is what a person reads of an error: its own where it has one, "" for none.
-func sentence(err error) string {
-	var problem interface{ Plain() string }
-	switch {
-	case err == nil:
-		return ""
-	case errors.As(err, &problem):
-		return problem.Plain()
-	}
-	return "That did not work: " + err.Error() + "."
 }
 
 // Stale is so when anything that is written out changed.
