@@ -62,7 +62,7 @@ func TestADecisionStaysWithWhomItIsAbout(t *testing.T) {
 		}
 	}
 	was, err := s.ChooseImport(ctx, was, choices)
-	if err != nil || was.Sum != "takes in 1 child, 1 adult; 3 left" {
+	if err != nil || was.Sum != "takes in 1 child, 1 adult; 3 left out" {
 		t.Fatal(was.Sum, err)
 	}
 	family := must(t)(s.SaveFamily(ctx, model.Family{Name: "Okafor"})).New

@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
 	"kettle/model/view"
@@ -189,8 +191,11 @@ func (a *App) whyNotRedo() string {
 }
 
 func (a *App) undo() tea.Cmd {
-	what := a.env.Undo.Back
-	return a.write(screen.Write{Long: "Taking back: " + what, Do: a.store.Undo, Then: func(view.Change) tea.Cmd { return screen.Say("Taken back: " + what) }})
+	what, did := a.env.Undo.Back, "Taken back: "
+	if again, was := strings.CutPrefix(what, "took back: "); was {
+		what, did = again, "It stands again: "
+	}
+	return a.write(screen.Write{Long: "Taking back: " + what, Do: a.store.Undo, Then: func(view.Change) tea.Cmd { return screen.Say(did + what) }})
 }
 
 func (a *App) redo() tea.Cmd {

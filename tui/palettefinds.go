@@ -10,6 +10,7 @@ import (
 
 	"kettle/model"
 	"kettle/model/view"
+	"kettle/tui/action"
 	"kettle/tui/screen"
 )
 
@@ -108,6 +109,22 @@ func (p *palette) actionsFor(typed string) (called, likely []choice) {
 		}
 	}
 	return called, likely
+}
+
+// nothing says that nothing is called so here, and where something is.
+func (p *palette) nothing() string {
+	typed := strings.TrimSpace(p.line.Text())
+	for _, place := range []struct {
+		scope action.Scope
+		words string
+	}{{action.Family, "a family’s page"}, {action.Meeting, "a meeting’s page"}} {
+		for _, act := range action.In(place.scope) {
+			if !act.Hidden && isCalled(act.Title, typed) {
+				return "“" + act.Title + "” is on " + place.words + "."
+			}
+		}
+	}
+	return "Nothing here is called that."
 }
 
 // isCalled reports whether each word of what was typed begins a word of a title.

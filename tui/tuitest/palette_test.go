@@ -17,6 +17,7 @@ func TestAnythingIsFoundByAFewLetters(t *testing.T) {
 	d.Press("ctrl+p").Type("ngozi okaf").See("Mrs Ngozi Okafor").Press("esc")
 	d.Press("ctrl+p").Type("certificate okafor").See("Okafor: Loved the reading certificate").Press("esc")
 	d.Press("ctrl+p").Type("quzzlement").See("Nothing here is called that.").Press("esc")
+	d.Press("ctrl+p").Type("access request").See("“Subject access request: whole record” is on a family’s page.").Press("esc")
 }
 
 // From anywhere to anywhere in three keys: what was open lately is offered before anything is typed.

@@ -181,10 +181,10 @@ func (p *Out) write(word string) tea.Cmd {
 }
 
 func (p *Out) whyNobody() string {
-	if p.chosenFamilies() == 0 {
+	if len(p.families) > 0 && p.chosenFamilies() == 0 {
 		return "No family is chosen: choose one."
 	}
-	return ""
+	return p.whyNoFamily()
 }
 
 func (p *Out) whyNoFamily() string {

@@ -154,7 +154,7 @@ func (p *Page) write() tea.Cmd {
 		},
 		Then: func(view.Change) tea.Cmd {
 			p.done = out.Path
-			return screen.Say("Written: " + out.Path)
+			return nil // the page says it
 		},
 	})
 }

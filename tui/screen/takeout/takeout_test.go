@@ -108,5 +108,5 @@ func TestTakingOutAtEverySize(t *testing.T) {
 
 func TestAnEmptyCaseloadHasNothingToTakeOut(t *testing.T) {
 	d := tuitest.New(t, tuitest.Options{Start: screen.Route{Kind: screen.TakeOut}, Width: 80, Height: 24})
-	into(d, string(filepath.Separator)).See("Nothing to take out: no rows.").Golden("empty-80x24")
+	into(d, string(filepath.Separator)).See("Nothing to take out: no adult of a child.").Golden("empty-80x24")
 }

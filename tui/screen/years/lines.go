@@ -119,7 +119,7 @@ func (p *Page) says(l line) (words string, asks bool) {
 	case l.part == leaves:
 		return whereWords(l.row)
 	case l.row.Stand == model.YearIsNew:
-		return strings.Join(texts("goes up all the same", differs), "; "), false
+		return strings.Join(texts("up all the same", differs), "; "), false
 	case l.part == handedOver:
 		return strings.Join(texts("hand-over page", l.row.ToSchool), ": "), false
 	}
@@ -189,8 +189,8 @@ func (p *Page) intro() string {
 			words += " " + left.row.Pupil.RecordsFollow(p.World.Calendar(y.Schools[left.school].School.ID))
 		}
 	case !y.Begun:
-		words = fmt.Sprintf("The new year begins on 1 September %d: only then the years move on. You can look, and write down where those go who leave; what %s chooses stands until Kettle is closed.", y.Start, space)
-	case y.Behind() == 0:
+		words = fmt.Sprintf("The new year begins on 1 September %d: only then the years move on. You can look, and write down where those go who leave; what %s chooses is kept until then.", y.Start, space)
+	case y.Behind() == 0 && len(p.other) == 0:
 		words = "Everybody is in this year's group already, so there is nothing to move."
 	}
 	return words + p.warnings()
