@@ -181,3 +181,10 @@ func TestWhatWasDecidedOutlivesAChangeOfTheCaseload(t *testing.T) {
 	d.Press("esc").See("Or one of the newest").Press("enter").See("Takes in 1 child, 2 changes; 2 left out", "What you decided about this file stands.")
 	d.Press("ctrl+s").See("1 child, 2 changes; 2 left out. u takes it back")
 }
+
+// A click selects, and a second one on the same line decides, as everywhere.
+func TestAClickOnTheSelectedLineDecides(t *testing.T) {
+	d := novemberComes(t, tuitest.Options{Height: 40})
+	d.ClickOn("Ada Okafor  1A").See("3 changes").NotSee("left out").ClickOn("Ada Okafor  1A").See("Takes in 3 changes; 2 left out")
+	d.ClickOn("there is a court order").ClickOn("there is a court order").See("Is that meant?")
+}

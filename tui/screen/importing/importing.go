@@ -74,6 +74,7 @@ func New(env *screen.Env, store Store, file string, pack func(path string) tea.C
 	p := &Page{Base: screen.Base{Env: env}, store: store, pack: pack, path: widget.NewPath(file), given: file, alone: file != ""}
 	p.rows.heading = func(i int) bool { return p.lines[i].of == aHeading }
 	p.rows.rows = p.rowsOf
+	p.rows.open = func() tea.Cmd { return screen.Run(action.ImportTurn) }
 	return p
 }
 
