@@ -128,7 +128,7 @@ func (p *palette) Draw(c *canvas.Canvas) {
 	form.Border(box, p.Theme, "Anything")
 	p.line.Draw(box.Sub(3, 1, width-6, 1), p.Theme, true)
 	if len(p.shown) == 0 {
-		box.Text(3, 3, p.Theme.Dim, canvas.Cut(p.nothing(), width-6))
+		box.Text(3, 3, p.Theme.Dim, "Nothing here is called that.")
 	}
 	for i, ch := range p.shown {
 		p.drawChoice(box.Sub(1, 3+i, width-2, 1), i, ch)

@@ -87,6 +87,9 @@ func (p *palette) narrow() {
 		called, likely := p.actionsFor(typed)
 		found := p.finds()
 		p.shown = append(called[:min(len(called), max(mostActions, mostShown-len(found)))], found...)
+		if len(p.shown) == 0 {
+			p.shown = p.elsewhere(typed)
+		}
 		p.shown = append(p.shown, likely...)
 	}
 	p.shown = p.shown[:min(len(p.shown), mostShown)]
@@ -111,20 +114,21 @@ func (p *palette) actionsFor(typed string) (called, likely []choice) {
 	return called, likely
 }
 
-// nothing says that nothing is called so here, and where something is.
-func (p *palette) nothing() string {
-	typed := strings.TrimSpace(p.line.Text())
+// elsewhere are the actions of other pages that are called so: they say where they are.
+func (p *palette) elsewhere(typed string) (all []choice) {
 	for _, place := range []struct {
 		scope action.Scope
 		words string
-	}{{action.Family, "a family’s page"}, {action.Meeting, "a meeting’s page"}} {
+	}{{action.Family, "on a family’s page"}, {action.Meeting, "on a meeting’s page"}} {
 		for _, act := range action.In(place.scope) {
-			if !act.Hidden && isCalled(act.Title, typed) {
-				return "“" + act.Title + "” is on " + place.words + "."
+			if act.Hidden || !isCalled(act.Title, typed) || slices.ContainsFunc(p.actions, func(c choice) bool { return c.words == act.Title }) {
+				continue
 			}
+			words := "“" + act.Title + "” is " + place.words + ": open that first."
+			all = append(all, choice{act.Title, place.words, words, func() tea.Cmd { return screen.Say(words) }})
 		}
 	}
-	return "Nothing here is called that."
+	return all
 }
 
 // isCalled reports whether each word of what was typed begins a word of a title.
