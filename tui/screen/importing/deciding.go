@@ -189,6 +189,15 @@ func (p *Page) toTakeIn() func(ctx context.Context) (view.Import, error) {
 	}
 }
 
+// leave goes to the choice of a file. Of the preview only that is held by which its decisions are found again.
+func (p *Page) leave() {
+	p.left = &view.Import{School: p.preview.School}
+	if len(p.deciding.choices) > 0 {
+		p.left.Items = p.preview.Items
+	}
+	p.preview = nil
+}
+
 // again makes the decisions about the last preview anew, where it was one of the same file.
 func (p *Page) again(path string) func(ctx context.Context, answer *previewAnswer) error {
 	last, choices := p.preview, p.deciding.choices

@@ -59,7 +59,7 @@ type Page struct {
 	outdated bool     // something was said of columns since the preview
 
 	preview  *view.Import
-	left     *view.Import // the preview that was left for the choice of a file, with what was decided about it
+	left     *view.Import // of a preview that was left for the choice of a file, what its decisions are about
 	from     string       // the path of what is previewed, or was
 	deciding deciding
 	lines    []line
@@ -320,7 +320,7 @@ func (p *Page) whyNotChoose() string {
 func (p *Page) Escape() (string, func() tea.Cmd) {
 	switch {
 	case p.preview != nil:
-		return "other file", func() tea.Cmd { p.left, p.preview = p.preview, nil; return nil }
+		return "other file", func() tea.Cmd { p.leave(); return nil }
 	case p.path.Text() != "":
 		return "clear", func() tea.Cmd { p.path.SetText(""); p.wrong = ""; return nil }
 	case p.alone:
