@@ -53,14 +53,23 @@ func (p *Page) Draft() (form string, record int64, body map[string]string, chang
 
 // settle ends the draft when nobody waits for it any more. On the page the choices stay: u brings all back.
 func (p *Page) settle(moved int64) tea.Cmd {
+	if p.othersWait(moved) {
+		return nil
+	}
+	return p.dropDraft()
+}
+
+// othersWait reports whether somebody who is to move on otherwise has not moved yet; moved is a school that
+// just has, 0 for none.
+func (p *Page) othersWait(moved int64) bool {
 	for _, of := range p.years.Schools {
 		for _, r := range of.Pupils {
 			if _, chosen := p.other[r.Pupil.ID]; chosen && !of.Moved && of.School.ID != moved {
-				return nil
+				return true
 			}
 		}
 	}
-	return p.dropDraft()
+	return false
 }
 
 // dropDraft ends the draft.

@@ -180,3 +180,12 @@ func TestOneWhoIsThereAlreadyGoesUpAllTheSame(t *testing.T) {
 	d.Press("ctrl+p").Type("years on").Press("enter").See("Everybody is in this year's group already", "0 up · 0 leave · 1 stay")
 	d.Press("space").See("1 up · 0 leave · 0 stay", "up all the same; by date of birth Y2", "Everybody goes up one").NotSee("nothing to move")
 }
+
+// A school of which nobody is in the caseload has nothing to move.
+func TestASchoolWithoutChildrenDoesNotHoldTheYearsBack(t *testing.T) {
+	c := lindenfield(t)
+	c.Keep(c.Store.SaveSchool(context.Background(), model.School{Name: "Hill Road Academy", YearGroups: "7 8 9 10 11"}))
+	d := c.Open(tuitest.Options{Now: september, Start: screen.Route{Kind: screen.YearsMoveOn}})
+	selects(d, "Chidi").Press("space").See("kept back").Press("ctrl+s")
+	d.See("The years have moved on into 2027/28. There is nothing to move until").NotSee("Everybody goes up one")
+}
