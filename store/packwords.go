@@ -25,6 +25,16 @@ func packNouns() []packNoun {
 	}
 }
 
+// packTable is what the records of a table are called while they are read or written.
+func packTable(table string) string {
+	for _, n := range packNouns() {
+		if n.table == table {
+			return n.many
+		}
+	}
+	return tableWords(table)
+}
+
 // packCounts says how many there are of each.
 func packCounts(counts map[string]int) (words []string) {
 	for _, n := range packNouns() {

@@ -147,7 +147,10 @@ func (a *App) drawLong(c *canvas.Canvas, l *long) {
 		part, done, total = told.What, told.Done, told.Total
 	}
 	count := ""
-	if total > 0 {
+	switch {
+	case total == 0 && done > 0: // nobody knows how much there is
+		count = fmt.Sprint(done)
+	case total > 0:
 		count = fmt.Sprintf("%d of %d", done, total)
 		in.Bar(0, 1, in.Width(), done, total, th.Accent, th.Empty)
 	}

@@ -217,11 +217,10 @@ func (p *Page) moveOn() tea.Cmd {
 		Do:   func(ctx context.Context) (view.Change, error) { return p.store.MoveYearsOn(ctx, of.School.ID, ups) },
 		Then: func(c view.Change) tea.Cmd {
 			p.list.Select(0)
-			return screen.Both(p.settle(of.School.ID), screen.Say("The years have moved on into " + p.label() + ". " + action.ByID(action.Undo).Keyname(false) + " takes it back."))
+			return screen.Both(p.settle(of.School.ID), screen.Say("The years have moved on into "+p.label()+". "+action.ByID(action.Undo).Keyname(false)+" takes it back."))
 		},
 	})
 }
-
 
 // label is the school year that they move into.
 func (p *Page) label() string { return model.SchoolYearFrom(p.years.Start) }

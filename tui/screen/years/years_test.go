@@ -152,7 +152,7 @@ func TestWhatWasChosenOutlivesLeaving(t *testing.T) {
 
 func TestAChoiceTakenBackLeavesNothingUnfinished(t *testing.T) {
 	d := atYears(t, september)
-	selects(d, "Chidi").Press("space").See("kept back").Wait(2*time.Second).Press("1").See("how the years move on")
+	selects(d, "Chidi").Press("space").See("kept back").Wait(2 * time.Second).Press("1").See("how the years move on")
 	d.Press("g", "enter").See("Move the years on")
 	selects(d, "Chidi").Press("space", "space").See("Y4 → Y5").Press("1").NotSee("how the years move on")
 }
