@@ -148,7 +148,7 @@ var kinds = []struct {
 	note string
 }{
 	{model.ForDecision, "everything, with the marks"},
-	{model.ToGiveOut, "as decided; what is not is blacked out"},
+	{model.ToGiveOut, "as decided; the rest is blacked out"},
 }
 
 // choose asks for which of the two, and goes on with its sheet, which is made beside the screen.
