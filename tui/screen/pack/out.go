@@ -250,8 +250,15 @@ func (p *Out) Escape() (string, func() tea.Cmd) {
 	}
 }
 
-// About says what a pack is.
+// About says what a pack is, and then what goes into this one.
 func (p *Out) About() []string {
+	if p.going != nil {
+		var about []string
+		for _, part := range p.goingParts() {
+			about = append(about, part.heading+": "+strings.Join(part.words, " "))
+		}
+		return about
+	}
 	return []string{
 		"A pack is an encrypted file with whole families: people, court orders, the log, meetings, promises, letters. Whoever takes over opens it with their Kettle and the passphrase, and looks at it before it is taken in.",
 		"Debriefs, what went to the DSL, threats and abuse stay here. Send the file one way and tell the passphrase another.",

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"kettle/model/view"
+	"kettle/tui/action"
 	"kettle/tui/canvas"
 	"kettle/tui/theme"
 )
@@ -66,31 +67,54 @@ func (p *Out) drawPassphrase(c *canvas.Canvas) {
 // airyFrom is the height from which a row stays empty above what goes.
 const airyFrom = 17
 
-// drawWhole draws a text in rows, the last of which says when it goes on; it answers how many.
-func drawWhole(c *canvas.Canvas, style canvas.Style, words string) int {
-	rows := canvas.WrapText(words, c.Width())
-	if last := c.Height(); len(rows) > last && last > 0 {
-		rows = append(rows[:last-1], canvas.Cut(rows[last-1]+" "+rows[last], c.Width()))
-	}
-	for y, row := range rows[:min(len(rows), c.Height())] {
-		c.Text(0, y, style, row)
-	}
-	return len(rows)
+// goingRow is one row of what goes and what stays.
+type goingRow struct {
+	text    string
+	heading bool
 }
 
-// drawGoing says what goes and what stays.
-func (p *Out) drawGoing(c *canvas.Canvas) {
-	y := 0
-	for _, part := range []struct {
-		heading string
-		words   []string
-	}{{"Stays here", p.going.Behind}, {"Goes into the pack", []string{strings.Join(p.going.Goes, ", ")}}} {
-		used := c.Text(1, y, p.Theme.Accent, part.heading)
-		c.Sub(used+2, y, c.Width()-used-3, 1).Rule(0, p.Theme.Rule)
-		y++
-		for _, words := range part.words {
-			y += drawWhole(c.Sub(1, y, c.Width()-2, max(c.Height()-y, 0)), p.Theme.Text, words)
+// goingRows say what stays and what goes, broken to a width.
+func (p *Out) goingRows(width int) (rows []goingRow) {
+	for _, part := range p.goingParts() {
+		if len(rows) > 0 {
+			rows = append(rows, goingRow{})
 		}
-		y++
+		rows = append(rows, goingRow{part.heading, true})
+		for _, words := range part.words {
+			for _, text := range canvas.WrapText(words, width) {
+				rows = append(rows, goingRow{text: text})
+			}
+		}
+	}
+	return rows
+}
+
+// goingPart is what stays, or what goes.
+type goingPart struct {
+	heading string
+	words   []string
+}
+
+func (p *Out) goingParts() []goingPart {
+	return []goingPart{{"Stays here", p.going.Behind}, {"Goes into the pack", []string{strings.Join(p.going.Goes, ", ")}}}
+}
+
+// drawGoing says what goes and what stays; where there is no room for all of it, that the help says it.
+func (p *Out) drawGoing(c *canvas.Canvas) {
+	rows := p.goingRows(c.Width() - 2)
+	if len(rows) > c.Height() && c.Height() > 0 {
+		c.Right(c.Width()-1, c.Height()-1, p.Theme.Dim, action.ByID(action.Help).Keyname(true)+" says the rest")
+		rows = rows[:c.Height()-1]
+		for len(rows) > 0 && (rows[len(rows)-1].heading || rows[len(rows)-1].text == "") {
+			rows = rows[:len(rows)-1]
+		}
+	}
+	for y, row := range rows {
+		if !row.heading {
+			c.Text(1, y, p.Theme.Text, row.text)
+			continue
+		}
+		used := c.Text(1, y, p.Theme.Accent, row.text)
+		c.Sub(used+2, y, c.Width()-used-3, 1).Rule(0, p.Theme.Rule)
 	}
 }

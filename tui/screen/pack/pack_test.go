@@ -187,3 +187,11 @@ func TestAFolderThatIsNotThereIsSaidWhereItIsTyped(t *testing.T) {
 	folder := t.TempDir()
 	d.Press("ctrl+u").Type(folder).Press("enter", "enter", "enter").See("Made", "2026-11-24.kettlepack")
 }
+
+// A small window has no room for all that goes and stays: the help says it then.
+func TestWhatGoesAndStaysIsSaidInASmallWindow(t *testing.T) {
+	d := tuitest.New(t, tuitest.Options{Families: 12, Start: screen.Route{Kind: screen.PackOut}, Width: 60, Height: 16})
+	d.See("Who goes").Press("enter").See("Stays here", "F1 says the rest").NotSee("12 families,")
+	d.Press("f1").See("Stays here: ", "Goes into the pack: 12 families")
+	d.Press("esc").Resize(120, 40).See("12 families,").NotSee("F1 says the rest")
+}
