@@ -598,6 +598,9 @@ func makePack(ctx context.Context, s *store.Store, names []string, to string) er
 	if to, err = fromHere(to); err != nil {
 		return err
 	}
+	if _, err := s.NewPlace(to, "hand-over.kettlepack"); err != nil { // before anybody types a passphrase
+		return err
+	}
 	going, err := s.PreviewPackOut(ctx, families)
 	if err != nil {
 		return err
