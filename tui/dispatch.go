@@ -191,11 +191,12 @@ func (a *App) whyNotRedo() string {
 }
 
 func (a *App) undo() tea.Cmd {
-	what, did := a.env.Undo.Back, "Taken back: "
+	what := a.env.Undo.Back
+	did := "Taken back: " + what
 	if again, was := strings.CutPrefix(what, "took back: "); was {
-		what, did = again, "It stands again: "
+		did = "It stands again: " + again
 	}
-	return a.write(screen.Write{Long: "Taking back: " + what, Do: a.store.Undo, Then: func(view.Change) tea.Cmd { return screen.Say(did + what) }})
+	return a.write(screen.Write{Long: "Taking back: " + what, Do: a.store.Undo, Then: func(view.Change) tea.Cmd { return screen.Say(did) }})
 }
 
 func (a *App) redo() tea.Cmd {
