@@ -41,14 +41,14 @@ func (p *Page) takeDraft(text string) {
 	p.kept = p.othersText()
 }
 
-// Draft is what was chosen and is not moved on yet.
+// Draft is what was chosen and is not moved on yet; of a caseload that is only looked at nothing is kept.
 func (p *Page) Draft() (form string, record int64, body map[string]string, changed bool) {
 	words := fmt.Sprintf("%d children otherwise", len(p.other))
 	if len(p.other) == 1 {
 		words = "1 child otherwise"
 	}
 	text := p.othersText()
-	return othersDraft, int64(p.years.Start), map[string]string{othersField: text, wordsField: words}, p.known && text != p.kept
+	return othersDraft, int64(p.years.Start), map[string]string{othersField: text, wordsField: words}, p.known && !p.World.ReadOnly && text != p.kept
 }
 
 // settle ends the draft when nobody waits for it any more. On the page the choices stay: u brings all back.
@@ -75,6 +75,9 @@ func (p *Page) othersWait(moved int64) bool {
 // dropDraft ends the draft.
 func (p *Page) dropDraft() tea.Cmd {
 	p.kept = p.othersText()
+	if p.World.ReadOnly {
+		return nil
+	}
 	start := int64(p.years.Start)
 	return screen.Do(screen.Write{Quiet: true, Do: func(ctx context.Context) (view.Change, error) {
 		return view.Change{Touched: map[view.Kind][]int64{view.Draft: {start}}}, p.store.DropDraft(ctx, othersDraft, start)

@@ -189,3 +189,10 @@ func TestASchoolWithoutChildrenDoesNotHoldTheYearsBack(t *testing.T) {
 	selects(d, "Chidi").Press("space").See("kept back").Press("ctrl+s")
 	d.See("The years have moved on into 2027/28. There is nothing to move until").NotSee("Everybody goes up one")
 }
+
+func TestLookingOnlyTriesToKeepNothing(t *testing.T) {
+	path := atYears(t, july).Store.Path()
+	d := tuitest.New(t, tuitest.Options{Path: path, Now: july, Window: "looking", ReadOnly: true, Start: screen.Route{Kind: screen.YearsMoveOn}})
+	selects(d, "Chidi").Press("space").Wait(2 * time.Second).See("kept back").NotSee("may not be written")
+	d.Press("space", "space").Wait(2 * time.Second).See("Y4 → Y5").NotSee("may not be written")
+}
