@@ -102,35 +102,18 @@ func (s *Store) previewPack(ctx context.Context, name string, pack handover.Pack
 	return v, nil
 }
 
-// LookAgain meets the caseload anew with the pack of an earlier preview, and with what was decided about it:
-// a family that is left stays so, and of a difference the pack's side is taken where both sides still say the
-// same. Nothing is written.
+// LookAgain meets the caseload anew with the pack of an earlier preview, and with what was decided about it.
+// Nothing is written.
 func (s *Store) LookAgain(ctx context.Context, was view.PackIn) (view.PackIn, error) {
 	p, ok := was.Pending.(*pendingPack)
 	if !ok {
 		return view.PackIn{}, errors.New("looking at a pack again: the preview holds no pack")
 	}
 	now, err := s.previewPack(ctx, was.File, p.pack)
-	if err != nil {
-		return now, err
+	if err == nil {
+		now.DecidedAs(was)
 	}
-	left, took := map[string]bool{}, map[view.PackDifference]bool{}
-	for _, f := range was.Families {
-		left[f.UID] = f.Leave
-		for _, d := range f.Differences {
-			took[d] = d.Take
-		}
-	}
-	for i := range now.Families {
-		f := &now.Families[i]
-		f.Leave = left[f.UID]
-		for j := range f.Differences {
-			d := f.Differences[j]
-			d.Take = true
-			f.Differences[j].Take = took[d]
-		}
-	}
-	return now, nil
+	return now, err
 }
 
 // packPreview is a plan as a person reads it.

@@ -48,6 +48,7 @@ type In struct {
 	wrong      string
 
 	preview *view.PackIn
+	left    view.PackIn // that was left for the choice of a file, with what was decided about it
 	lines   []line
 	width   int // for which the lines are broken
 	rows    widget.List
@@ -102,6 +103,7 @@ func (p *In) looked(answer any) tea.Cmd {
 		p.wrong, p.preview = screen.Sentence(looked.err), nil
 		p.word.SetText("")
 	default:
+		looked.preview.DecidedAs(p.left)
 		p.preview, p.width, p.wrong = &looked.preview, 0, ""
 		p.word.SetText("") // it is needed no more
 		p.rows.Select(0)
@@ -228,7 +230,10 @@ func (p *In) Handlers() action.Handlers {
 // Escape goes back to the choice of a file.
 func (p *In) Escape() (string, func() tea.Cmd) {
 	if p.preview != nil {
-		return "back", func() tea.Cmd { p.preview, p.fields.at = nil, 0; return nil }
+		return "back", func() tea.Cmd {
+			p.left, p.preview, p.fields.at = view.PackIn{Families: p.preview.Families}, nil, 0
+			return nil
+		}
 	}
 	return "", nil
 }
