@@ -69,7 +69,7 @@ func outLines() []line {
 	return []line{
 		{words: "Contacts, a calendar, lists or the log as a file", open: func() tea.Cmd { return screen.Open(screen.TakeOut, 0) }},
 		{words: "Families, handed over to a colleague", open: func() tea.Cmd { return screen.Open(screen.PackOut, 0) }},
-		{words: "A whole record, for somebody who asks for theirs", note: "“" + action.ByID(action.RecordWhole).Title + "” on the family’s page", open: func() tea.Cmd { return screen.Open(screen.Families, 0) }},
+		{words: "A whole record, for who asks for it", note: "on the family’s page, with " + action.ByID(action.Palette).Keyname(false), open: func() tea.Cmd { return screen.Open(screen.Families, 0) }},
 	}
 }
 
