@@ -169,6 +169,6 @@ func (p *Page) changed() tea.Cmd {
 // About says what the page is for.
 func (p *Page) About() []string {
 	return []string{"What leaves Kettle as a file is yours to look after: its copies know nothing of court orders that come later.",
-		"Calendars hold initials only, and a card or row says nothing of another household. Who is behind a court order, not in touch, or died is left out unless you say otherwise; then a mark goes along.",
+		"Calendars hold initials only and do not double when they are taken in again, and a card or row says nothing of another household. Who is behind a court order, not in touch, or died is left out unless you say otherwise; then a mark goes along.",
 		"What was passed to the DSL, threats and debriefs stay in Kettle in any case."}
 }
