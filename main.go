@@ -461,6 +461,8 @@ func importCommand(f *flags) *cobra.Command {
 	return c
 }
 
+var errNotYet = errors.New("nothing was taken in: look at the preview above, then add --yes")
+
 // importFile previews a file and takes it in if it was said so.
 func importFile(ctx context.Context, s *store.Store, path string, how importFlags) error {
 	debug.SetMemoryLimit(importMemory)
@@ -483,14 +485,14 @@ func importFile(ctx context.Context, s *store.Store, path string, how importFlag
 		err = output.WriteImport(os.Stdout, preview)
 	}
 	if err == nil && !how.preview {
-		err = errors.New("nothing was taken in: look at the preview above, then add --yes")
+		err = errNotYet
 	}
 	return err
 }
 
 // keepReport keeps a preview in the place that is named from where one is, and says on the side where it lies.
 func keepReport(ctx context.Context, s *store.Store, preview view.Import, place string) error {
-	place, err := filepath.Abs(place)
+	place, err := fromHere(place)
 	if err != nil {
 		return err
 	}
@@ -539,7 +541,7 @@ func takeIn(ctx context.Context, s *store.Store, preview view.Import, asJSON boo
 		fmt.Println("Everything in " + preview.File.Name + " is here already; nothing was changed.")
 		return nil
 	}
-	fmt.Println(strings.ToUpper(change.Title[:1]) + change.Title[1:] + ".")
+	fmt.Println(change.Sentence())
 	return nil
 }
 
@@ -601,8 +603,11 @@ func makePack(ctx context.Context, s *store.Store, names []string, to string) er
 	if err != nil {
 		return err
 	}
-	if to, err = filepath.Abs(to); err != nil {
-		return fmt.Errorf("finding the folder for the pack: %w", err)
+	if to, err = fromHere(to); err != nil {
+		return err
+	}
+	if _, err := s.NewPlace(to, "hand-over.kettlepack"); err != nil { // before anybody types a passphrase
+		return err
 	}
 	going, err := s.PreviewPackOut(ctx, families)
 	if err != nil {
@@ -692,11 +697,11 @@ func openPack(c *cobra.Command, f *flags, path string, how importFlags) error {
 			return nil
 		}
 		if !how.yes {
-			return errors.New("nothing was taken in: look at the preview above, then add --yes")
+			return errNotYet
 		}
 		change, err := s.TakeInPack(ctx, preview)
 		if err == nil && change.Step != 0 {
-			fmt.Println("\n" + strings.ToUpper(change.Title[:1]) + change.Title[1:] + ".")
+			fmt.Println("\n" + change.Sentence())
 		}
 		return err
 	})
@@ -828,17 +833,29 @@ func takeOut(ctx context.Context, f *flags, s *store.Store, what model.TakeOut, 
 	return err
 }
 
-// takeOutPlace is the path of a new file that the command names from the folder it is given in, else in
-// the usual folder.
+// takeOutPlace is the path of a new file that the command names, else in the usual folder.
 func takeOutPlace(s *store.Store, to, name string) (string, error) {
-	if to == "" {
-		return s.NewPlace("", name)
+	to, err := fromHere(to)
+	if err != nil {
+		return "", err
 	}
-	here, err := os.Getwd()
+	return s.NewPlace(to, name)
+}
+
+// fromHere is a place that a command names, seen from the folder it runs in; "" stays the usual one. A slash
+// at its end stays: it means a folder.
+func fromHere(place string) (string, error) {
+	if place == "" {
+		return "", nil
+	}
+	path, err := filepath.Abs(place)
 	if err != nil {
 		return "", fmt.Errorf("finding the folder this runs in: %w", err)
 	}
-	return output.Place(to, here, name)
+	if os.IsPathSeparator(place[len(place)-1]) {
+		path += string(filepath.Separator)
+	}
+	return path, nil
 }
 
 // export writes the caseload as JSON to a new file, which only its owner can read, or to the standard

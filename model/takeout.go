@@ -29,18 +29,18 @@ func (k OutKind) Valid() bool { return slices.Contains(OutKinds, k) }
 type outForm struct {
 	kind                OutKind
 	title, what, ending string
-	row, rows           string // what one line is called, and several
+	row, rows, none     string // what one line is called, several, and nothing at all
 	people, days, names bool   // whether it names adults who may be left out, has a range of days, has full words
 }
 
 // form is the row of the table of forms.
 func (k OutKind) form() outForm {
 	forms := []outForm{
-		{kind: OutContacts, title: "Contacts as a table", what: "one row for each adult and child, for letters and lists of telephones (CSV)", ending: ".csv", row: "row", rows: "rows", people: true},
-		{kind: OutCards, title: "Contacts for a telephone", what: "one card for each adult (vCard)", ending: ".vcf", row: "card", rows: "cards", people: true, names: true},
-		{kind: OutCalendar, title: "Meetings and promises", what: "for Outlook, Google or Apple (iCalendar); comes again without doubling", ending: ".ics", row: "entry", rows: "entries", days: true, names: true},
-		{kind: OutFamilies, title: "Families", what: "the list of families (CSV)", ending: ".csv", row: "row", rows: "rows"},
-		{kind: OutLog, title: "The log", what: "all contacts with their notes (CSV), for you and your school only", ending: ".csv", row: "row", rows: "rows", days: true},
+		{kind: OutContacts, title: "Contacts as a table", what: "each adult beside each child, for letters (CSV)", ending: ".csv", row: "row", rows: "rows", none: "no adult of a child", people: true},
+		{kind: OutCards, title: "Contacts for a telephone", what: "one card for each adult (vCard)", ending: ".vcf", row: "card", rows: "cards", none: "no adult", people: true, names: true},
+		{kind: OutCalendar, title: "Meetings and promises", what: "for Outlook, Google or Apple (iCalendar)", ending: ".ics", row: "entry", rows: "entries", none: "no meeting and no promise", days: true, names: true},
+		{kind: OutFamilies, title: "Families", what: "the list of families (CSV)", ending: ".csv", row: "row", rows: "rows", none: "no family"},
+		{kind: OutLog, title: "The log", what: "all contacts with their notes (CSV), for your school only", ending: ".csv", row: "row", rows: "rows", none: "no entry", days: true},
 	}
 	return forms[max(slices.Index(OutKinds, k), 0)]
 }
@@ -171,7 +171,7 @@ func (t TakenOut) Sentence() string {
 	}
 	switch {
 	case t.Rows == 0:
-		return "Nothing to take out: no " + f.rows + "."
+		return t.nothing()
 	case t.Kind.NamesAdults():
 		people := fmt.Sprint(t.People, " people")
 		if t.People == 1 {
@@ -180,6 +180,25 @@ func (t TakenOut) Sentence() string {
 		return people + " of " + families + ", in " + rows + "."
 	}
 	return rows + " of " + families + "."
+}
+
+// nothing says why there is nothing to take out.
+func (t TakenOut) nothing() string {
+	words := "Nothing to take out: " + t.Kind.form().none
+	switch {
+	case len(t.Left) > 0:
+		words = "Nothing to take out: everybody is left out"
+	case t.Words != "" && t.Kind == OutFamilies:
+		words += " with “" + t.Words + "”"
+	case t.Words != "":
+		words += " of families with “" + t.Words + "”"
+	case t.FamilyID != 0:
+		words += " of this family"
+	}
+	if t.Kind.HasDays() && (t.From != "" || t.Until != "" || t.Kind == OutCalendar) {
+		words += " in these days"
+	}
+	return words + "."
 }
 
 // LeftSentence says who is left out and why, "" for nobody: "Left out: 3 behind a court order, 1 died."

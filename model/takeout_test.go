@@ -4,10 +4,13 @@ import "testing"
 
 func TestWhatWasTakenOutIsSaidInASentence(t *testing.T) {
 	for want, out := range map[string]TakenOut{
-		"120 people of 61 families, in 143 rows.": {TakeOut: TakeOut{Kind: OutContacts}, Rows: 143, Families: 61, People: 120},
-		"1 person of 1 family, in 1 card.":        {TakeOut: TakeOut{Kind: OutCards}, Rows: 1, Families: 1, People: 1},
-		"45 entries of 30 families.":              {TakeOut: TakeOut{Kind: OutCalendar}, Rows: 45, Families: 30},
-		"Nothing to take out: no rows.":           {TakeOut: TakeOut{Kind: OutLog}},
+		"120 people of 61 families, in 143 rows.":                       {TakeOut: TakeOut{Kind: OutContacts}, Rows: 143, Families: 61, People: 120},
+		"1 person of 1 family, in 1 card.":                              {TakeOut: TakeOut{Kind: OutCards}, Rows: 1, Families: 1, People: 1},
+		"45 entries of 30 families.":                                    {TakeOut: TakeOut{Kind: OutCalendar}, Rows: 45, Families: 30},
+		"Nothing to take out: no entry.":                                {TakeOut: TakeOut{Kind: OutLog}},
+		"Nothing to take out: no meeting and no promise in these days.": {TakeOut: TakeOut{Kind: OutCalendar}},
+		"Nothing to take out: no family with “x”.":                      {TakeOut: TakeOut{Kind: OutFamilies, Words: "x"}},
+		"Nothing to take out: everybody is left out.":                   {TakeOut: TakeOut{Kind: OutCards}, Left: []LeftOutOf{{Count: 1}}},
 	} {
 		if got := out.Sentence(); got != want {
 			t.Errorf("%q, not %q", got, want)

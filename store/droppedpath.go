@@ -28,6 +28,17 @@ func DroppedPath(typed string) string {
 	return path
 }
 
+// readDropped reads a file that was dropped on the terminal, of at most so many bytes, and answers its name.
+// what is meant is said of a folder: "a CSV file".
+func readDropped(typed string, most int64, what string) (name string, data []byte, err error) {
+	path := DroppedPath(typed)
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		return "", nil, Problem{Sentence: path + " is a folder: choose " + what + " in it."}
+	}
+	data, err = readSmallFile(path, most)
+	return filepath.Base(path), data, err
+}
+
 // unescaped takes the backslashes away that a shell needs before spaces and signs.
 func unescaped(path string) string {
 	var b strings.Builder

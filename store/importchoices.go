@@ -59,7 +59,7 @@ func (p *pendingImport) chose(k view.ImportKey) bool {
 	return p.choices[intake.Choice{Decision: intake.Decision(k.Decision), Kind: intake.Kind(k.Kind), ID: k.ID, Other: k.Other, Field: intake.Field(k.Field)}]
 }
 
-// sum says in one line what comes: "12 children, 14 adults, 3 changes; 2 left".
+// sum says in one line what comes: "12 children, 14 adults, 3 changes; 2 left out".
 func (p *pendingImport) sum() string {
 	var parts []string
 	count := func(n int, one, many string) {
@@ -80,7 +80,7 @@ func (p *pendingImport) sum() string {
 	}
 	words := strings.Join(parts, ", ")
 	if left > 0 {
-		words += "; " + plural(left, "left", "left")
+		words += "; " + plural(left, "left out", "left out")
 	}
 	return words
 }

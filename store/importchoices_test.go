@@ -35,12 +35,12 @@ func TestWhatIsLeftIsNotTakenInAndTheTitleSaysSo(t *testing.T) {
 	s := openNew(t)
 	preview := previewed(t, s, export(t, twoFamilies...))
 	preview = decided(t, s, preview, func(i view.ImportItem) bool { return i.Lead == "Ava Hill" })
-	if preview.Sum != "takes in 1 child, 2 adults; 2 left" {
+	if preview.Sum != "takes in 1 child, 2 adults; 2 left out" {
 		t.Error(preview.Sum)
 	}
 	shown := s.DumpAfter(preview)
 	change := must(t)(s.TakeIn(ctx, preview))
-	if change.Title != "took in export.csv: 1 child, 2 adults; 2 left" {
+	if change.Title != "took in export.csv: 1 child, 2 adults; 2 left out" {
 		t.Error(change.Title)
 	}
 	if want, got := withoutIDs(t, shown), withoutIDs(t, dumped(t, s)); !slices.Equal(want, got) {

@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"reflect"
 
@@ -59,12 +58,7 @@ func RefusedDump(path string, err error) (e view.Export, ok bool) {
 }
 
 func exportAt(path string) (name string, data []byte, err error) {
-	path = DroppedPath(path)
-	if info, err := os.Stat(path); err == nil && info.IsDir() {
-		return "", nil, Problem{Sentence: path + " is a folder: choose a CSV file in it."}
-	}
-	data, err = readSmallFile(path, mostExport)
-	return filepath.Base(path), data, err
+	return readDropped(path, mostExport, "a CSV file")
 }
 
 // readExport reads a file, given what was said of the columns of layouts.
@@ -132,18 +126,25 @@ func (s *Store) TakeIn(ctx context.Context, preview view.Import) (view.Change, e
 	if !ok {
 		return view.Change{}, errors.New("taking in a file: the preview holds nothing to do")
 	}
-	if s.o.ReadOnly {
-		return view.Change{}, Problem{Sentence: "The caseload is open for looking only, so nothing was taken in: open it without --read-only."}
-	}
-	if preview.Nothing {
-		return view.Change{}, nil
-	}
-	if _, err := s.Backup(ctx, "import"); err != nil {
+	if ready, err := s.readyToTakeIn(ctx, preview.Nothing); !ready {
 		return view.Change{}, err
 	}
 	defer s.largely(ctx)()
 	school := preview.School
 	return s.step(ctx, p.title(), func(w *work) error { return w.takeIn(p, school) })
+}
+
+// readyToTakeIn makes the backup before anything is taken in. Where there is nothing to take in, it is not
+// ready, and there is no error.
+func (s *Store) readyToTakeIn(ctx context.Context, nothing bool) (ready bool, err error) {
+	if s.o.ReadOnly {
+		return false, Problem{Sentence: "The caseload is open for looking only, so nothing was taken in: open it without --read-only."}
+	}
+	if nothing {
+		return false, nil
+	}
+	_, err = s.Backup(ctx, "import")
+	return err == nil, err
 }
 
 var errOutdated = Problem{Sentence: "The caseload has changed since this preview was made, and the file would do something else now: look at it again. Nothing was taken in."}

@@ -57,7 +57,7 @@ func (t *takingOut) entry(table *output.Table, e outEntry, names logPage) error 
 		children = append(children, p.Called())
 	}
 	t.of[e.FamilyID] = true
-	t.out.Add(model.JournalLine{At: e.At, Family: e.family, Kind: e.Kind, Channel: e.Channel, Note: e.Note}.Text())
+	t.out.Add(e.At.Date().Full() + " " + model.JournalLine{At: e.At, Family: e.family, Kind: e.Kind, Channel: e.Channel, Note: e.Note}.Text())
 	return table.AddEntry(e.Contact, e.family, children, adults)
 }
 

@@ -60,7 +60,7 @@ func CheckPack(ctx context.Context, path, passphrase string) error {
 }
 
 func packAt(ctx context.Context, path, passphrase string) (pack handover.Pack, err error) {
-	data, err := readSmallFile(DroppedPath(path), handover.MostPacked)
+	_, data, err := readDropped(path, handover.MostPacked, "the pack")
 	if err != nil {
 		return pack, err
 	}
@@ -100,6 +100,20 @@ func (s *Store) previewPack(ctx context.Context, name string, pack handover.Pack
 	v = packPreview(pack, plan)
 	v.File, v.Pending = name, &pendingPack{pack, print}
 	return v, nil
+}
+
+// LookAgain meets the caseload anew with the pack of an earlier preview, and with what was decided about it.
+// Nothing is written.
+func (s *Store) LookAgain(ctx context.Context, was view.PackIn) (view.PackIn, error) {
+	p, ok := was.Pending.(*pendingPack)
+	if !ok {
+		return view.PackIn{}, errors.New("looking at a pack again: the preview holds no pack")
+	}
+	now, err := s.previewPack(ctx, was.File, p.pack)
+	if err == nil {
+		now.DecidedAs(was)
+	}
+	return now, err
 }
 
 // packPreview is a plan as a person reads it.
@@ -142,13 +156,7 @@ func (s *Store) TakeInPack(ctx context.Context, preview view.PackIn) (view.Chang
 	if !ok {
 		return view.Change{}, errors.New("taking in a pack: the preview holds nothing to do")
 	}
-	if s.o.ReadOnly {
-		return view.Change{}, Problem{Sentence: "The caseload is open for looking only, so nothing was taken in: open it without --read-only."}
-	}
-	if preview.Nothing {
-		return view.Change{}, nil
-	}
-	if _, err := s.Backup(ctx, "import"); err != nil {
+	if ready, err := s.readyToTakeIn(ctx, preview.Nothing); !ready {
 		return view.Change{}, err
 	}
 	return s.step(ctx, "opened a hand-over pack", func(w *work) error { return w.takeInPack(p, packChoices(preview)) })

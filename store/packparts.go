@@ -24,10 +24,10 @@ func (p *packing) readParts(tables []handover.Table) error {
 		}
 		at[r.Table][r.Row] = r
 	}
-	for _, t := range tables {
+	for i, t := range tables {
 		parts := map[string]map[int64]placedPart{}
 		for _, part := range t.Parts {
-			if err := view.Report(p.ctx, view.Progress{What: tableWords(part.Name)}); err != nil {
+			if err := view.Report(p.ctx, view.Progress{What: "what belongs to the " + packTable(t.Name), Done: i, Total: len(tables)}); err != nil {
 				return err
 			}
 			if err := p.readPart(part, at[t.Name], parts); err != nil {

@@ -31,7 +31,7 @@ func (q querier) packed(families []int64) (*packing, error) {
 	}
 	tables := handover.Tables()
 	for i, t := range tables {
-		if err := view.Report(q.ctx, view.Progress{What: tableWords(t.Name), Done: i, Total: len(tables)}); err != nil {
+		if err := view.Report(q.ctx, view.Progress{What: packTable(t.Name), Done: i, Total: len(tables)}); err != nil {
 			return nil, err
 		}
 		if err := p.readTable(t); err != nil {

@@ -25,6 +25,16 @@ func packNouns() []packNoun {
 	}
 }
 
+// packTable is what the records of a table are called while they are read or written.
+func packTable(table string) string {
+	for _, n := range packNouns() {
+		if n.table == table {
+			return n.many
+		}
+	}
+	return tableWords(table)
+}
+
 // packCounts says how many there are of each.
 func packCounts(counts map[string]int) (words []string) {
 	for _, n := range packNouns() {
@@ -157,7 +167,7 @@ func orderText(link *handover.Record) string {
 	if link == nil || link.Values["order_text"] == "" {
 		return ""
 	}
-	return " (" + link.Values["order_text"] + ")"
+	return " (" + strings.TrimRight(link.Values["order_text"], " .") + ")"
 }
 
 // family is a family of the pack as the preview shows it.

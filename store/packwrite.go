@@ -27,7 +27,7 @@ func (w *work) takePack(plan handover.Plan, here *packHere) error {
 	for i, write := range []func(handover.Change) error{t.writeRow, t.writeParts} {
 		for j, c := range plan.Changes {
 			if j%200 == 0 {
-				if err := view.Report(w.ctx, view.Progress{What: tableWords(c.Table), Done: i*len(plan.Changes) + j, Total: 2 * len(plan.Changes)}); err != nil {
+				if err := view.Report(w.ctx, view.Progress{What: packTable(c.Table), Done: i*len(plan.Changes) + j, Total: 2 * len(plan.Changes)}); err != nil {
 					return err
 				}
 			}

@@ -22,6 +22,7 @@ type answerMsg struct {
 	number int
 	answer any
 	err    error
+	long   *long
 }
 
 // ask asks the store on behalf of a screen.
@@ -36,20 +37,29 @@ func (a *App) ask(s screen.Screen, asks ...screen.Ask) tea.Cmd {
 		a.number++
 		at, number := slot{s, q.Slot}, a.number
 		a.asked[at] = number
-		cmds[i] = func() tea.Msg {
-			answer, err := guarded(func() (any, error) { return q.Do(context.Background()) })
-			return answerMsg{at, number, answer, err}
+		ctx, l, clock := a.begin(q.Long)
+		if l != nil {
+			a.stopAsked(at)
+			l.of = at
 		}
+		cmds[i] = tea.Batch(clock, func() tea.Msg {
+			answer, err := guarded(func() (any, error) { return q.Do(ctx) })
+			return answerMsg{at, number, answer, err, l}
+		})
 	}
 	return tea.Batch(cmds...)
 }
 
 func (a *App) answered(msg answerMsg) tea.Cmd {
+	stopped := a.end(msg.long, msg.err)
 	if a.asked[msg.slot] != msg.number {
-		a.dirty = false // late: something newer was asked meanwhile
+		a.dirty = msg.long != nil // late: something newer was asked meanwhile
 		return nil
 	}
 	delete(a.asked, msg.slot)
+	if stopped {
+		return tea.Batch(a.say(stoppedWords, screen.Info), msg.slot.screen.Take(screen.Stopped{}))
+	}
 	if msg.err != nil {
 		return a.say(sentence(msg.err), screen.Bad)
 	}

@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
 	"kettle/model/view"
@@ -165,7 +167,7 @@ func (a *App) escape() step {
 }
 
 func (a *App) back() tea.Cmd {
-	if len(a.longs) > 0 { // also before it is shown
+	if len(a.longsHere()) > 0 { // also before it is shown
 		return a.stopLong()
 	}
 	if s := a.escape(); s.do != nil {
@@ -190,7 +192,11 @@ func (a *App) whyNotRedo() string {
 
 func (a *App) undo() tea.Cmd {
 	what := a.env.Undo.Back
-	return a.write(screen.Write{Long: "Taking back: " + what, Do: a.store.Undo, Then: func(view.Change) tea.Cmd { return screen.Say("Taken back: " + what) }})
+	did := "Taken back: " + what
+	if again, was := strings.CutPrefix(what, "took back: "); was {
+		did = "It stands again: " + again
+	}
+	return a.write(screen.Write{Long: "Taking back: " + what, Do: a.store.Undo, Then: func(view.Change) tea.Cmd { return screen.Say(did) }})
 }
 
 func (a *App) redo() tea.Cmd {

@@ -10,6 +10,7 @@ import (
 
 	"kettle/model"
 	"kettle/model/view"
+	"kettle/tui/action"
 	"kettle/tui/screen"
 )
 
@@ -86,6 +87,9 @@ func (p *palette) narrow() {
 		called, likely := p.actionsFor(typed)
 		found := p.finds()
 		p.shown = append(called[:min(len(called), max(mostActions, mostShown-len(found)))], found...)
+		if len(p.shown) == 0 {
+			p.shown = p.elsewhere(typed)
+		}
 		p.shown = append(p.shown, likely...)
 	}
 	p.shown = p.shown[:min(len(p.shown), mostShown)]
@@ -108,6 +112,23 @@ func (p *palette) actionsFor(typed string) (called, likely []choice) {
 		}
 	}
 	return called, likely
+}
+
+// elsewhere are the actions of other pages that are called so: they say where they are.
+func (p *palette) elsewhere(typed string) (all []choice) {
+	for _, place := range []struct {
+		scope action.Scope
+		words string
+	}{{action.Family, "on a family’s page"}, {action.Meeting, "on a meeting’s page"}} {
+		for _, act := range action.In(place.scope) {
+			if act.Hidden || !isCalled(act.Title, typed) || slices.ContainsFunc(p.actions, func(c choice) bool { return c.words == act.Title }) {
+				continue
+			}
+			words := "“" + act.Title + "” is " + place.words + ": open that first."
+			all = append(all, choice{act.Title, place.words, words, func() tea.Cmd { return screen.Say(words) }})
+		}
+	}
+	return all
 }
 
 // isCalled reports whether each word of what was typed begins a word of a title.

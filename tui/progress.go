@@ -20,6 +20,7 @@ import (
 // long is work that may take over half a second. Nothing is seen of what is done sooner.
 type long struct {
 	words   string
+	of      slot // of a question: where its answer belongs
 	stop    context.CancelFunc
 	told    atomic.Pointer[view.Progress] // by the work, from its own goroutine
 	shown   bool
@@ -71,22 +72,42 @@ func (a *App) longDue(msg longMsg) tea.Cmd {
 
 // longShown is the work that is shown, nil for none.
 func (a *App) longShown() *long {
-	i := slices.IndexFunc(a.longs, func(l *long) bool { return l.shown })
+	here := a.longsHere()
+	i := slices.IndexFunc(here, func(l *long) bool { return l.shown })
 	if i < 0 {
 		return nil
 	}
-	return a.longs[i]
+	return here[i]
+}
+
+// longsHere are those under way that concern what is seen: all but the questions of hidden screens.
+func (a *App) longsHere() (here []*long) {
+	for _, l := range a.longs {
+		if l.of.screen == nil || slices.Contains(a.visible(), l.of.screen) {
+			here = append(here, l)
+		}
+	}
+	return here
 }
 
 // stopLong stops the work that is shown, or else what was begun last.
 func (a *App) stopLong() tea.Cmd {
 	l := a.longShown()
-	if l == nil {
-		l = a.longs[len(a.longs)-1]
+	if here := a.longsHere(); l == nil {
+		l = here[len(here)-1]
 	}
 	l.stopped = true
 	l.stop()
 	return nil
+}
+
+// stopAsked ends an earlier question whose answer is no longer wanted.
+func (a *App) stopAsked(at slot) {
+	for _, l := range a.longs {
+		if l.of == at {
+			l.stop()
+		}
+	}
 }
 
 const stoppedWords = "Stopped: nothing was changed."
@@ -126,7 +147,10 @@ func (a *App) drawLong(c *canvas.Canvas, l *long) {
 		part, done, total = told.What, told.Done, told.Total
 	}
 	count := ""
-	if total > 0 {
+	switch {
+	case total == 0 && done > 0: // nobody knows how much there is
+		count = fmt.Sprint(done)
+	case total > 0:
 		count = fmt.Sprintf("%d of %d", done, total)
 		in.Bar(0, 1, in.Width(), done, total, th.Accent, th.Empty)
 	}

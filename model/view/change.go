@@ -2,7 +2,10 @@
 // values, and what a write changed. It computes nothing that a rule decides; rules are in model.
 package view
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // Kind names what changed, so that a screen knows whether to ask again.
 type Kind string
@@ -33,6 +36,9 @@ type Change struct {
 	New     int64  // the id of what was made, 0 when nothing was
 	Touched map[Kind][]int64
 }
+
+// Sentence is what was done as a sentence: "Took in export.csv: 1 child."
+func (c Change) Sentence() string { return strings.ToUpper(c.Title[:1]) + c.Title[1:] + "." }
 
 // Touches reports whether any of the kinds changed.
 func (c Change) Touches(kinds ...Kind) bool {

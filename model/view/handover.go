@@ -29,6 +29,27 @@ type PackIn struct {
 	Pending  any  // what taking it in needs
 }
 
+// DecidedAs takes over what was decided about an earlier preview: a family that was left stays so, and of a
+// difference the pack's side is taken where both sides still say the same.
+func (v *PackIn) DecidedAs(was PackIn) {
+	left, took := map[string]bool{}, map[PackDifference]bool{}
+	for _, f := range was.Families {
+		left[f.UID] = f.Leave
+		for _, d := range f.Differences {
+			took[d] = d.Take
+		}
+	}
+	for i := range v.Families {
+		f := &v.Families[i]
+		f.Leave = left[f.UID]
+		for j := range f.Differences {
+			d := f.Differences[j]
+			d.Take = true
+			f.Differences[j].Take = took[d]
+		}
+	}
+}
+
 // PackState says what a family of a pack is here.
 type PackState string
 

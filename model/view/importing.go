@@ -21,7 +21,7 @@ type Import struct {
 	Missing   []string         // held, but not in this file: they stay
 	Families  []ImportFamily
 	Items     []ImportItem // what may be decided, part by part
-	Sum       string       // "takes in 12 children, 14 adults, 3 changes; 2 left"
+	Sum       string       // "takes in 12 children, 14 adults, 3 changes; 2 left out"
 
 	Schools []model.School // to choose from for new children; one is never asked about
 	School  int64          // the school of new children, 0 for none

@@ -26,7 +26,7 @@ var importing = []Action{
 	{ID: ImportRead, Title: "Look at the file", Foot: "look at it", Keys: []string{"enter"}, Scopes: []Scope{Import}, Text: true, Hidden: true},
 	{ID: ImportUp, Title: "Up", Keys: []string{"up"}, Scopes: []Scope{Import}, Text: true, Hidden: true},
 	{ID: ImportDown, Title: "Down", Foot: "choose", Keys: []string{"down"}, Scopes: []Scope{Import}, Text: true, Hidden: true},
-	{ID: ImportTurn, Title: "Take or leave the selected", Foot: "leave", Keys: []string{"space"}, Scopes: []Scope{ImportPreview}, Always: true},
+	{ID: ImportTurn, Title: "Take or leave the selected", Foot: "decide", Keys: []string{"space"}, Scopes: []Scope{ImportPreview}, Always: true},
 	{ID: ImportTakeIn, Title: "Take it in", Foot: "take in", Keys: []string{"ctrl+s", "enter"}, Scopes: []Scope{ImportPreview}, Always: true},
 	{ID: ImportTurnPart, Title: "Take or leave this part", Foot: "all of this part", Keys: []string{"A"}, Scopes: []Scope{ImportPreview}},
 	{ID: ImportSchool, Title: "Change the children's school", Foot: "school", Keys: []string{"e"}, Scopes: []Scope{ImportPreview}},

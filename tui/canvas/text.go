@@ -67,10 +67,35 @@ func WrapText(s string, width int) []string {
 	return lines
 }
 
+// words are what stays together in a line: a telephone number is one, with its spaces.
+func words(s string) []string {
+	all := strings.Fields(s)
+	kept := all[:0]
+	for _, word := range all {
+		if last := len(kept) - 1; last >= 0 && endsInDigits(kept[last]) && digits(word) >= 3 {
+			kept[last] += " " + word
+			continue
+		}
+		kept = append(kept, word)
+	}
+	return kept
+}
+
+// digits is how many digits a word begins with.
+func digits(word string) int {
+	return len(word) - len(strings.TrimLeft(word, "0123456789"))
+}
+
+// endsInDigits reports whether a word is a part of a telephone number to which another part belongs.
+func endsInDigits(word string) bool {
+	last := word[strings.LastIndexByte(word, ' ')+1:]
+	return len(last) >= 3 && digits(last) == len(last)
+}
+
 func wrapParagraph(s string, width int) []string {
 	var lines []string
 	line, used := "", 0
-	for _, word := range strings.Fields(s) {
+	for _, word := range words(s) {
 		w := Width(word)
 		if used > 0 && used+1+w <= width {
 			line, used = line+" "+word, used+1+w

@@ -65,7 +65,13 @@ type Ask struct {
 	Slot  string
 	Do    func(ctx context.Context) (any, error)
 	Known any // the answer, where it is known already: then nothing is asked
+	// Long says what is being done, "Reading the record", where it may take over half a second: then it is
+	// shown how far it has come while the screen is, and Esc stops it; the answer is Stopped then.
+	Long string
 }
+
+// Stopped is the answer to a question with Long words that Esc stopped.
+type Stopped struct{}
 
 // Drafting is a screen that holds something being typed, to be kept as a draft.
 type Drafting interface {

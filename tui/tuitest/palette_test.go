@@ -13,6 +13,7 @@ import (
 // practice 16: whatever was said is found again, by any of its words.
 func TestAnythingIsFoundByAFewLetters(t *testing.T) {
 	d := tuitest.New(t, tuitest.Options{Families: 61, Start: screen.Route{Kind: screen.Today}})
+	d.Press("ctrl+p").Type("access").See("Subject access request: whole record", "on a family’s page").Press("enter").See("is on a family’s page")
 	d.Press("ctrl+p").Type("okaf").See("Okafor", "Chidi 4B", "Okafor · honest conversation").Press("enter").See("Families › Okafor")
 	d.Press("ctrl+p").Type("ngozi okaf").See("Mrs Ngozi Okafor").Press("esc")
 	d.Press("ctrl+p").Type("certificate okafor").See("Okafor: Loved the reading certificate").Press("esc")

@@ -155,3 +155,13 @@ func TestALongReadIsStoppedTheSameWay(t *testing.T) {
 		t.Error("nothing follows from it")
 	}
 }
+
+// Of the log nobody knows beforehand how much there is: then it is told how much was done.
+func TestLongWorkWithoutAnEndSaysHowMuchWasDone(t *testing.T) {
+	d := atFamilies(t)
+	d.Send(screen.ReadLong("Counting what would leave", func(ctx context.Context) (any, error) {
+		err := view.Report(ctx, view.Progress{What: "entries", Done: 4000})
+		d.Wait(time.Second).See("entries", "4000").NotSee(" of ")
+		return nil, err
+	}, func(any) tea.Cmd { return nil })())
+}

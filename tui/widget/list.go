@@ -99,6 +99,9 @@ func (l *List) Show(i int) {
 	l.Select(i)
 }
 
+// More reports whether rows follow below those that were drawn last.
+func (l *List) More() bool { return l.top+l.height < l.total }
+
 // SetHeight tells the list how many rows fit; screens call it before they draw.
 func (l *List) SetHeight(rows int) {
 	if rows != l.height {

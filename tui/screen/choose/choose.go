@@ -84,4 +84,7 @@ func (p *Popup) Draw(c *canvas.Canvas) {
 			row.Text(at, 0, p.Theme.Dim, canvas.Cut(choice.Note, row.Width()-at))
 		}
 	}, p.take)
+	if p.list.More() {
+		box.Text(width-10, height-1, p.Theme.Dim, " more ↓ ")
+	}
 }

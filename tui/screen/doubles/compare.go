@@ -71,7 +71,7 @@ func (p *Compare) Handlers() action.Handlers {
 	h[action.CompareJoin] = action.Handler{Do: p.join, Why: p.whyNot}
 	h[action.CompareSwap] = action.Handler{Do: p.swap, Why: p.whyNot}
 	h[action.DoubleApart] = action.Handler{Do: func() tea.Cmd {
-		return keepApart(p.store, p.two, func(view.Change) tea.Cmd { return screen.Close(p, nil) })
+		return keepApart(p.store, p.two, func(c view.Change) tea.Cmd { return screen.Close(p, told(c)) })
 	}, Why: p.whyNotApart}
 	return h
 }
@@ -111,18 +111,18 @@ func (p *Compare) doJoin(sure bool) tea.Cmd {
 	two, family := p.two, p.c.Family
 	return screen.Do(screen.Write{
 		Do: func(ctx context.Context) (view.Change, error) { return p.store.JoinTwo(ctx, two, sure) },
-		Then: func(view.Change) tea.Cmd {
+		Then: func(c view.Change) tea.Cmd {
 			if p.goTo && family != 0 {
-				return screen.Close(p, screen.Open(screen.Family, family))
+				return screen.Close(p, screen.Both(screen.Open(screen.Family, family), told(c)))
 			}
-			return screen.Close(p, nil)
+			return screen.Close(p, told(c))
 		},
 		Long: "Joining the two",
 	})
 }
 
 // besideFrom is the width from which the two stand beside each other.
-const besideFrom = 80
+const besideFrom = 76
 
 // Draw draws what the two have, what speaks against joining them, and what it would do.
 func (p *Compare) Draw(c *canvas.Canvas) {

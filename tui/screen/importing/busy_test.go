@@ -37,6 +37,10 @@ func (s *slowStore) ChooseImport(_ context.Context, preview view.Import, _ view.
 	return preview, nil
 }
 
+func (s *slowStore) DecideAgain(_ context.Context, _, now view.Import, _ view.ImportChoices) (view.Import, view.ImportChoices, int, error) {
+	return now, nil, 0, nil
+}
+
 func (s *slowStore) TakeIn(ctx context.Context, _ view.Import) (view.Change, error) {
 	s.during()
 	return view.Change{}, ctx.Err()

@@ -2,6 +2,7 @@ package importing
 
 import (
 	"context"
+	"fmt"
 	"maps"
 
 	tea "charm.land/bubbletea/v2"
@@ -144,7 +145,7 @@ func (p *Page) decided(answer decidedAnswer) tea.Cmd {
 	p.deciding.asking = false
 	p.deciding.stop()
 	if answer.err != nil {
-		return screen.Say(sentence(answer.err))
+		return screen.Say(screen.Sentence(answer.err))
 	}
 	was, some := p.selected()
 	answer.preview.School = p.preview.School
@@ -186,4 +187,42 @@ func (p *Page) toTakeIn() func(ctx context.Context) (view.Import, error) {
 		}
 		return p.store.ChooseImport(ctx, preview, choices)
 	}
+}
+
+// leave goes to the choice of a file. Of the preview only that is held by which its decisions are found again.
+func (p *Page) leave() {
+	p.left = &view.Import{School: p.preview.School}
+	if len(p.deciding.choices) > 0 {
+		p.left.Items = p.preview.Items
+	}
+	p.preview = nil
+}
+
+// again makes the decisions about the last preview anew, where it was one of the same file.
+func (p *Page) again(path string) func(ctx context.Context, answer *previewAnswer) error {
+	last, choices := p.preview, p.deciding.choices
+	if last == nil {
+		last = p.left
+	}
+	if last == nil || path != p.from {
+		return func(context.Context, *previewAnswer) error { return nil }
+	}
+	was := *last
+	return func(ctx context.Context, answer *previewAnswer) (err error) {
+		answer.preview, answer.choices, answer.dropped, err = p.store.DecideAgain(ctx, was, answer.preview, choices)
+		return err
+	}
+}
+
+// sayCarried says that what was decided stands, or how much of it does not.
+func sayCarried(some bool, dropped int) tea.Cmd {
+	switch {
+	case dropped == 1:
+		return screen.Say("1 thing that you decided is not there any more, or has changed: it is as proposed again.")
+	case dropped > 1:
+		return screen.Say(fmt.Sprintf("%d things that you decided are not there any more, or have changed: they are as proposed again.", dropped))
+	case some:
+		return screen.Say("What you decided about this file stands.")
+	}
+	return nil
 }

@@ -60,12 +60,12 @@ func at(t *testing.T, d *tuitest.Driver, text string) *tuitest.Driver {
 func TestAChangeIsLeftForThisTime(t *testing.T) {
 	d := novemberComes(t, tuitest.Options{})
 	d.See("Takes in 1 child, 1 adult, 3 changes", "year group Year 4 → Year 5")
-	at(t, d, "year group Year 4").Press("space").See("Takes in 1 child, 1 adult, 2 changes; 1 left")
+	at(t, d, "year group Year 4").Press("space").See("Takes in 1 child, 1 adult, 2 changes; 1 left out")
 	if !d.Selected("left out") {
 		t.Errorf("the cursor has moved:\n%s", d.Screen())
 	}
 	d.Press("space").See("3 changes").NotSee("left out").Press("space")
-	d.Press("ctrl+s").See("1 child, 1 adult, 2 changes; 1 left. u takes it back")
+	d.Press("ctrl+s").See("1 child, 1 adult, 2 changes; 1 left out. u takes it")
 	d.Press("ctrl+p").Type("office export").Press("enter", "enter").See("Takes in 1 change", "year group Year 4 → Year 5").NotSee("07700 900109 →")
 }
 
@@ -81,7 +81,7 @@ func TestAConflictTurnsBetweenMineAndTheOffices(t *testing.T) {
 // A new child is left with all that hangs on them; of an adult who stays alone it is said why.
 func TestANewChildIsLeft(t *testing.T) {
 	d := novemberComes(t, tuitest.Options{})
-	at(t, d, "Ada Okafor  1A").Press("space").See("Takes in 3 changes; 2 left")
+	at(t, d, "Ada Okafor  1A").Press("space").See("Takes in 3 changes; 2 left out")
 	at(t, d, "Ms Ify Eze").Press("space").See("left with the children")
 	d.Press("ctrl+s").See("Chidi").NotSee("Ada")
 }
@@ -91,16 +91,16 @@ func TestACourtOrderIsLeftOnlyKnowingly(t *testing.T) {
 	d := novemberComes(t, tuitest.Options{})
 	at(t, d, "there is a court order").Press("space").See("Is that meant?", "as if there were no court order", "Mr Emeka Okafor")
 	d.Press("enter").See("3 changes").NotSee("left out", "Is that meant?")
-	d.Press("space", "down", "enter").See("2 changes; 1 left", "left out", "Read this first")
+	d.Press("space", "down", "enter").See("2 changes; 1 left out", "left out", "Read this first")
 	d.Press("space").See("3 changes").NotSee("Is that meant?")
 }
 
 func TestOneKeyLeavesAllOfAPart(t *testing.T) {
 	d := novemberComes(t, tuitest.Options{})
-	at(t, d, "year group Year 4").Press("A").See("Takes in 1 child, 1 adult, 1 change; 2 left")
+	at(t, d, "year group Year 4").Press("A").See("Takes in 1 child, 1 adult, 1 change; 2 left out")
 	d.Press("A").See("1 child, 1 adult, 3 changes").NotSee("left out")
 	at(t, d, "court order").Press("A").See("decided one by one")
-	at(t, d, "Ada Okafor").Press("A").See("Takes in 3 changes; 2 left")
+	at(t, d, "Ada Okafor").Press("A").See("Takes in 3 changes; 2 left out")
 }
 
 func TestEverythingLeftIsNothing(t *testing.T) {
@@ -160,4 +160,31 @@ func BenchmarkAKeyOverManyRows(b *testing.B) {
 		}
 		b.ReportMetric(time.Since(began).Seconds()/float64(n), "s/key")
 	})
+}
+
+// Another window writes while the preview stands: what was decided about it is not to be decided again.
+func TestWhatWasDecidedOutlivesAChangeOfTheCaseload(t *testing.T) {
+	d := novemberComes(t, tuitest.Options{Height: 40})
+	at(t, d, "year group Year 4").Press("space")
+	at(t, d, "form is 4A here").Press("space").See("the office's is taken")
+	at(t, d, "Ms Ify Eze").Press("space").See("Takes in 1 child, 3 changes; 2 left out")
+	p, err := d.Store.Pupil(context.Background(), 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p.SEN, p.Class = "K", "4C"
+	if _, err := d.Store.SavePupil(context.Background(), p); err != nil {
+		t.Fatal(err)
+	}
+	d.Press("ctrl+s").See("! The caseload has changed", "Takes in 1 child, 2 changes; 2 left out", "1 thing that you decided", "form is 4C here", "yours stays")
+	d.Press("esc").Wait(time.Minute)
+	d.Press("esc").See("Or one of the newest").Press("enter").See("Takes in 1 child, 2 changes; 2 left out", "What you decided about this file stands.")
+	d.Press("ctrl+s").See("1 child, 2 changes; 2 left out. u takes it back")
+}
+
+// A click selects, and a second one on the same line decides, as everywhere.
+func TestAClickOnTheSelectedLineDecides(t *testing.T) {
+	d := novemberComes(t, tuitest.Options{Height: 40})
+	d.ClickOn("Ada Okafor  1A").See("3 changes").NotSee("left out").ClickOn("Ada Okafor  1A").See("Takes in 3 changes; 2 left out")
+	d.ClickOn("there is a court order").ClickOn("there is a court order").See("Is that meant?")
 }

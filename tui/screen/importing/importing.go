@@ -26,6 +26,9 @@ type Store interface {
 	ChooseImport(ctx context.Context, preview view.Import, choices view.ImportChoices) (view.Import, error)
 	// IsPack reports whether a file is a hand-over pack, which another page opens.
 	IsPack(path string) bool
+	// DecideAgain is a new preview with what was decided about an earlier one of the same file, as far as it
+	// still applies.
+	DecideAgain(ctx context.Context, was, now view.Import, choices view.ImportChoices) (again view.Import, still view.ImportChoices, dropped int, err error)
 	// TakeIn does it, as one step.
 	TakeIn(ctx context.Context, preview view.Import) (view.Change, error)
 	// KeepImportReport writes a preview as a text to keep, and answers where it lies; "" is the usual folder.
@@ -56,7 +59,8 @@ type Page struct {
 	outdated bool     // something was said of columns since the preview
 
 	preview  *view.Import
-	from     string // the path of what is previewed
+	left     *view.Import // of a preview that was left for the choice of a file, what its decisions are about
+	from     string       // the path of what is previewed, or was
 	deciding deciding
 	lines    []line
 	parts    []int // the places of the headings
@@ -67,10 +71,10 @@ type Page struct {
 
 // New is the page; file is read at once, "" is none. A hand-over pack is left to pack.
 func New(env *screen.Env, store Store, file string, pack func(path string) tea.Cmd) *Page {
-	p := &Page{Base: screen.Base{Env: env}, store: store, pack: pack, path: widget.NewLine(file), given: file, alone: file != ""}
-	p.path.Placeholder = "drop the file on this window, or type its path"
+	p := &Page{Base: screen.Base{Env: env}, store: store, pack: pack, path: widget.NewPath(file), given: file, alone: file != ""}
 	p.rows.heading = func(i int) bool { return p.lines[i].of == aHeading }
 	p.rows.rows = p.rowsOf
+	p.rows.open = func() tea.Cmd { return screen.Run(action.ImportTurn) }
 	return p
 }
 
@@ -80,6 +84,8 @@ type previewAnswer struct {
 	number  int
 	path    string
 	preview view.Import
+	choices view.ImportChoices // decided before, and as it still is
+	dropped int                // how many decisions do not apply any more
 	isPack  bool
 	columns *columnsRead // of a file whose headings nobody knows
 	err     error
@@ -134,27 +140,19 @@ func (p *Page) took(answer previewAnswer) tea.Cmd {
 	case answer.isPack:
 		return p.pack(answer.path)
 	case answer.columns != nil:
-		p.wrong, p.preview = sentence(answer.err), nil
+		p.wrong, p.preview = screen.Sentence(answer.err), nil
 		p.columns = p.mapping(answer.path)
 		p.columns.given = answer.columns
 		return screen.Show(p.columns)
 	case answer.err != nil:
-		p.wrong, p.preview = sentence(answer.err), nil
+		p.wrong, p.preview = screen.Sentence(answer.err), nil
 		return nil
 	}
-	p.preview, p.from, p.deciding = &answer.preview, answer.path, deciding{number: p.deciding.number + 1}
+	p.preview, p.left, p.from = &answer.preview, nil, answer.path
+	p.deciding = deciding{choices: answer.choices, known: answer.choices, number: p.deciding.number + 1}
 	p.lay()
 	p.rows.Show(0)
-	return nil
-}
-
-// sentence is what a person reads of an error: its own where it has one.
-func sentence(err error) string {
-	var problem interface{ Plain() string }
-	if errors.As(err, &problem) {
-		return problem.Plain()
-	}
-	return "That did not work: " + err.Error() + "."
+	return sayCarried(len(answer.choices) > 0, answer.dropped)
 }
 
 // read asks for a preview of a file.
@@ -167,12 +165,16 @@ func (p *Page) read(path string) tea.Cmd {
 
 // look asks what a file brings.
 func (p *Page) look(path string, number int) func(ctx context.Context) (any, error) {
+	again := p.again(path)
 	return func(ctx context.Context) (any, error) {
 		answer := previewAnswer{number: number, path: path}
 		if answer.isPack = p.store.IsPack(path); answer.isPack {
 			return answer, nil
 		}
 		if answer.preview, answer.err = p.store.PreviewImportFile(ctx, path); answer.err == nil {
+			answer.err = again(ctx, &answer)
+		}
+		if answer.err == nil {
 			return answer, nil
 		}
 		if ctx.Err() != nil {
@@ -193,7 +195,7 @@ func (p *Page) readChosen() tea.Cmd {
 	if at := p.list.At(); at >= 0 {
 		return p.read(p.files[at].Path)
 	}
-	p.wrong = "Which file? Drop it on this window, or type its path."
+	p.wrong = widget.WhichFile
 	return nil
 }
 
@@ -223,12 +225,12 @@ func (p *Page) takeIn() tea.Cmd {
 
 // done goes to the families, and is ready for another file.
 func (p *Page) done(c view.Change) tea.Cmd {
-	p.preview, p.alone, p.taking = nil, false, false
+	p.preview, p.left, p.alone, p.taking = nil, nil, false, false
 	p.path.SetText("")
 	if c.Step == 0 {
 		return screen.Say("Everything in this file is here already; nothing was changed.")
 	}
-	words := strings.ToUpper(c.Title[:1]) + c.Title[1:] + ". " + action.ByID(action.Undo).Keyname(false) + " takes it back."
+	words := c.Sentence() + " " + action.ByID(action.Undo).Keyname(false) + " takes it back."
 	return screen.Both(screen.Open(screen.Families, 0), screen.Say(words), p.sayDoubles())
 }
 
@@ -269,8 +271,7 @@ func (p *Page) Key(msg tea.KeyPressMsg) tea.Cmd {
 // Paste takes the path of a dropped file in place of what was typed.
 func (p *Page) Paste(text string) tea.Cmd {
 	p.wrong = ""
-	p.path.SetText("")
-	p.path.Paste(strings.TrimSpace(text))
+	p.path.Drop(text)
 	return nil
 }
 
@@ -319,7 +320,7 @@ func (p *Page) whyNotChoose() string {
 func (p *Page) Escape() (string, func() tea.Cmd) {
 	switch {
 	case p.preview != nil:
-		return "other file", func() tea.Cmd { p.preview = nil; return nil }
+		return "other file", func() tea.Cmd { p.leave(); return nil }
 	case p.path.Text() != "":
 		return "clear", func() tea.Cmd { p.path.SetText(""); p.wrong = ""; return nil }
 	case p.alone:

@@ -324,7 +324,7 @@ func (p *Page) schoolWords() string {
 	}
 	for _, s := range p.preview.Schools {
 		if s.ID == p.preview.School {
-			return "new children go to " + s.Name
+			return "new children go to " + s.Name + "; " + action.ByID(action.ImportSchool).Keyname(false) + " changes that"
 		}
 	}
 	return ""

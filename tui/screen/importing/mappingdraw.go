@@ -37,8 +37,11 @@ const (
 	nextReadsCell
 )
 
-// airyMapping is the height from which what is said of one column has room for all its values.
-const airyMapping = 18
+// airyMapping is the height from which what is said of one column has room for all its values: tallAbout rows.
+const (
+	airyMapping = 18
+	tallAbout   = 7
+)
 
 // Draw draws what can be kept, the columns in their order, and below them the selected one with how its
 // first values read.
@@ -50,7 +53,7 @@ func (m *mapping) Draw(c *canvas.Canvas) {
 	m.drawState(c.Rows(0, 1))
 	about := 4
 	if c.Height() >= airyMapping {
-		about = 7
+		about = tallAbout
 	}
 	body := c.Rows(1, c.Height()-1-about)
 	cells := mappingColumns.Lay(body.Width() - 2)
@@ -69,7 +72,7 @@ func (m *mapping) Draw(c *canvas.Canvas) {
 func (m *mapping) drawState(c *canvas.Canvas) {
 	th := m.Theme
 	x := 1 + c.Text(1, 0, th.Strong, canvas.Cut(m.cols.File, c.Width()/3))
-	state, style := "as it is kept", th.Dim
+	state, style := "every column is known", th.Dim
 	unknown := 0
 	for _, column := range m.cols.Columns {
 		if column.Now.Field == "" {
@@ -189,8 +192,13 @@ func (m *mapping) drawAbout(c *canvas.Canvas) {
 	column := m.column()
 	words, style := m.aboutWords(column)
 	used := c.Text(0, 0, th.Strong, canvas.Cut(headingWords(column), c.Width()/3))
-	c.Text(used+2, 0, style, canvas.Cut(words, c.Width()-used-2))
+	about := c.Columns(used+2, c.Width()-used-2)
 	y := 1
+	if c.Height() < tallAbout-1 {
+		about.Text(0, 0, style, canvas.Cut(words, about.Width()))
+	} else {
+		y = max(about.Wrap(0, 0, style, words), 1)
+	}
 	for _, s := range wrongFirst(column.Samples) {
 		reads, style := m.readsWords(column, s)
 		if s.Wrong != "" {

@@ -71,3 +71,12 @@ func TestTakingBackOnEverySize(t *testing.T) {
 		d.Press("ctrl+p").Type("take back the last").Press("enter").Golden(fmt.Sprintf("takeback-%dx%d", size[0], size[1]))
 	}
 }
+
+// What was taken back and stands again is told in the words of what it was.
+func TestUndoOfTakingBackSaysWhatStandsAgain(t *testing.T) {
+	folder := downloads(t)
+	simsExport(t, folder)
+	d := tuitest.New(t, tuitest.Options{Start: start, Exports: folder})
+	d.Press("enter", "ctrl+s").See("40 children").Press("ctrl+p").Type("take back").Press("enter", "ctrl+s").See("u takes it in again")
+	d.Press("u").See("It stands again: took in sims-contacts.csv").NotSee("took back: took in")
+}

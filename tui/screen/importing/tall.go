@@ -13,6 +13,7 @@ import (
 type tall struct {
 	heading func(i int) bool // which are no entries
 	rows    func(i int) int
+	open    func() tea.Cmd // what a click on the selected entry does, nil for nothing
 
 	total, at, top, height int
 }
@@ -114,10 +115,19 @@ func (l *tall) Draw(c *canvas.Canvas, th *theme.Theme, draw func(c *canvas.Canva
 			}
 		}
 		if !l.heading(i) {
-			entry.Area(func(int, int) tea.Cmd { l.Select(i); return nil })
+			entry.Area(func(int, int) tea.Cmd { return l.click(i) })
 		}
 		y += rows
 	}
+}
+
+// click selects an entry, or opens the selected one.
+func (l *tall) click(i int) tea.Cmd {
+	if i == l.at && l.open != nil {
+		return l.open()
+	}
+	l.Select(i)
+	return nil
 }
 
 // Handlers are the ways to move about.

@@ -21,13 +21,19 @@ type Store interface {
 	PackFamilies(ctx context.Context) ([]view.PackOutFamily, error)
 	// PreviewPackOut says what a pack of these families holds, all for nil, and what stays behind.
 	PreviewPackOut(ctx context.Context, families []int64) (view.PackOut, error)
+	// NewPlace is where a new file lies in the place that a person typed; what cannot be is a sentence.
+	NewPlace(typed, name string) (path string, err error)
 	// MakePack writes the pack and answers its path.
 	MakePack(ctx context.Context, families []int64, to, passphrase string) (path string, err error)
 	// NewPassphrase is one by chance; WeakPassphrase is why another is none, "" where it is.
 	NewPassphrase() string
 	WeakPassphrase(passphrase string) string
+	// IsPack reports whether a file is a pack.
+	IsPack(path string) bool
 	// PreviewPack opens a pack and says what it brings; nothing is written.
 	PreviewPack(ctx context.Context, path, passphrase string) (view.PackIn, error)
+	// LookAgain meets the caseload anew with a pack that was opened, and with what was decided about it.
+	LookAgain(ctx context.Context, was view.PackIn) (view.PackIn, error)
 	// TakeInPack does it, as one step.
 	TakeInPack(ctx context.Context, preview view.PackIn) (view.Change, error)
 }
@@ -42,6 +48,7 @@ type In struct {
 	wrong      string
 
 	preview *view.PackIn
+	left    view.PackIn // that was left for the choice of a file, with what was decided about it
 	lines   []line
 	width   int // for which the lines are broken
 	rows    widget.List
@@ -50,8 +57,7 @@ type In struct {
 // NewIn is the page; the pack may be chosen already.
 func NewIn(env *screen.Env, store Store, path string) *In {
 	p := &In{Base: screen.Base{Env: env, Path: screen.Route{Kind: screen.PackIn}}, store: store}
-	p.path = p.fields.add("File", widget.NewLine(path))
-	p.path.Placeholder = "drop the file on this window, or type its path"
+	p.path = p.fields.add("File", widget.NewPath(path))
 	p.word = p.fields.add("Passphrase", secret())
 	if path != "" {
 		p.fields.at = 1
@@ -65,7 +71,7 @@ func (p *In) look() tea.Cmd {
 	path, word := strings.TrimSpace(p.path.Text()), p.word.Text()
 	switch {
 	case path == "":
-		p.wrong, p.fields.at = "Which file? Drop it on this window, or type its path.", 0
+		p.wrong, p.fields.at = widget.WhichFile, 0
 		return nil
 	case strings.TrimSpace(word) == "":
 		p.wrong = "A pack is opened with its passphrase: type it as it was given to you."
@@ -77,12 +83,13 @@ func (p *In) look() tea.Cmd {
 		if errors.Is(err, context.Canceled) {
 			return nil, err
 		}
-		return lookedAt{preview, err}, nil
+		return lookedAt{preview, p.store.IsPack(path), err}, nil
 	}, p.looked)
 }
 
 type lookedAt struct {
 	preview view.PackIn
+	isPack  bool
 	err     error
 }
 
@@ -90,24 +97,18 @@ func (p *In) looked(answer any) tea.Cmd {
 	looked, ok := answer.(lookedAt)
 	switch {
 	case !ok:
+	case looked.err != nil && !looked.isPack: // the passphrase may be right for another file
+		p.wrong, p.preview, p.fields.at = screen.Sentence(looked.err), nil, 0
 	case looked.err != nil:
-		p.wrong, p.preview = sentence(looked.err), nil
+		p.wrong, p.preview = screen.Sentence(looked.err), nil
 		p.word.SetText("")
 	default:
+		looked.preview.DecidedAs(p.left)
 		p.preview, p.width, p.wrong = &looked.preview, 0, ""
 		p.word.SetText("") // it is needed no more
 		p.rows.Select(0)
 	}
 	return nil
-}
-
-// sentence is what a person reads of an error: its own where it has one.
-func sentence(err error) string {
-	var problem interface{ Plain() string }
-	if errors.As(err, &problem) {
-		return problem.Plain()
-	}
-	return "That did not work: " + err.Error() + "."
 }
 
 // takeIn takes in what is previewed.
@@ -120,9 +121,27 @@ func (p *In) takeIn() tea.Cmd {
 			if c.Step == 0 {
 				return screen.Say("Nothing was changed: all that you took is here already.")
 			}
-			words := strings.ToUpper(c.Title[:1]) + c.Title[1:] + ". " + action.ByID(action.Undo).Keyname(false) + " takes it back."
+			words := c.Sentence() + " " + action.ByID(action.Undo).Keyname(false) + " takes it back."
 			return screen.Close(p, screen.Both(screen.Open(screen.Families, 0), screen.Say(words)))
 		},
+		Failed: func(err error) tea.Cmd {
+			if errors.Is(err, context.Canceled) {
+				return nil
+			}
+			return p.again()
+		},
+	})
+}
+
+// again looks what the pack brings now that the caseload has changed; what was decided stands where it is
+// about the same.
+func (p *In) again() tea.Cmd {
+	was := *p.preview
+	return screen.ReadLong("Looking at the pack again", func(ctx context.Context) (any, error) { return p.store.LookAgain(ctx, was) }, func(answer any) tea.Cmd {
+		if preview, ok := answer.(view.PackIn); ok {
+			p.preview, p.width = &preview, 0
+		}
+		return nil
 	})
 }
 
@@ -190,8 +209,8 @@ func (p *In) Key(msg tea.KeyPressMsg) tea.Cmd {
 func (p *In) Paste(text string) tea.Cmd {
 	p.wrong = ""
 	if p.fields.at == 0 {
-		p.path.SetText("")
-		text = strings.TrimSpace(text)
+		p.path.Drop(text)
+		return nil
 	}
 	p.fields.paste(text)
 	return nil
@@ -211,7 +230,10 @@ func (p *In) Handlers() action.Handlers {
 // Escape goes back to the choice of a file.
 func (p *In) Escape() (string, func() tea.Cmd) {
 	if p.preview != nil {
-		return "back", func() tea.Cmd { p.preview, p.fields.at = nil, 0; return nil }
+		return "back", func() tea.Cmd {
+			p.left, p.preview, p.fields.at = view.PackIn{Families: p.preview.Families}, nil, 0
+			return nil
+		}
 	}
 	return "", nil
 }

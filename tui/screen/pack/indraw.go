@@ -44,10 +44,49 @@ func (p *In) drawPreview(c *canvas.Canvas) {
 	if x := used + 3; x+canvas.Width(state) < c.Width() {
 		c.Text(x, 0, th.Dim, state)
 	}
+	if !p.preview.Nothing {
+		c.Text(1, 1, th.Info, canvas.Cut(p.sumWords(), c.Width()-2))
+	}
 	if width := c.Width() - 3; width != p.width {
 		p.compose(width)
 	}
-	p.rows.Draw(c.Rows(2, c.Height()-2), th, true, func(row *canvas.Canvas, i int, _ bool) { p.drawLine(row, p.lines[i]) }, p.toggle)
+	p.rows.Draw(c.Rows(3, c.Height()-3), th, true, func(row *canvas.Canvas, i int, _ bool) { p.drawLine(row, p.lines[i]) }, p.toggle)
+}
+
+// sumWords say in one line what would be taken in: "Takes in 4 new families, 2 known ones; 1 left out".
+func (p *In) sumWords() string {
+	fresh, known, left := 0, 0, 0
+	for _, f := range p.preview.Families {
+		switch {
+		case f.State == view.PackGone || f.State == view.PackSame:
+		case f.Leave:
+			left++
+		case f.State == view.PackNew:
+			fresh++
+		default:
+			known++
+		}
+	}
+	var parts []string
+	for _, n := range []struct {
+		n         int
+		one, many string
+	}{{fresh, "new family", "new families"}, {known, "known family", "known families"}} {
+		switch {
+		case n.n == 1:
+			parts = append(parts, "1 "+n.one)
+		case n.n > 1:
+			parts = append(parts, fmt.Sprint(n.n, " ", n.many))
+		}
+	}
+	if len(parts) == 0 {
+		parts = []string{"nothing"}
+	}
+	words := "Takes in " + strings.Join(parts, ", ")
+	if left > 0 {
+		words += fmt.Sprintf("; %d left out", left)
+	}
+	return words
 }
 
 func (p *In) drawLine(row *canvas.Canvas, l line) {
@@ -125,7 +164,7 @@ func (b *builder) family(f *view.PackFamily) {
 	case f.State == view.PackGone || f.State == view.PackSame:
 		mark, style, flip = "  ", th.Dim, nil
 	case f.Leave:
-		mark, style, words = theme.GlyphLeftOut+" ", th.Dim, words+" · left"
+		mark, style, words = theme.GlyphLeftOut+" ", th.Dim, words+" · left out"
 	}
 	b.entry(style, 1, mark, words, flip)
 	if f.Children != "" {

@@ -82,6 +82,16 @@ func (p *Out) ids() []int64 {
 	return ids
 }
 
+// chosenFamilies is how many families go.
+func (p *Out) chosenFamilies() (n int) {
+	for _, f := range p.families {
+		if p.chosen[f.ID] {
+			n++
+		}
+	}
+	return n
+}
+
 func (p *Out) toggle() tea.Cmd {
 	if at := p.list.At(); at >= 0 {
 		id := p.families[at].ID
@@ -131,14 +141,26 @@ func (p *Out) make() tea.Cmd {
 		p.again.SetText("")
 		return nil
 	}
-	return screen.Read(func(context.Context) (any, error) { return p.store.WeakPassphrase(word), nil }, func(answer any) tea.Cmd {
-		if p.wrong, _ = answer.(string); p.wrong != "" {
-			p.fields.at = 1
-			return nil
+	place := p.place.Text()
+	return screen.Read(func(context.Context) (any, error) {
+		_, err := p.store.NewPlace(place, "hand-over.kettlepack")
+		return goesWell{screen.Sentence(err), p.store.WeakPassphrase(word)}, nil
+	}, func(answer any) tea.Cmd {
+		switch well, _ := answer.(goesWell); {
+		case well.place != "":
+			p.wrong, p.fields.at = well.place, 0
+		case well.word != "":
+			p.wrong, p.fields.at = well.word, 1
+		default:
+			p.wrong = ""
+			return p.write(word)
 		}
-		return p.write(word)
+		return nil
 	})
 }
+
+// goesWell is what is wrong with where a pack is to lie, and with its passphrase; "" for nothing.
+type goesWell struct{ place, word string }
 
 func (p *Out) write(word string) tea.Cmd {
 	ids, to, path := p.ids(), strings.TrimSpace(p.place.Text()), ""
@@ -159,12 +181,10 @@ func (p *Out) write(word string) tea.Cmd {
 }
 
 func (p *Out) whyNobody() string {
-	for _, f := range p.families {
-		if p.chosen[f.ID] {
-			return ""
-		}
+	if len(p.families) > 0 && p.chosenFamilies() == 0 {
+		return "No family is chosen: choose one."
 	}
-	return "No family is chosen: choose one."
+	return p.whyNoFamily()
 }
 
 func (p *Out) whyNoFamily() string {
@@ -230,8 +250,15 @@ func (p *Out) Escape() (string, func() tea.Cmd) {
 	}
 }
 
-// About says what a pack is.
+// About says what a pack is, and then what goes into this one.
 func (p *Out) About() []string {
+	if p.going != nil {
+		var about []string
+		for _, part := range p.goingParts() {
+			about = append(about, part.heading+": "+strings.Join(part.words, " "))
+		}
+		return about
+	}
 	return []string{
 		"A pack is an encrypted file with whole families: people, court orders, the log, meetings, promises, letters. Whoever takes over opens it with their Kettle and the passphrase, and looks at it before it is taken in.",
 		"Debriefs, what went to the DSL, threats and abuse stay here. Send the file one way and tell the passphrase another.",

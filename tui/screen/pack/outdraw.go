@@ -1,9 +1,11 @@
 package pack
 
 import (
+	"fmt"
 	"strings"
 
 	"kettle/model/view"
+	"kettle/tui/action"
 	"kettle/tui/canvas"
 	"kettle/tui/theme"
 )
@@ -16,6 +18,9 @@ func (p *Out) Draw(c *canvas.Canvas) {
 	if p.going != nil {
 		p.drawPassphrase(c)
 		return
+	}
+	if len(p.families) > 0 {
+		c.Right(c.Width()-1, 0, th.Dim, fmt.Sprintf("%d of %d families go", p.chosenFamilies(), len(p.families)))
 	}
 	y := 1 + c.Sub(1, 1, c.Width()-2, 3).Wrap(0, 0, th.Dim, "Who goes into the pack? Each family goes whole; yours stay as they are.")
 	if p.known && len(p.families) == 0 {
@@ -53,24 +58,63 @@ func (p *Out) drawPassphrase(c *canvas.Canvas) {
 		p.drawGoing(c.Columns(c.Width()*3/5+2, c.Width()*2/5-3))
 		return
 	}
+	if below++; c.Height() < airyFrom {
+		below--
+	}
 	p.drawGoing(c.Rows(below, c.Height()-below))
 }
 
-// drawGoing says what goes and what stays.
-func (p *Out) drawGoing(c *canvas.Canvas) {
-	y := 0
-	for _, part := range []struct {
-		heading string
-		words   []string
-	}{{"Stays here", p.going.Behind}, {"Goes into the pack", []string{strings.Join(p.going.Goes, ", ")}}} {
-		used := c.Text(1, y, p.Theme.Accent, part.heading)
-		c.Sub(used+2, y, c.Width()-used-3, 1).Rule(0, p.Theme.Rule)
-		y++
+// airyFrom is the height from which a row stays empty above what goes.
+const airyFrom = 17
+
+// goingRow is one row of what goes and what stays.
+type goingRow struct {
+	text    string
+	heading bool
+}
+
+// goingRows say what stays and what goes, broken to a width.
+func (p *Out) goingRows(width int) (rows []goingRow) {
+	for _, part := range p.goingParts() {
+		if len(rows) > 0 {
+			rows = append(rows, goingRow{})
+		}
+		rows = append(rows, goingRow{part.heading, true})
 		for _, words := range part.words {
-			if y < c.Height() {
-				y += c.Sub(1, y, c.Width()-2, c.Height()-y).Wrap(0, 0, p.Theme.Text, words)
+			for _, text := range canvas.WrapText(words, width) {
+				rows = append(rows, goingRow{text: text})
 			}
 		}
-		y++
+	}
+	return rows
+}
+
+// goingPart is what stays, or what goes.
+type goingPart struct {
+	heading string
+	words   []string
+}
+
+func (p *Out) goingParts() []goingPart {
+	return []goingPart{{"Stays here", p.going.Behind}, {"Goes into the pack", []string{strings.Join(p.going.Goes, ", ")}}}
+}
+
+// drawGoing says what goes and what stays; where there is no room for all of it, that the help says it.
+func (p *Out) drawGoing(c *canvas.Canvas) {
+	rows := p.goingRows(c.Width() - 2)
+	if len(rows) > c.Height() && c.Height() > 0 {
+		c.Right(c.Width()-1, c.Height()-1, p.Theme.Dim, action.ByID(action.Help).Keyname(true)+" says the rest")
+		rows = rows[:c.Height()-1]
+		for len(rows) > 0 && (rows[len(rows)-1].heading || rows[len(rows)-1].text == "") {
+			rows = rows[:len(rows)-1]
+		}
+	}
+	for y, row := range rows {
+		if !row.heading {
+			c.Text(1, y, p.Theme.Text, row.text)
+			continue
+		}
+		used := c.Text(1, y, p.Theme.Accent, row.text)
+		c.Sub(used+2, y, c.Width()-used-3, 1).Rule(0, p.Theme.Rule)
 	}
 }

@@ -86,8 +86,9 @@ func TestAFamilyIsLeft(t *testing.T) {
 	path := given(t)
 	d := tuitest.New(t, tuitest.Options{Families: 12, Start: screen.Route{Kind: screen.PackIn}})
 	d.Paste(path).Press("tab").Type(phrase).Press("enter").See("Lane · new")
-	d.Press("down", "down", "space") // below the order that must be read
-	d.See("left").Press("ctrl+s").See("1 family brought up to date")
+	d.Press("down", "down", "space")                                                                                       // below the order that must be read
+	d.See("Takes in 1 known family; 1 left out", "Lane · new · left out").Press("esc").See("Passphrase").Press("tab").Type(phrase).Press("enter").See("Lane · new · left out") // what was decided stands
+	d.Press("ctrl+s").See("1 family brought up to date")
 	d.Press("/").Type("mia").NotSee("Mia 2C")
 }
 
@@ -127,4 +128,71 @@ func TestGoldenPacks(t *testing.T) {
 			d.Golden("out-" + size.name)
 		})
 	}
+}
+
+// What is typed stays where only the file is the wrong one, or the folder.
+func TestAPassphraseStaysWhenTheFileIsTheWrongOne(t *testing.T) {
+	path := given(t)
+	d := tuitest.New(t, tuitest.Options{Families: 12, Start: screen.Route{Kind: screen.PackIn}})
+	d.Paste(filepath.Dir(path)).Press("tab").Type(phrase).Press("enter").See("is a folder: choose the pack in it")
+	d.Paste(path+"x").Press("enter", "enter").See("cannot be opened", "•••••")
+	d.Paste(path).Press("tab", "enter").See("Lane · new")
+}
+
+// Another window changes a family while the pack is looked at.
+func TestAPackIsLookedAtAgainWithoutItsPassphrase(t *testing.T) {
+	path := given(t)
+	d := tuitest.New(t, tuitest.Options{Families: 12, Start: screen.Route{Kind: screen.PackIn}, Width: 120, Height: 40})
+	d.Paste(path).Press("tab").Type(phrase).Press("enter").See("Lane · new")
+	d.Press("down", "down", "space").See("Lane · new · left out")
+	for range 10 {
+		if !d.Selected("interests") {
+			d.Press("down")
+		}
+	}
+	d.Press("space").See("theirs is taken")
+	page, err := d.Store.FamilyPage(ctx, 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, a := range page.Adults {
+		if a.Forename == "Ngozi" {
+			a.Notes = "rings at noon"
+			if _, err := d.Store.SaveAdult(ctx, a); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	d.Press("ctrl+s").See("! The caseload has changed", "Lane · new · left out", "theirs is taken", "rings at noon here")
+	pupils, err := d.Store.FamilyPupils(ctx, 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	chidi := pupils[0]
+	if chidi.Forename != "Chidi" {
+		chidi = pupils[1]
+	}
+	chidi.Interests = "drums"
+	if _, err := d.Store.SavePupil(ctx, chidi); err != nil {
+		t.Fatal(err)
+	}
+	d.Press("ctrl+s").See("! The caseload has changed", "Lane · new · left out", "drums here", "yours stays")
+	d.Press("ctrl+s").See("Nothing was changed: all that you took is here already.")
+}
+
+func TestAFolderThatIsNotThereIsSaidWhereItIsTyped(t *testing.T) {
+	d := tuitest.New(t, tuitest.Options{Families: 12, Start: screen.Route{Kind: screen.PackOut}})
+	d.See("12 of 12 families go").Press("A").See("0 of 12").Press("A", "space").See("11 of 12 families go").Press("enter")
+	d.Type(phrase).Press("tab").Type(phrase).Press("up", "up").Type("/nowhere/at/all").Press("enter", "enter", "enter")
+	d.See("! There is no folder /nowhere", "/nowhere/at/all", "•••••").NotSee("Made")
+	folder := t.TempDir()
+	d.Press("ctrl+u").Type(folder).Press("enter", "enter", "enter").See("Made", "2026-11-24.kettlepack")
+}
+
+// A small window has no room for all that goes and stays: the help says it then.
+func TestWhatGoesAndStaysIsSaidInASmallWindow(t *testing.T) {
+	d := tuitest.New(t, tuitest.Options{Families: 12, Start: screen.Route{Kind: screen.PackOut}, Width: 60, Height: 16})
+	d.See("Who goes").Press("enter").See("Stays here", "F1 says the rest").NotSee("12 families,")
+	d.Press("f1").See("Stays here: ", "Goes into the pack: 12 families")
+	d.Press("esc").Resize(120, 40).See("12 families,").NotSee("F1 says the rest")
 }

@@ -8,6 +8,7 @@ import (
 
 	"kettle/model"
 	"kettle/model/view"
+	"kettle/tui/action"
 	"kettle/tui/screen"
 )
 
@@ -37,7 +38,8 @@ func (p *Page) compose() []line {
 	add(partStaff, p.staffLines(), "nobody yet: add a colleague")
 	add(partRooms, p.roomLines(), "none yet: add a room to meet in")
 	add(partOutside, p.outsideLines(), "nobody yet")
-	add(partTwice, []line{{words: "Who is perhaps the same", note: "two that may be one: look at them, join them or say that they are two",
+	add(partIn, inLines(), "")
+	add(partTwice, []line{{words: "Who is perhaps the same", note: "look at them, join them, or say that they are two",
 		open: func() tea.Cmd { return screen.Open(screen.Doubles, 0) }}}, "")
 	add(partSettings, p.settingLines(), "")
 	add(partOut, outLines(), "")
@@ -54,11 +56,21 @@ func (p *Page) youLine() line {
 	return line{words: me.Name, note: string(me.Role), open: p.changeMe}
 }
 
+// inLines lead to the pages on which something is taken in.
+func inLines() []line {
+	return []line{
+		{words: "The office's export", note: "a CSV file of pupils and their contacts", open: func() tea.Cmd { return screen.Open(screen.Import, 0) }},
+		{words: "A hand-over pack", note: "families from a colleague", open: func() tea.Cmd { return screen.Open(screen.PackIn, 0) }},
+		{words: "The last import, taken back", note: "what you wrote since then stays", open: func() tea.Cmd { return screen.Open(screen.ImportBack, 0) }},
+	}
+}
+
 // outLines lead to the pages on which something is written out.
 func outLines() []line {
 	return []line{
 		{words: "Contacts, a calendar, lists or the log as a file", open: func() tea.Cmd { return screen.Open(screen.TakeOut, 0) }},
 		{words: "Families, handed over to a colleague", open: func() tea.Cmd { return screen.Open(screen.PackOut, 0) }},
+		{words: "A whole record, for who asks for it", note: "on the family’s page, with " + action.ByID(action.Palette).Keyname(false), open: func() tea.Cmd { return screen.Open(screen.Families, 0) }},
 	}
 }
 

@@ -70,6 +70,7 @@ const (
 	partSettings  part = "How your school does it"
 	partTemplates part = "Templates"
 	partChecklist part = "Checklist"
+	partIn        part = "Taking in"
 	partOut       part = "Taking out"
 	fromTermsFile      = "Take the term dates from a file"
 )
@@ -221,7 +222,7 @@ func (p *Page) whyNotRemove() string {
 
 func (p *Page) whyNotAdd() string {
 	switch p.selected().part {
-	case partYou, partSettings, partOut, "":
+	case partYou, partSettings, partIn, partOut, "":
 		return "Nothing can be added in this part."
 	}
 	return ""
@@ -278,6 +279,7 @@ func about() map[part][]string {
 		partTwice:     {"An export may bring one person under two spellings. Nothing is joined before somebody has looked."},
 		partTemplates: {"What a meeting may begin with, as your school does it. A meeting that went well becomes one: “Keep as template” on its preparation."},
 		partChecklist: {"Everything to think of before a meeting. What your school does not need is switched off, what it needs beside it is added.", "Marks that were made stay, and come back with their line."},
+		partIn:        {"What comes into Kettle as a file. Each page shows what it would bring before anything is changed."},
 		partOut:       {"What leaves Kettle as a file: contacts, a calendar, lists. Each page shows what would leave before it does."},
 		partSettings:  {"Numbers that belong to your school's own policy. Change them to what it says."},
 	}

@@ -106,3 +106,17 @@ func TestADraftOfOneClosedDayStaysOutOfAnother(t *testing.T) {
 	d.ClickOn("INSET Wed 2 Sep 2026").Press("e", "tab", "tab").Type("paint").Press("esc")
 	d.ClickOn("INSET Mon 2 Nov 2026").Press("e").See("Mon 2 Nov 2026").NotSee("paint")
 }
+
+// Whoever looks for how something comes into Kettle, or goes out, finds it under School as well.
+func TestSchoolLeadsToWhatComesInAndGoesOut(t *testing.T) {
+	for line, page := range map[string]string{
+		"The office's export": "Take in the office's export", "A hand-over pack": "Open a hand-over pack", "The last import, taken back": "No import stands",
+		"Who is perhaps the same": "Nobody seems to stand in Kettle twice", "A whole record, for": "12 families",
+	} {
+		d := tuitest.New(t, tuitest.Options{Families: 12, Start: screen.Route{Kind: screen.School}, Width: 120, Height: 40})
+		for n := 0; !d.Selected(line) && n < 200; n++ {
+			d.Press("down")
+		}
+		d.Press("enter").See(page)
+	}
+}

@@ -13,7 +13,7 @@ import (
 )
 
 // wordsAt is the column in which a choice says what holds.
-const wordsAt = 12
+const wordsAt = 10
 
 // Draw draws the choices, and below them what would leave.
 func (p *Page) Draw(c *canvas.Canvas) {
@@ -34,7 +34,7 @@ func (p *Page) Draw(c *canvas.Canvas) {
 
 func (p *Page) drawRow(line *canvas.Canvas, r row) {
 	style, words, room := p.Theme.Text, r.words, max(line.Width()-wordsAt-1, 0)
-	line.Text(2, 0, p.Theme.Dim, r.label)
+	line.Text(0, 0, p.Theme.Dim, r.label)
 	switch {
 	case r.wrong:
 		style, words = p.Theme.Late, theme.GlyphAsk+" "+words
@@ -58,8 +58,12 @@ func cutBefore(path string, room int) string {
 
 // drawLook says how much would leave, who is left out, and shows the first lines.
 func (p *Page) drawLook(c *canvas.Canvas) {
-	inner := c.Sub(2, 0, max(c.Width()-3, 0), c.Height())
-	if p.look == nil {
+	inner := c.Sub(1, 0, max(c.Width()-2, 0), c.Height())
+	switch {
+	case p.look == nil && p.halted:
+		inner.Wrap(0, 0, p.Theme.Warn, haltedWords())
+		return
+	case p.look == nil:
 		inner.Text(0, 0, p.Theme.Dim, "Counting …")
 		return
 	}

@@ -5,7 +5,6 @@ package takeout
 
 import (
 	"context"
-	"errors"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -38,8 +37,8 @@ type Page struct {
 	family string // the name of the one family, where it is of one
 	where  string // as typed, "" the usual folder
 	look   *model.TakenOut
+	halted bool // the count was
 	place  placeAnswer
-	stop   context.CancelFunc // ends the count that is no longer wanted
 	rows   []row
 	list   widget.List
 	done   string // the path of the last file
@@ -65,23 +64,16 @@ type familyAnswer string
 
 // Load asks what would be written, and where it would lie.
 func (p *Page) Load() []screen.Ask {
-	if p.stop != nil {
-		p.stop()
-	}
-	ctx, stop := context.WithCancel(context.Background())
-	p.stop = stop
+	p.halted = false
 	what, where, name := p.what, p.where, p.what.FileName(p.Today())
 	asks := []screen.Ask{
-		{Slot: "look", Do: func(context.Context) (any, error) {
+		{Slot: "look", Long: "Counting what would leave", Do: func(ctx context.Context) (any, error) {
 			out, err := p.store.LookAtOut(ctx, what)
-			if ctx.Err() != nil {
-				return nil, nil // another choice was made meanwhile
-			}
 			return lookAnswer{what, out}, err
 		}},
 		{Slot: "place", Do: func(context.Context) (any, error) {
 			path, err := p.store.NewPlace(where, name)
-			return placeAnswer{path, sentence(err)}, nil
+			return placeAnswer{path, screen.Sentence(err)}, nil
 		}},
 	}
 	if what.FamilyID != 0 {
@@ -100,6 +92,8 @@ func (p *Page) Take(answer any) tea.Cmd {
 		if answer.of == p.what {
 			p.look = &answer.out
 		}
+	case screen.Stopped:
+		p.halted = true
 	case placeAnswer:
 		p.place = answer
 	case familyAnswer:
@@ -107,18 +101,6 @@ func (p *Page) Take(answer any) tea.Cmd {
 	}
 	p.compose()
 	return nil
-}
-
-// sentence is what a person reads of an error: its own where it has one, "" for none.
-func sentence(err error) string {
-	var problem interface{ Plain() string }
-	switch {
-	case err == nil:
-		return ""
-	case errors.As(err, &problem):
-		return problem.Plain()
-	}
-	return "That did not work: " + err.Error() + "."
 }
 
 // Stale is so when anything that is written out changed.
@@ -145,12 +127,19 @@ func (p *Page) whyNot() string {
 	switch {
 	case p.place.wrong != "":
 		return p.place.wrong
+	case p.look == nil && p.halted:
+		return haltedWords()
 	case p.look == nil || p.place.path == "":
 		return "It is still being counted."
 	case p.look.Rows == 0:
 		return p.look.Sentence()
 	}
 	return ""
+}
+
+// haltedWords say what to do after the count was stopped.
+func haltedWords() string {
+	return "It was not counted to the end: " + action.ByID(action.TakeOutOpen).Keyname(false) + " on a line above chooses, and counts again."
 }
 
 // write writes the file, and says where it lies.
@@ -165,7 +154,7 @@ func (p *Page) write() tea.Cmd {
 		},
 		Then: func(view.Change) tea.Cmd {
 			p.done = out.Path
-			return screen.Say("Written: " + out.Path)
+			return nil // the page says it
 		},
 	})
 }
@@ -180,6 +169,6 @@ func (p *Page) changed() tea.Cmd {
 // About says what the page is for.
 func (p *Page) About() []string {
 	return []string{"What leaves Kettle as a file is yours to look after: its copies know nothing of court orders that come later.",
-		"Calendars hold initials only, and a card or row says nothing of another household. Who is behind a court order, not in touch, or died is left out unless you say otherwise; then a mark goes along.",
+		"Calendars hold initials only and do not double when they are taken in again, and a card or row says nothing of another household. Who is behind a court order, not in touch, or died is left out unless you say otherwise; then a mark goes along.",
 		"What was passed to the DSL, threats and debriefs stay in Kettle in any case."}
 }

@@ -108,5 +108,11 @@ func TestTakingOutAtEverySize(t *testing.T) {
 
 func TestAnEmptyCaseloadHasNothingToTakeOut(t *testing.T) {
 	d := tuitest.New(t, tuitest.Options{Start: screen.Route{Kind: screen.TakeOut}, Width: 80, Height: 24})
-	into(d, string(filepath.Separator)).See("Nothing to take out: no rows.").Golden("empty-80x24")
+	into(d, string(filepath.Separator)).See("Nothing to take out: no adult of a child.").Golden("empty-80x24")
+}
+
+// Lines of the log say their day: they are not those of one day only.
+func TestTheFirstLinesOfTheLogSayTheirDay(t *testing.T) {
+	d := opened(t, tuitest.Options{Width: 120, Height: 40})
+	d.Press("enter", "end", "enter").See("The log: all contacts", "Tue 24 Nov 2026 08:10, Okafor, good news, gate: ", "Mon 23 Nov 2026")
 }

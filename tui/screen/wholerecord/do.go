@@ -115,9 +115,9 @@ func (p *Page) askerForm() *form.Form {
 			widget.Choice("Who asks", &asker, options),
 			widget.Date("It came on", &request.Received, days).Past(),
 			widget.Date("Shown who they are on", &request.IDReceived, days).Past().Hint("only where that was needed"),
-			widget.Date("You asked what they mean on", &request.Asked, days).Past(),
+			widget.Date("You asked back on", &request.Asked, days).Past(),
 			widget.Date("They answered on", &request.Answered, days).Past(),
-			widget.YesNo("Three months, told with reasons", &request.Extended),
+			widget.YesNo("Three months, told why", &request.Extended),
 		),
 		Keep: func(context.Context) (view.Change, error) { return view.Change{}, nil },
 		Then: func(view.Change) tea.Cmd { return p.asks(asker, request) },
@@ -148,7 +148,7 @@ var kinds = []struct {
 	note string
 }{
 	{model.ForDecision, "everything, with the marks"},
-	{model.ToGiveOut, "as decided; what is not is blacked out"},
+	{model.ToGiveOut, "as decided; the rest is blacked out"},
 }
 
 // choose asks for which of the two, and goes on with its sheet, which is made beside the screen.

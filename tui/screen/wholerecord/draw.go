@@ -122,7 +122,7 @@ func (p *Page) drawList(c *canvas.Canvas) {
 func (p *Page) drawEntry(line *canvas.Canvas, cells []widget.Cell, e model.RecordEntry) {
 	day := e.At.Date().Near(p.Today())
 	if e.Person {
-		day = "held of"
+		day = "on file"
 	}
 	cells[0].Text(line, 0, p.Theme.Dim, day)
 	title := strings.Join(strings.Fields(e.Title()), " ")

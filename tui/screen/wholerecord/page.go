@@ -30,6 +30,7 @@ type Page struct {
 	store   Store
 	family  int64
 	about   model.PersonRef     // who asks; the zero value until somebody is chosen
+	readFor model.PersonRef     // for whom the record was read that is shown
 	request model.AccessRequest // when it came, which is not kept
 	page    view.WholeRecord
 	known   bool
@@ -49,11 +50,14 @@ func New(env *screen.Env, store Store, family int64) *Page {
 // Load asks for the record.
 func (p *Page) Load() []screen.Ask {
 	about := p.about
-	return []screen.Ask{{Slot: "record", Do: func(ctx context.Context) (any, error) { return p.store.WholeRecord(ctx, p.family, about) }}}
+	return []screen.Ask{{Slot: "record", Long: "Reading the record", Do: func(ctx context.Context) (any, error) { return p.store.WholeRecord(ctx, p.family, about) }}}
 }
 
 // Take takes the record and stays on what was selected.
 func (p *Page) Take(answer any) tea.Cmd {
+	if _, stopped := answer.(screen.Stopped); stopped {
+		return p.stopped()
+	}
 	page, ok := answer.(view.WholeRecord)
 	if !ok {
 		return nil
@@ -62,8 +66,17 @@ func (p *Page) Take(answer any) tea.Cmd {
 		return screen.Close(p, nil)
 	}
 	was, _ := p.selected()
-	p.page, p.known = page, true
+	p.page, p.known, p.readFor = page, true, p.about
 	p.lay(was.RecordKey)
+	return nil
+}
+
+// stopped goes on with the record that was read before, or away where there is none.
+func (p *Page) stopped() tea.Cmd {
+	p.about = p.readFor
+	if !p.known {
+		return screen.Close(p, nil)
+	}
 	return nil
 }
 

@@ -128,3 +128,8 @@ func TestTheDebriefIsInAndWhatWentToTheDSLIsNot(t *testing.T) {
 		}
 	}
 }
+
+// Whoever reads an entry and is told to say first who asks can say it there.
+func TestWhoAsksIsSaidWhileAnEntryIsRead(t *testing.T) {
+	okafors(t).Press("enter").See("entry 1 of").Press("space").See("First say who asks: e").Press("e").See("Who asks, and since when", "You asked back on", "Three months, told why")
+}

@@ -119,7 +119,7 @@ func (p *Page) says(l line) (words string, asks bool) {
 	case l.part == leaves:
 		return whereWords(l.row)
 	case l.row.Stand == model.YearIsNew:
-		return strings.Join(texts("goes up all the same", differs), "; "), false
+		return strings.Join(texts("up all the same", differs), "; "), false
 	case l.part == handedOver:
 		return strings.Join(texts("hand-over page", l.row.ToSchool), ": "), false
 	}
@@ -171,9 +171,9 @@ func (p *Page) summary() string {
 // intro says what the page is about just now.
 func (p *Page) intro() string {
 	y := p.years
-	moved, left := true, line{}
+	moved, some, left := true, false, line{}
 	for at, of := range y.Schools {
-		moved = moved && of.Moved
+		moved, some = moved && (of.Moved || len(of.Pupils) == 0), some || of.Moved
 		if of.Moved && len(of.Left) > 0 {
 			left = line{school: at, row: of.Left[0]}
 		}
@@ -183,14 +183,14 @@ func (p *Page) intro() string {
 	switch {
 	case len(y.Schools) == 0:
 		words = "No school is written down yet: its year groups say who leaves. Add it under " + action.ByID(action.GoSchool).Keyname(false) + "."
-	case moved && y.Begun:
+	case moved && some && y.Begun:
 		words = fmt.Sprintf("The years have moved on into %s. There is nothing to move until 1 September %d.", p.label(), y.Start+1)
 		if left.row.Pupil.ID != 0 {
 			words += " " + left.row.Pupil.RecordsFollow(p.World.Calendar(y.Schools[left.school].School.ID))
 		}
 	case !y.Begun:
-		words = fmt.Sprintf("The new year begins on 1 September %d: only then the years move on. You can look, and write down where those go who leave; what %s chooses stands until Kettle is closed.", y.Start, space)
-	case y.Behind() == 0:
+		words = fmt.Sprintf("The new year begins on 1 September %d: only then the years move on. You can look, and write down where those go who leave; what %s chooses is kept until then.", y.Start, space)
+	case y.Behind() == 0 && !p.othersWait(0):
 		words = "Everybody is in this year's group already, so there is nothing to move."
 	}
 	return words + p.warnings()

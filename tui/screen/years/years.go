@@ -35,6 +35,7 @@ type Page struct {
 	years view.YearsAhead
 	known bool
 	other map[int64]int // how many groups up, of those for whom it was chosen otherwise
+	kept  string        // of other, what the draft held when the page was opened
 	lines []line
 	list  widget.List
 }
@@ -57,18 +58,32 @@ func New(env *screen.Env, store Store) *Page {
 
 // Load asks who moves.
 func (p *Page) Load() []screen.Ask {
-	return []screen.Ask{{Slot: "years", Do: func(ctx context.Context) (any, error) { return p.store.YearsAhead(ctx) }}}
+	return []screen.Ask{{Slot: "years", Do: func(ctx context.Context) (any, error) {
+		years, err := p.store.YearsAhead(ctx)
+		if err != nil {
+			return nil, err
+		}
+		draft, err := form.DraftOf(ctx, p.store, othersDraft, int64(years.Start))
+		return yearsAnswer{years, draft[othersField]}, err
+	}}}
+}
+
+// yearsAnswer is who moves, and what was chosen before Kettle was left.
+type yearsAnswer struct {
+	years  view.YearsAhead
+	others string
 }
 
 // Take takes it, and stays on the child that was selected.
 func (p *Page) Take(answer any) tea.Cmd {
-	years, ok := answer.(view.YearsAhead)
+	read, ok := answer.(yearsAnswer)
 	if !ok {
 		return nil
 	}
+	years := read.years
 	was := p.selected().row.Pupil.ID
 	if years.Start != p.years.Start {
-		clear(p.other)
+		p.takeDraft(read.others)
 	}
 	p.years, p.known = years, true
 	p.lines = p.compose()
@@ -163,6 +178,12 @@ func (p *Page) otherwise() tea.Cmd {
 	choices := p.years.Schools[l.school].School.YearChoices(l.row.Pupil, l.row.Stand)
 	at := slices.Index(choices, p.up(l.row))
 	p.other[l.row.Pupil.ID] = choices[(at+1)%len(choices)]
+	if p.other[l.row.Pupil.ID] == l.row.Stand.Up() {
+		delete(p.other, l.row.Pupil.ID)
+	}
+	if len(p.other) == 0 {
+		return p.dropDraft()
+	}
 	return nil
 }
 
@@ -196,7 +217,7 @@ func (p *Page) moveOn() tea.Cmd {
 		Do:   func(ctx context.Context) (view.Change, error) { return p.store.MoveYearsOn(ctx, of.School.ID, ups) },
 		Then: func(c view.Change) tea.Cmd {
 			p.list.Select(0)
-			return screen.Say("The years have moved on into " + p.label() + ". " + action.ByID(action.Undo).Keyname(false) + " takes it back.")
+			return screen.Both(p.settle(of.School.ID), screen.Say("The years have moved on into "+p.label()+". "+action.ByID(action.Undo).Keyname(false)+" takes it back."))
 		},
 	})
 }
@@ -230,6 +251,9 @@ func (p *Page) whereTo(r view.YearRow) tea.Cmd {
 func (p *Page) Resume(name string, record int64) (open tea.Cmd, ready bool) {
 	if !p.known {
 		return nil, false
+	}
+	if name == othersDraft {
+		return screen.Say("What you chose stands here again: " + action.ByID(action.YearsMove).Keyname(false) + " moves the years on."), true
 	}
 	for _, l := range p.lines {
 		if name == whereDraft && l.row.Pupil.ID == record {

@@ -138,3 +138,61 @@ func TestThePageInEverySize(t *testing.T) {
 	}
 	atYears(t, september).Press("ctrl+s").Resize(80, 24).Wait(10 * time.Second).Golden("moved_80x24")
 }
+
+// Who is kept back is settled in a conversation, perhaps weeks before the years move on.
+func TestWhatWasChosenOutlivesLeaving(t *testing.T) {
+	d := atYears(t, july)
+	selects(d, "Chidi").Press("space").See("kept back").Press("ctrl+c")
+	d = tuitest.New(t, tuitest.Options{Path: d.Store.Path(), Now: september, Window: "later"})
+	d.See("how the years move on: 1 child otherwise")
+	d.Press("enter").See("Move the years on: 2027/28", "kept back", "What you chose stands here again")
+	d.Press("ctrl+s").See("The years have moved on").Press("u").See("kept back").Press("ctrl+r")
+	d.Press("1").NotSee("how the years move on").Press("2").See("Chidi Y4")
+}
+
+func TestAChoiceTakenBackLeavesNothingUnfinished(t *testing.T) {
+	d := atYears(t, september)
+	selects(d, "Chidi").Press("space").See("kept back").Wait(2 * time.Second).Press("1").See("how the years move on")
+	d.Press("g", "enter").See("Move the years on")
+	selects(d, "Chidi").Press("space", "space").See("Y4 → Y5").Press("1").NotSee("how the years move on")
+}
+
+func selects(d *tuitest.Driver, name string) *tuitest.Driver {
+	for range 20 {
+		if !d.Selected(name) {
+			d.Press("j")
+		}
+	}
+	return d
+}
+
+// Somebody who is in this year's group already may go up all the same: then there is something to move.
+func TestOneWhoIsThereAlreadyGoesUpAllTheSame(t *testing.T) {
+	d := tuitest.NewSmall(t).Open(tuitest.Options{Now: september})
+	ctx := context.Background()
+	family, err := d.Store.SaveFamily(ctx, model.Family{Name: "Okafor"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := d.Store.SavePupil(ctx, model.Pupil{FamilyID: family.New, SchoolID: 1, Forename: "Ada", Surname: "Okafor", Year: "2", Born: "2021-06-05"}); err != nil {
+		t.Fatal(err)
+	}
+	d.Press("ctrl+p").Type("years on").Press("enter").See("Everybody is in this year's group already", "0 up · 0 leave · 1 stay")
+	d.Press("space").See("1 up · 0 leave · 0 stay", "up all the same; by date of birth Y2", "Everybody goes up one").NotSee("nothing to move")
+}
+
+// A school of which nobody is in the caseload has nothing to move.
+func TestASchoolWithoutChildrenDoesNotHoldTheYearsBack(t *testing.T) {
+	c := lindenfield(t)
+	c.Keep(c.Store.SaveSchool(context.Background(), model.School{Name: "Hill Road Academy", YearGroups: "7 8 9 10 11"}))
+	d := c.Open(tuitest.Options{Now: september, Start: screen.Route{Kind: screen.YearsMoveOn}})
+	selects(d, "Chidi").Press("space").See("kept back").Press("ctrl+s")
+	d.See("The years have moved on into 2027/28. There is nothing to move until").NotSee("Everybody goes up one")
+}
+
+func TestLookingOnlyTriesToKeepNothing(t *testing.T) {
+	path := atYears(t, july).Store.Path()
+	d := tuitest.New(t, tuitest.Options{Path: path, Now: july, Window: "looking", ReadOnly: true, Start: screen.Route{Kind: screen.YearsMoveOn}})
+	selects(d, "Chidi").Press("space").Wait(2 * time.Second).See("kept back").NotSee("may not be written")
+	d.Press("space", "space").Wait(2 * time.Second).See("Y4 → Y5").NotSee("may not be written")
+}
