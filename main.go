@@ -122,6 +122,14 @@ func noArguments(c *cobra.Command, args []string) error {
 	return usageError{fmt.Errorf("%q is no command: try %s --help", args[0], c.CommandPath())}
 }
 
+// noPlace is noArguments of a command whose file is said with --to.
+func noPlace(c *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	return usageError{fmt.Errorf("the new file is said with --to: %s --to %s", c.CommandPath(), args[0])}
+}
+
 // caseload is where the caseload lies: as said, or in the user's data folder.
 func (f *flags) caseload() string {
 	if f.db != "" {
@@ -584,7 +592,7 @@ func packCommand(f *flags) *cobra.Command {
 		Short: "Hand families over: an encrypted file that another Kettle opens",
 		Long: "Writes the families named, or all, into a file that only the passphrase opens. It asks for the passphrase\n" +
 			"twice, or reads it from the first line of a pipe. The other Kettle opens it with: kettle import FILE",
-		Args: noArguments,
+		Args: noPlace,
 		RunE: func(c *cobra.Command, _ []string) error {
 			if to == "" {
 				return usageError{errors.New("say where the pack goes: kettle export pack --to FILE")}
@@ -720,7 +728,7 @@ func recordCommand(f *flags) *cobra.Command {
 		Short: "Write all that is held of a family, by date, for who asks for theirs",
 		Long: "Writes all that is held of a family, or of one of it who asks for theirs, by date. What names others is\n" +
 			"marked for a decision; with --give-out it is blacked out until somebody has decided, in kettle, to show it.",
-		Args: noArguments,
+		Args: noPlace,
 		RunE: func(c *cobra.Command, _ []string) error {
 			if how.family == "" || how.giveOut && how.about == "" {
 				return usageError{errors.New("say whose: kettle export record --family NAME, and with --give-out who asks: --about NAME")}
@@ -776,7 +784,7 @@ type takeOutFlags struct{ to, family, from, until string }
 func takeOutCommand(f *flags, kind model.OutKind) *cobra.Command {
 	what, how := model.TakeOut{Kind: kind}, takeOutFlags{}
 	c := &cobra.Command{
-		Use: string(kind), Short: kind.Title() + ": " + kind.What(), Args: noArguments,
+		Use: string(kind), Short: kind.Title() + ": " + kind.What(), Args: noPlace,
 		RunE: func(c *cobra.Command, _ []string) error {
 			return f.withExisting(c, func(ctx context.Context, s *store.Store) error { return takeOut(ctx, f, s, what, how) })
 		},

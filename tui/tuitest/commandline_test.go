@@ -41,7 +41,7 @@ func TestWrongUsageEndsWithTwoAndASentence(t *testing.T) {
 		{"export", "kettle export --json"},
 		{"export --json a.json b.json", "kettle export --json"},
 		{"export everything", "everything"},
-		{"export contacts more", "more"},
+		{"export contacts more.csv", "kettle export contacts --to more.csv"},
 		{"export calendar --from sometime", "sometime"},
 		{"export log --from 2/12/2026 --until 1/12/2026", "before the first"},
 		{"export families --names", "--names"},
