@@ -86,7 +86,7 @@ func TestAFamilyIsLeft(t *testing.T) {
 	path := given(t)
 	d := tuitest.New(t, tuitest.Options{Families: 12, Start: screen.Route{Kind: screen.PackIn}})
 	d.Paste(path).Press("tab").Type(phrase).Press("enter").See("Lane · new")
-	d.Press("down", "down", "space")                                                                                       // below the order that must be read
+	d.Press("down", "down", "space")                                                                                                                                           // below the order that must be read
 	d.See("Takes in 1 known family; 1 left out", "Lane · new · left out").Press("esc").See("Passphrase").Press("tab").Type(phrase).Press("enter").See("Lane · new · left out") // what was decided stands
 	d.Press("ctrl+s").See("1 family brought up to date")
 	d.Press("/").Type("mia").NotSee("Mia 2C")
