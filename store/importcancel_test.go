@@ -91,6 +91,10 @@ func TestAnImportThatOutgrowsItsMemoryLeavesNothing(t *testing.T) {
 	if after := contentOf(t, s); !slices.Equal(done, after) {
 		t.Fatalf("taken back and done again, it left:\n%s", differences(done, after))
 	}
+	var spill, pages int
+	if err := errors.Join(s.writer.QueryRow("PRAGMA cache_spill").Scan(&spill), s.writer.QueryRow("PRAGMA cache_size").Scan(&pages)); err != nil || spill != 0 || pages != 20 {
+		t.Errorf("afterwards a small step may still shut readers out: spill %d, pages %d, %v", spill, pages, err)
+	}
 }
 
 func fileSize(t *testing.T, path string) int64 {
