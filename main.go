@@ -46,6 +46,7 @@ const (
 )
 
 func main() {
+	debug.SetMemoryLimit(memoryLimit)
 	os.Exit(run(os.Args[1:]))
 }
 
@@ -53,9 +54,9 @@ func main() {
 // three megabytes, so that collecting often costs nearly nothing, and the program stays small.
 const garbageShare = 25
 
-// importMemory is how much memory, in bytes, a file that is taken in may use before garbage is collected more
-// often: with what the database needs, the largest file stays below 300 MB.
-const importMemory = 175 << 20
+// memoryLimit is from how many bytes on garbage is collected more often, which only the largest export that is
+// taken in comes to: with what the database needs, it stays below 300 MB.
+const memoryLimit = 175 << 20
 
 // usageError is a command typed wrongly.
 type usageError struct{ error }
@@ -473,7 +474,6 @@ var errNotYet = errors.New("nothing was taken in: look at the preview above, the
 
 // importFile previews a file and takes it in if it was said so.
 func importFile(ctx context.Context, s *store.Store, path string, how importFlags) error {
-	debug.SetMemoryLimit(importMemory)
 	preview, err := s.PreviewImportFile(ctx, path)
 	if err != nil {
 		return refusedImport(ctx, s, path, how, store.OnTheScreen(err, path))
