@@ -329,8 +329,9 @@ const firstFrameWaits = 100 * time.Millisecond
 // firstFrameTakes is how long the first frame usually takes from here.
 const firstFrameTakes = 30 * time.Millisecond
 
-// framesASecond is what Bubble Tea draws at most.
-const framesASecond = 120
+// framesASecond is how often Bubble Tea looks whether there is something to draw: more often is no quicker to
+// the eye, and a program that rests would cost more than it may.
+const framesASecond = 110
 
 // runProgram runs the root until it ends. A signal to end goes through the root, so that what is
 // being typed is kept.

@@ -6,7 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// rest is whether anything happens. What draws looks 120 times a second whether there is something to
+// rest is whether anything happens. What draws looks 110 times a second whether there is something to
 // draw, also while nobody types: whoever runs the root may want to do that with less.
 type rest struct {
 	stirred bool // since the last restMsg was sent for
