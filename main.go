@@ -221,7 +221,7 @@ func openScreens(f *flags, start screen.Route, importFile string) error {
 		opened <- f.openForScreens(context.Background(), model.MomentOf(now()))
 	}()
 	debug.SetGCPercent(-1) // the first frame makes four megabytes: collecting them would only make it later
-	time.AfterFunc(firstFrameTakes, func() { debug.SetGCPercent(garbageShare) })
+	time.AfterFunc(tui.FirstFrameTakes, func() { debug.SetGCPercent(garbageShare) })
 	width, height, err := term.GetSize(os.Stdout.Fd())
 	if err != nil {
 		return fmt.Errorf("asking for the size of the terminal: %w", err)
@@ -326,11 +326,8 @@ func (f *flags) openForScreens(ctx context.Context, now model.Moment) (o openedS
 // older file up to date, or one that another window is writing to, takes longer.
 const firstFrameWaits = 100 * time.Millisecond
 
-// firstFrameTakes is how long the first frame usually takes from here.
-const firstFrameTakes = 30 * time.Millisecond
-
-// framesASecond is how often Bubble Tea looks whether there is something to draw: more often is no quicker to
-// the eye, and a program that rests would cost more than it may.
+// framesASecond is how often Bubble Tea looks whether there is something to draw, also while the program rests:
+// each look has its cost.
 const framesASecond = 110
 
 // runProgram runs the root until it ends. A signal to end goes through the root, so that what is
@@ -615,7 +612,7 @@ func makePack(ctx context.Context, s *store.Store, names []string, to string) er
 	if to, err = fromHere(to); err != nil {
 		return err
 	}
-	if _, err := s.NewPlace(to, "hand-over.kettlepack"); err != nil { // before anybody types a passphrase
+	if _, err := s.PackPlace(to); err != nil { // before anybody types a passphrase
 		return err
 	}
 	going, err := s.PreviewPackOut(ctx, families)

@@ -135,25 +135,15 @@ func splitPhones(cell string) []string {
 func linesParted(cell string) string {
 	const shortest = 7 // digits
 	lines := strings.Split(cell, "\n")
-	parted, before := lines[0], countDigits(lines[0])
+	parted, before := lines[0], len(digitsOf(lines[0]))
 	for _, line := range lines[1:] {
-		if n := countDigits(line); before >= shortest && n >= shortest {
+		if n := len(digitsOf(line)); before >= shortest && n >= shortest {
 			parted, before = parted+";"+line, n
 		} else {
 			parted, before = parted+" "+line, before+n
 		}
 	}
 	return parted
-}
-
-func countDigits(s string) int {
-	n := 0
-	for _, r := range s {
-		if r >= '0' && r <= '9' {
-			n++
-		}
-	}
-	return n
 }
 
 var scientific = pattern(`^(\d)(?:[.,](\d+))?[eE]\+?(\d{1,2})$`)

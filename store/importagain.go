@@ -33,7 +33,7 @@ func (s *Store) DecideAgain(ctx context.Context, was, now view.Import, choices v
 	}
 }
 
-// itemPlace is what an item is about, whatever its ids: the row and the words. asks is the yes that it needs.
+// itemPlace is what an item is about, whatever its ids: the row and the words; asking is the yes that it needs.
 type itemPlace struct {
 	part                   view.ImportPart
 	row                    int

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"errors"
+	"fmt"
 	"maps"
 	"strings"
 
@@ -80,7 +81,7 @@ func (p *pendingImport) sum() string {
 	}
 	words := strings.Join(parts, ", ")
 	if left > 0 {
-		words += "; " + plural(left, "left out", "left out")
+		words += fmt.Sprintf("; %d left out", left)
 	}
 	return words
 }

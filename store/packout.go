@@ -112,13 +112,18 @@ func (q querier) packBehind(families string) (sentences []string, err error) {
 	return append(sentences, "What is out of sight, drafts, the history, and what is the school’s (dates, colleagues, rooms, settings)."), nil
 }
 
+// PackPlace is where a pack would lie in the place that a person typed, "" the usual folder; see NewPlace.
+func (s *Store) PackPlace(typed string) (path string, err error) {
+	return s.NewPlace(typed, "hand-over "+string(model.DateOf(s.o.Now()))+".kettlepack")
+}
+
 // MakePack writes a pack of these families, all for nil, into a new file and answers its path. to is a
 // folder or a file, "" the usual folder. A passphrase that is easily guessed is a Problem.
 func (s *Store) MakePack(ctx context.Context, families []int64, to, passphrase string) (path string, err error) {
 	if why := handover.Weak(passphrase); why != "" {
 		return "", Problem{Sentence: why}
 	}
-	if path, err = s.NewPlace(to, "hand-over "+string(model.DateOf(s.o.Now()))+".kettlepack"); err != nil {
+	if path, err = s.PackPlace(to); err != nil {
 		return "", err
 	}
 	pack, err := s.pack(ctx, families)

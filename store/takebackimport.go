@@ -67,7 +67,7 @@ func (s *Store) TakeBackImport(ctx context.Context, step int64) (view.Change, er
 		return b.takeBack(loggedStep{step, head.title})
 	})
 	if err == nil {
-		s.undo.did(view.Change{Step: change.Step, Title: "took back: " + head.title})
+		s.undo.did(view.Change{Step: change.Step, Title: view.TookBack + head.title})
 	}
 	return change, err
 }

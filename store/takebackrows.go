@@ -8,8 +8,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-
-	"kettle/model/view"
 )
 
 // importedRow is a row that an import made, changed or deleted: what stood in its columns before, what the
@@ -98,7 +96,7 @@ func (b *backward) readUntouched() error {
 			r := &importedRow{table: table, at: idIn(row, "at"), id: idIn(row, "id"), made: true, untouched: true, is: row, now: row}
 			delete(row, "at")
 			b.note(r)
-			return view.Report(b.ctx, view.Progress{What: "what the import wrote"})
+			return b.report("what the import wrote", len(b.rows), 0)
 		})
 		if err != nil {
 			return err

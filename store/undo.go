@@ -127,7 +127,7 @@ func (s *Store) TakeBack(ctx context.Context, step int64) (view.Change, error) {
 	}
 	change, err := s.invert(ctx, loggedStep{step, title}, stepUndo)
 	if err == nil {
-		s.undo.did(view.Change{Step: change.Step, Title: "took back: " + title})
+		s.undo.did(view.Change{Step: change.Step, Title: view.TookBack + title})
 	}
 	return change, err
 }

@@ -150,9 +150,9 @@ func (a *App) Init() tea.Cmd {
 	return tea.Batch(a.openCaseload(), tea.RequestBackgroundColor, a.options.Timer(tickEvery, tickMsg{}))
 }
 
-// firstFrameTakes is how long what the first page asks for next waits, so that the page itself is
-// drawn undisturbed.
-const firstFrameTakes = 30 * time.Millisecond
+// FirstFrameTakes is how long what the first page asks for next waits, and all else that can, so that the page
+// itself is drawn undisturbed.
+const FirstFrameTakes = 30 * time.Millisecond
 
 func (a *App) openCaseload() tea.Cmd {
 	open := func() tea.Msg {
@@ -170,7 +170,7 @@ func (a *App) openCaseload() tea.Cmd {
 	select {
 	case msg := <-done:
 		_, next := a.Update(msg)
-		return a.options.Timer(firstFrameTakes, runMsg{func() tea.Cmd { return next }})
+		return a.options.Timer(FirstFrameTakes, runMsg{func() tea.Cmd { return next }})
 	case <-time.After(a.options.Patience):
 		return func() tea.Msg { return <-done }
 	}

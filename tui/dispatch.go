@@ -193,7 +193,7 @@ func (a *App) whyNotRedo() string {
 func (a *App) undo() tea.Cmd {
 	what := a.env.Undo.Back
 	did := "Taken back: " + what
-	if again, was := strings.CutPrefix(what, "took back: "); was {
+	if again, was := strings.CutPrefix(what, view.TookBack); was {
 		did = "It stands again: " + again
 	}
 	return a.write(screen.Write{Long: "Taking back: " + what, Do: a.store.Undo, Then: func(view.Change) tea.Cmd { return screen.Say(did) }})

@@ -48,6 +48,9 @@ func (c Change) Touches(kinds ...Kind) bool {
 // TouchesOne reports whether the one thing of that kind and id changed.
 func (c Change) TouchesOne(k Kind, id int64) bool { return slices.Contains(c.Touched[k], id) }
 
+// TookBack begins the title of a step that took another back.
+const TookBack = "took back: "
+
 // Undo says what u and ctrl+r would do just now; "" is nothing.
 type Undo struct {
 	Back    string

@@ -112,6 +112,14 @@ type SayMsg struct {
 // Say shows a sentence for a while.
 func Say(text string) tea.Cmd { return send(SayMsg{text, Info}) }
 
+// Told says what was done, and how it is taken back; of what changed nothing it says nothing.
+func Told(c view.Change) tea.Cmd {
+	if c.Step == 0 {
+		return nil
+	}
+	return Say(c.Sentence() + " " + action.ByID(action.Undo).Keyname(false) + " takes it back.")
+}
+
 // RunMsg asks the root to do an action as if its key were pressed.
 type RunMsg struct{ ID action.ID }
 

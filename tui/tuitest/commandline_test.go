@@ -254,6 +254,25 @@ func TestImportWithoutATerminalShowsThePreviewAndWritesNothing(t *testing.T) {
 	}
 }
 
+// Another program asked about this file, and not about the one before it.
+func TestAFileThatBringsNothingIsReportedOnAllTheSame(t *testing.T) {
+	first, db := pupils(t), filepath.Join(t.TempDir(), "caseload.db")
+	again := filepath.Join(t.TempDir(), "again.csv")
+	data, err := os.ReadFile(first)
+	if err == nil {
+		err = os.WriteFile(again, data, 0o600)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range []string{first, again} {
+		r := command(t, "import", file, "--yes", "--json", "--db", db)
+		if want := `"file": "` + filepath.Base(file) + `"`; r.code != 0 || !strings.Contains(r.out, want) {
+			t.Errorf("code %d, want %s in:\n%s%s", r.code, want, r.out, r.err)
+		}
+	}
+}
+
 func TestAFileThatIsThereIsNotWrittenOver(t *testing.T) {
 	folder := t.TempDir()
 	taken, db := filepath.Join(folder, "letter.txt"), filepath.Join(folder, "caseload.db")

@@ -71,7 +71,7 @@ func (p *Compare) Handlers() action.Handlers {
 	h[action.CompareJoin] = action.Handler{Do: p.join, Why: p.whyNot}
 	h[action.CompareSwap] = action.Handler{Do: p.swap, Why: p.whyNot}
 	h[action.DoubleApart] = action.Handler{Do: func() tea.Cmd {
-		return keepApart(p.store, p.two, func(c view.Change) tea.Cmd { return screen.Close(p, told(c)) })
+		return keepApart(p.store, p.two, func(c view.Change) tea.Cmd { return screen.Close(p, screen.Told(c)) })
 	}, Why: p.whyNotApart}
 	return h
 }
@@ -113,9 +113,9 @@ func (p *Compare) doJoin(sure bool) tea.Cmd {
 		Do: func(ctx context.Context) (view.Change, error) { return p.store.JoinTwo(ctx, two, sure) },
 		Then: func(c view.Change) tea.Cmd {
 			if p.goTo && family != 0 {
-				return screen.Close(p, screen.Both(screen.Open(screen.Family, family), told(c)))
+				return screen.Close(p, screen.Both(screen.Open(screen.Family, family), screen.Told(c)))
 			}
-			return screen.Close(p, told(c))
+			return screen.Close(p, screen.Told(c))
 		},
 		Long: "Joining the two",
 	})

@@ -96,7 +96,7 @@ func (l *List) Scopes() []action.Scope { return []action.Scope{action.DoubleList
 func (l *List) Handlers() action.Handlers {
 	h := l.list.Handlers(l.moved)
 	h[action.DoubleCompare] = action.Handler{Do: l.compare, Why: l.whyNothing}
-	h[action.DoubleApart] = action.Handler{Do: func() tea.Cmd { return keepApart(l.store, l.selected().Two, told) }, Why: l.whyNothing}
+	h[action.DoubleApart] = action.Handler{Do: func() tea.Cmd { return keepApart(l.store, l.selected().Two, screen.Told) }, Why: l.whyNothing}
 	return h
 }
 
@@ -112,14 +112,6 @@ func (l *List) whyNothing() string {
 // keepApart says that two are two, then does what follows.
 func keepApart(store Store, two view.Two, then func(view.Change) tea.Cmd) tea.Cmd {
 	return screen.Do(screen.Write{Do: func(ctx context.Context) (view.Change, error) { return store.KeepApart(ctx, two) }, Then: then})
-}
-
-// told says what was done, and how it is taken back.
-func told(c view.Change) tea.Cmd {
-	if c.Step == 0 {
-		return nil
-	}
-	return screen.Say(c.Sentence() + " " + action.ByID(action.Undo).Keyname(false) + " takes it back.")
 }
 
 // About says who is proposed, and who never is.

@@ -193,9 +193,9 @@ func (s *Split) split() tea.Cmd {
 		Do: func(ctx context.Context) (view.Change, error) { return s.store.SplitOff(ctx, split) },
 		Then: func(c view.Change) tea.Cmd {
 			if s.of == view.OfFamilies && c.New != 0 {
-				return screen.Close(s, screen.Both(screen.Open(screen.Family, c.New), told(c)))
+				return screen.Close(s, screen.Both(screen.Open(screen.Family, c.New), screen.Told(c)))
 			}
-			return screen.Close(s, told(c))
+			return screen.Close(s, screen.Told(c))
 		},
 		Long: "Splitting",
 	})

@@ -85,7 +85,7 @@ func (p *Page) drawStep(row *canvas.Canvas, s view.RecordStep) {
 func titleOf(s view.RecordStep) string {
 	switch s.Kind {
 	case "undo":
-		return "took back: " + s.Title
+		return view.TookBack + s.Title
 	case "redo":
 		return "did again: " + s.Title
 	}

@@ -230,8 +230,7 @@ func (p *Page) done(c view.Change) tea.Cmd {
 	if c.Step == 0 {
 		return screen.Say("Everything in this file is here already; nothing was changed.")
 	}
-	words := c.Sentence() + " " + action.ByID(action.Undo).Keyname(false) + " takes it back."
-	return screen.Both(screen.Open(screen.Families, 0), screen.Say(words), p.sayDoubles())
+	return screen.Both(screen.Open(screen.Families, 0), screen.Told(c), p.sayDoubles())
 }
 
 // sayDoubles says that some stand here twice now, perhaps.

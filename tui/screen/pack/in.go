@@ -21,8 +21,8 @@ type Store interface {
 	PackFamilies(ctx context.Context) ([]view.PackOutFamily, error)
 	// PreviewPackOut says what a pack of these families holds, all for nil, and what stays behind.
 	PreviewPackOut(ctx context.Context, families []int64) (view.PackOut, error)
-	// NewPlace is where a new file lies in the place that a person typed; what cannot be is a sentence.
-	NewPlace(typed, name string) (path string, err error)
+	// PackPlace is where a pack would lie in the place that a person typed; what cannot be is a sentence.
+	PackPlace(typed string) (path string, err error)
 	// MakePack writes the pack and answers its path.
 	MakePack(ctx context.Context, families []int64, to, passphrase string) (path string, err error)
 	// NewPassphrase is one by chance; WeakPassphrase is why another is none, "" where it is.
@@ -121,8 +121,7 @@ func (p *In) takeIn() tea.Cmd {
 			if c.Step == 0 {
 				return screen.Say("Nothing was changed: all that you took is here already.")
 			}
-			words := c.Sentence() + " " + action.ByID(action.Undo).Keyname(false) + " takes it back."
-			return screen.Close(p, screen.Both(screen.Open(screen.Families, 0), screen.Say(words)))
+			return screen.Close(p, screen.Both(screen.Open(screen.Families, 0), screen.Told(c)))
 		},
 		Failed: func(err error) tea.Cmd {
 			if errors.Is(err, context.Canceled) {

@@ -143,7 +143,7 @@ func (p *Out) make() tea.Cmd {
 	}
 	place := p.place.Text()
 	return screen.Read(func(context.Context) (any, error) {
-		_, err := p.store.NewPlace(place, "hand-over.kettlepack")
+		_, err := p.store.PackPlace(place)
 		return goesWell{screen.Sentence(err), p.store.WeakPassphrase(word)}, nil
 	}, func(answer any) tea.Cmd {
 		switch well, _ := answer.(goesWell); {

@@ -58,8 +58,8 @@ func (p *Out) drawPassphrase(c *canvas.Canvas) {
 		p.drawGoing(c.Columns(c.Width()*3/5+2, c.Width()*2/5-3))
 		return
 	}
-	if below++; c.Height() < airyFrom {
-		below--
+	if c.Height() >= airyFrom {
+		below++
 	}
 	p.drawGoing(c.Rows(below, c.Height()-below))
 }
