@@ -3,28 +3,49 @@ package store
 import (
 	"fmt"
 	"os"
+	"os/exec"
+	"path/filepath"
 	"strings"
 	"testing"
 )
 
-// A large caseload is copied through little memory: the laptop has other things open.
+// otherBackup names the caseload that another process, which is this test's program again, copies.
+const otherBackup = "KETTLE_TEST_BACKUP"
+
+// A large caseload is copied through little memory: the laptop has other things open. It is measured in
+// a process that does nothing else, since what earlier tests left in memory comes and goes by itself.
 func TestABackupOfALargeCaseloadTakesLittleMemory(t *testing.T) {
+	if path := os.Getenv(otherBackup); path != "" {
+		backsUpInLittleMemory(t, path)
+		return
+	}
 	s := openNew(t)
 	family := addOkafors(t, s).family
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
 	writeLongNotes(t, s.o.Path, family)
-	s = openAt(t, s.o.Path)
-	if err := os.WriteFile("/proc/self/clear_refs", []byte("5"), 0); err != nil {
-		t.Skip("this system does not measure anew how much memory is in use:", err)
+	c := exec.Command(os.Args[0], "-test.run=^"+t.Name()+"$", "-test.v")
+	c.Env = append(os.Environ(), otherBackup+"="+s.o.Path)
+	said, err := c.CombinedOutput()
+	if err != nil {
+		t.Fatalf("%v\n%s", err, said)
 	}
+	if copies, err := filepath.Glob(filepath.Join(s.backupFolder(), "*daily*")); err != nil || len(copies) != 1 {
+		t.Fatalf("the other process made %q (%v)\n%s", copies, err, said)
+	}
+}
+
+func backsUpInLittleMemory(t *testing.T, path string) {
+	s := openAt(t, path)
 	before := mostMemory(t)
 	if _, err := s.Backup(ctx, "daily"); err != nil {
 		t.Fatal(err)
 	}
-	if more := mostMemory(t) - before; more > 20<<20 {
-		t.Errorf("a backup of 40 MB took %d MB of memory", more>>20)
+	more := mostMemory(t) - before
+	t.Logf("a backup of 40 MB took %.1f MB of memory", float64(more)/(1<<20))
+	if more > 20<<20 {
+		t.Error("that is more than 20 MB")
 	}
 }
 

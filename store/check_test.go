@@ -86,6 +86,7 @@ func TestCheckSeesWhatNoLookAtTheFileItselfCan(t *testing.T) {
 		{"UPDATE adult SET notes = 'Rings back on Tuesdays.' WHERE id = 1", "adult"},
 		{"UPDATE pupil SET sen = 'K', dob = '2018-03-04' WHERE id = 1", "pupil"},
 		{"DELETE FROM phone", "phone"},
+		{"UPDATE change_log SET op = 'delete', before = after, after = '{}' WHERE tbl = 'phone'", "phone"},
 		{"UPDATE family SET name = 'Okafos'", "family"},
 		{"UPDATE change_log SET tbl = 'room' WHERE tbl = 'family'", "room"},
 		{"UPDATE change_log SET after = replace(after, 'Okafor', 'Okafos') WHERE tbl = 'family' AND op = 'insert'", "family"},

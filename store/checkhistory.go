@@ -1,6 +1,7 @@
 package store
 
 import (
+	"database/sql"
 	"encoding/json"
 	"fmt"
 	"maps"
@@ -66,46 +67,57 @@ type history struct {
 	found   finds
 }
 
+// historySQL has for every row the lines of the log and after them the row itself, without an op. Both
+// sides come in the order of an index: only the row that is looked at is held.
+const historySQL = `SELECT row_id, id, op, before, after FROM change_log WHERE tbl = ?1
+	UNION ALL SELECT id, NULL, '', '', iif(EXISTS (SELECT 1 FROM change_log WHERE tbl = ?1 AND row_id = now.id), %s, '') FROM %s AS now
+	ORDER BY row_id, id NULLS LAST`
+
 func (h *history) examine() (err error) {
 	if h.columns, err = h.q.names("SELECT name FROM pragma_table_info(?)", h.table); err != nil {
 		return err
 	}
-	past, err := h.past()
+	rows, err := h.q.query(fmt.Sprintf(historySQL, rowJSON("now", h.columns), h.table), h.table)
 	if err != nil {
 		return err
 	}
-	if err := h.compareRows(past); err != nil {
-		return err
-	}
-	for _, id := range slices.Sorted(maps.Keys(past)) {
-		if !past[id].gone {
-			h.found.add(h.table, id) // the log has it, the table has not
+	defer rows.Close()
+	var row int64
+	var past *pastRow
+	for rows.Next() {
+		var e entry
+		var line sql.NullInt64
+		if err := rows.Scan(&e.row, &line, &e.op, &e.before, &e.after); err != nil {
+			return err
+		}
+		if e.row != row {
+			h.missing(row, past)
+			row, past = e.row, nil
+		}
+		if !line.Valid {
+			h.compare(row, past, e.after)
+			past = nil
+			continue
+		}
+		if past == nil {
+			past = &pastRow{values: map[string]any{}}
+		}
+		if !h.follows(past, e) {
+			h.found.add(h.table, row)
 		}
 	}
+	if err := rows.Err(); err != nil {
+		return err
+	}
+	h.missing(row, past)
 	return nil
 }
 
-// past are the rows as the log has them. A line that does not follow from those before it is a find.
-func (h *history) past() (map[int64]*pastRow, error) {
-	rows, err := h.q.query("SELECT id, tbl, row_id, op, before, after FROM change_log WHERE tbl = ? ORDER BY row_id, id", h.table)
-	if err != nil {
-		return nil, err
+// missing judges a row that is not in the table: the log must say that it went, or nothing.
+func (h *history) missing(row int64, past *pastRow) {
+	if past != nil && !past.gone {
+		h.found.add(h.table, row)
 	}
-	defer rows.Close()
-	all := map[int64]*pastRow{}
-	for rows.Next() {
-		var e entry
-		if err := rows.Scan(entryRow(&e)...); err != nil {
-			return nil, err
-		}
-		if all[e.row] == nil {
-			all[e.row] = &pastRow{values: map[string]any{}}
-		}
-		if !h.follows(all[e.row], e) {
-			h.found.add(h.table, e.row)
-		}
-	}
-	return all, rows.Err()
 }
 
 // follows adds a line of the log to what is known of its row, and reports whether it fits.
@@ -150,25 +162,7 @@ func (h *history) object(text string) (values map[string]any, ok bool) {
 	return values, true
 }
 
-// compareRows judges the rows of the table by what the log says of them, and takes those out of past.
-func (h *history) compareRows(past map[int64]*pastRow) error {
-	rows, err := h.q.query("SELECT id, " + rowJSON(h.table, h.columns) + " FROM " + h.table + " ORDER BY id")
-	if err != nil {
-		return err
-	}
-	defer rows.Close()
-	for rows.Next() {
-		var id int64
-		var text string
-		if err := rows.Scan(&id, &text); err != nil {
-			return err
-		}
-		h.compare(id, past[id], text)
-		delete(past, id)
-	}
-	return rows.Err()
-}
-
+// compare judges a row of the table by what the log says of it.
 func (h *history) compare(id int64, past *pastRow, text string) {
 	if past == nil {
 		h.check.Unproven++

@@ -58,14 +58,14 @@ func (q querier) examineValues(c *view.Check) error {
 func (q querier) examineRows(s soundRow, found finds) error { return q.examineSome(s, found, "") }
 
 func (q querier) examineSome(s soundRow, found finds, where string, args ...any) error {
-	rows, err := q.query(selectSQL(s.table, s.columns)+where, args...)
+	rows, err := q.query(selectSQL(s.table, notText(s, s.columns))+where, args...)
 	if err != nil {
 		return err
 	}
 	defer rows.Close()
 	for rows.Next() {
 		var id int64
-		fields := s.fields()
+		fields := notText(s, s.fields())
 		if err := rows.Scan(withID(&id, fields)...); err != nil {
 			return err
 		}
@@ -74,6 +74,18 @@ func (q querier) examineSome(s soundRow, found finds, where string, args ...any)
 		}
 	}
 	return rows.Err()
+}
+
+// notText leaves out those of a table's columns, or of what stands for them, that hold plain text: there
+// is nothing to judge in a note, and it may be long.
+func notText[T any](s soundRow, of []T) []T {
+	var kept []T
+	for i, field := range s.fields() {
+		if _, text := field.(*string); !text {
+			kept = append(kept, of[i])
+		}
+	}
+	return kept
 }
 
 // allValid reports whether the model finds no fault with a value that is there.

@@ -173,7 +173,7 @@ func (h consoleHand) typed(text string) {
 // answered waits until the screen has changed, which Esc always does and other keys may not, and is still
 // again: what follows Esc too soon is one key with it to a terminal.
 func (h consoleHand) answered(key, was string) {
-	within := 400 * time.Millisecond
+	within := 1500 * time.Millisecond
 	if key == "esc" {
 		within = 20 * time.Second
 	}

@@ -37,7 +37,7 @@ type Console struct {
 }
 
 // patience is how long a text is waited for; nothing waits that long when all is well.
-const patience = 20 * time.Second
+const patience = time.Minute
 
 // Start runs the program with a caseload. It is killed at the end of the test.
 func Start(t testing.TB, program, db string, o Options) *Console {
