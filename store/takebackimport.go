@@ -5,9 +5,11 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"slices"
 
 	"kettle/model"
 	"kettle/model/view"
+	"kettle/store/intake"
 )
 
 // LastImport says what taking back the last import would do (import.md section 7); nothing is done. The
@@ -163,18 +165,49 @@ func (b *backward) words(last *view.LastImport) error {
 			case "adult":
 				last.Adults++
 			}
-		case !r.made && !r.gone && r.table != "office_value" && !b.standing[r.unit]:
-			for column := range r.is {
-				if b.back(r, column) {
-					last.Changes++
-				}
-			}
 		}
 	}
+	last.Changes = len(b.changes())
 	if err := b.staying(last); err != nil {
 		return err
 	}
 	return b.keptFields(last)
+}
+
+// changes are what is again as it was of those who were there before, as the preview counts it: a field each,
+// and the numbers of a person and their e-mail addresses one each.
+func (b *backward) changes() map[string]bool {
+	all := map[string]bool{}
+	for _, r := range b.rows {
+		switch {
+		case b.standing[r.unit] || b.stays[r] || b.ofNew(r):
+		case r.table == "phone" || r.table == "email":
+			all[r.table+" "+r.unit] = true
+		case r.table == "office_value" && r.now != nil: // of the address, which the homes follow
+			if of := officeOf(r.now); isAddress(textIn(r.now, "field")) && !b.kept[of] {
+				all[of] = true
+			}
+		case !r.made && (r.table == "pupil" || r.table == "adult" || r.table == "pupil_adult"):
+			for column := range r.is {
+				if b.back(r, column) {
+					all[fieldOf(r, column)] = true
+				}
+			}
+		}
+	}
+	return all
+}
+
+func isAddress(field string) bool {
+	return field == string(intake.Address) || field == string(intake.Postcode)
+}
+
+// ofNew reports whether a row belongs to somebody who came with the import.
+func (b *backward) ofNew(r *importedRow) bool {
+	return slices.ContainsFunc(b.owners(r), func(owner importedKey) bool {
+		of := b.of[owner]
+		return of != nil && of.made
+	})
 }
 
 // staying names the families that stay, each with its children of this import and the reason.

@@ -63,15 +63,19 @@ func (b *backward) keepFields(r *importedRow) {
 		if column == "updated_at" || r.now[column] == is {
 			continue
 		}
-		field := column
-		if column == "roll" || column == "left_on" {
-			field = string(intake.OnRoll)
-		}
-		b.kept[fmt.Sprintf("%s %d %s", r.table, r.id, field)] = true
+		b.kept[fieldOf(r, column)] = true
 		if column == string(intake.SEN) {
 			b.standing[fmt.Sprintf("status of pupil %d", r.id)] = true
 		}
 	}
+}
+
+// fieldOf names the field of the office that a column holds.
+func fieldOf(r *importedRow, column string) string {
+	if column == "roll" || column == "left_on" {
+		column = string(intake.OnRoll)
+	}
+	return fmt.Sprintf("%s %d %s", r.table, r.id, column)
 }
 
 // stayOwner makes a person stay a number of whom was taken away by hand.

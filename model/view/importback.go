@@ -10,7 +10,7 @@ type LastImport struct {
 	At   model.Moment
 
 	Families, Children, Adults int // that go
-	Changes                    int // fields that are as before again
+	Changes                    int // of those who were there before, that are taken back
 	Stays                      []ImportStays
 	Fields                     []ImportKept
 }

@@ -146,9 +146,9 @@ func goesWords(last view.LastImport) string {
 	}
 	switch {
 	case last.Changes == 1:
-		words += "; 1 field is again as it was before"
+		words += "; 1 change is taken back"
 	case last.Changes > 1:
-		words += fmt.Sprintf("; %d fields are again as they were before", last.Changes)
+		words += fmt.Sprintf("; %d changes are taken back", last.Changes)
 	}
 	if len(last.Stays)+len(last.Fields) == 0 {
 		words += ". Nothing was written on it since, so nothing of it stays"
