@@ -26,7 +26,7 @@ const (
 	patientEvery = 9  // one round of so many waits until a draft must be kept
 	mostScreens  = 18 // how many texts the others wait for at most, before the kill
 
-	patience = 20 * time.Second // how long a text is waited for
+	patience = time.Minute // how long all texts of a round are waited for
 )
 
 // killed counts what the kills did.

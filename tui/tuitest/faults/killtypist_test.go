@@ -131,7 +131,7 @@ func (y *typist) leaveAForm() bool {
 }
 
 func (y *typist) toNotes() bool {
-	if !(y.keys("3") && y.sees("1 coming") && y.keys("\r") && y.sees("Okafor ·") && y.keys("r") && y.sees("draw a line")) {
+	if !(y.keys("3") && y.sees("1 coming") && y.keys("\r") && y.sees("Okafor ·") && y.keys("r") && y.sees("draw a line") && y.sees(" ◂")) {
 		return false
 	}
 	if strings.Contains(y.c.Text(), "How they came in ◂") && !y.keys("\t\t") {
