@@ -8,7 +8,6 @@ import (
 	"strings"
 	"syscall"
 	"testing"
-	"time"
 
 	"kettle/tui/tuitest/console"
 )
@@ -33,8 +32,7 @@ func TestAJourneyInARealTerminal(t *testing.T) {
 
 	// Something is being typed when the window is closed: it is there on the next start.
 	j.Keys("n").See("Add").Keys("\r")
-	j.See("keep").Keys("Zzyzx")
-	time.Sleep(20 * time.Millisecond)
+	j.See("keep").Keys("Zzyzx").See("Zzyzx")
 	if code := j.Signal(syscall.SIGHUP).Ended(); code != 0 {
 		t.Errorf("closing the window ended with code %d", code)
 	}
