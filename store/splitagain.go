@@ -37,6 +37,9 @@ func (w *work) splitAgain(join int64) (two view.Two, err error) {
 	if err != nil {
 		return two, err
 	}
+	if err := s.inOrder(join); err != nil {
+		return two, err
+	}
 	if err := w.touchBoth(s.two); err != nil {
 		return two, err
 	}

@@ -28,15 +28,21 @@ func (q querier) joinsOf(where string, args ...any) ([]view.JoinedBefore, error)
 		return []any{&j.ID, &j.Two.Of, &j.Two.Kept, &j.Two.Gone, &j.On}
 	})
 	for i, j := range joins {
-		joins[i].Name = q.nameFor(j.Two.Of, j.Two.Gone)
-		if j.Two.Of == view.OfAdults {
-			joins[i].Name = q.wholeName(j.Two.Gone)
-		}
+		joins[i].Name = q.splitName(j.Two.Of, j.Two.Gone)
 	}
 	return joins, err
 }
 
-// wholeName is title, first name and surname of an adult: two that are one are often alike in the rest.
+// splitName is what one of several that are one is called: two such adults are often alike in all but their
+// first names.
+func (q querier) splitName(of view.Of, id int64) string {
+	if of == view.OfAdults {
+		return q.wholeName(id)
+	}
+	return q.nameFor(of, id)
+}
+
+// wholeName is title, first name and surname of an adult.
 func (q querier) wholeName(id int64) string {
 	adults, err := q.adults("id = ?", id)
 	if err != nil || len(adults) == 0 {
