@@ -2,6 +2,8 @@ package store
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
 	"kettle/model"
@@ -18,15 +20,15 @@ func (b *backward) findStanding() error {
 		b.standing[r.unit] = b.standing[r.unit] || r.unit != ""
 		switch {
 		case r.made && r.now != nil:
-			b.stay(r, standOn{"change by hand", "changes by hand"})
+			b.stay(r, changeByHand(r.table).of(r.id))
 		case r.made: // a number that was taken away again
 			b.stayOwner(r)
 		case !r.gone:
 			b.keepFields(r)
 		}
 	}
-	for table, points := range b.points {
-		for _, p := range points {
+	for _, table := range slices.Sorted(maps.Keys(b.points)) { // in one order, for the reasons stand in it
+		for _, p := range b.points[table] {
 			if err := b.findPointing(table, p); err != nil {
 				return err
 			}
@@ -83,7 +85,7 @@ func (b *backward) stayOwner(r *importedRow) {
 	for _, p := range b.points[r.table] {
 		if id, ok := r.is[p.column].(int64); ok {
 			if owner := b.of[importedKey{p.parent, id}]; owner != nil && owner.made && owner.now != nil {
-				b.stay(owner, standOn{"change by hand", "changes by hand"})
+				b.stay(owner, changeByHand(r.table).of(r.id))
 			}
 		}
 	}
@@ -95,14 +97,16 @@ func (b *backward) findPointing(table string, p foreignKey) error {
 	if made.last == 0 {
 		return nil
 	}
-	rows, err := b.query("SELECT "+p.column+", id FROM "+table+" WHERE "+p.column+" BETWEEN ? AND ?", made.first, made.last)
-	pairs, err := scanAll(rows, err, func(p *pair) []any { return []any{&p.owner, &p.id} })
-	for _, pair := range pairs {
-		if r := b.of[importedKey{table, pair.id}]; r != nil && r.is[p.column] != nil {
+	type pointing struct{ to, row, entry int64 }
+	is := standsAs(table)
+	rows, err := b.query("SELECT "+p.column+", id, "+is.id+" FROM "+table+" WHERE "+p.column+" BETWEEN ? AND ? ORDER BY id", made.first, made.last)
+	all, err := scanAll(rows, err, func(p *pointing) []any { return []any{&p.to, &p.row, &p.entry} })
+	for _, from := range all {
+		if r := b.of[importedKey{table, from.row}]; r != nil && r.is[p.column] != nil {
 			continue // the import itself made it point there
 		}
-		if to := b.of[importedKey{p.parent, pair.owner}]; to != nil && to.made {
-			b.stay(to, standOnOf(table))
+		if to := b.of[importedKey{p.parent, from.to}]; to != nil && to.made {
+			b.stay(to, is.of(from.entry))
 		}
 	}
 	return err
@@ -120,24 +124,24 @@ func softPoints() []softPoint {
 
 func (b *backward) findSoft(table, entity, column string) error {
 	type named struct {
-		entity string
-		id     int64
+		entity  string
+		id, row int64
 	}
-	rows, err := b.query("SELECT " + entity + ", " + column + " FROM " + table)
-	all, err := scanAll(rows, err, func(n *named) []any { return []any{&n.entity, &n.id} })
+	rows, err := b.query("SELECT " + entity + ", " + column + ", id FROM " + table + " ORDER BY id")
+	all, err := scanAll(rows, err, func(n *named) []any { return []any{&n.entity, &n.id, &n.row} })
 	for _, n := range all {
 		if to := b.of[importedKey{n.entity, n.id}]; to != nil && to.made && to.now != nil {
-			b.stay(to, standOnOf(table))
+			b.stay(to, standsAs(table).of(n.row))
 		}
 	}
 	return err
 }
 
 // stay makes a row stay, with all that it needs and all that belongs to it, and says why to its family.
-func (b *backward) stay(r *importedRow, why standOn) {
-	if family := b.familyOfRow(r); family != 0 {
+func (b *backward) stay(r *importedRow, why writtenSince) {
+	if family := b.familyOfRow(r); family != 0 && why.entry.table != "" {
 		if b.why[family] == nil {
-			b.why[family] = &standOns{}
+			b.why[family] = &standOns{counted: map[importedKey]bool{}}
 		}
 		b.why[family].add(why)
 	}
@@ -216,60 +220,6 @@ func (b *backward) familyOfAdult(adult int64) int64 {
 		}
 	}
 	return 0
-}
-
-// standOn is something written since, one of it and several.
-type standOn struct{ one, many string }
-
-// standOnOf says what a row of a table is to a person.
-func standOnOf(table string) standOn {
-	switch name, _, _ := strings.Cut(table, "_"); name {
-	case "contact":
-		return standOn{"entry in the log", "entries in the log"}
-	case "meeting", "order":
-		return standOn{"meeting", "meetings"}
-	case "follow", "agreement":
-		return standOn{"promise", "promises"}
-	case "letter":
-		return standOn{"letter", "letters"}
-	case "account":
-		return standOn{"account of an incident", "accounts of an incident"}
-	case "transition":
-		return standOn{"move prepared", "moves prepared"}
-	case "family", "welcome":
-		return standOn{"note on the family", "notes on the family"}
-	case "joined", "kept", "also":
-		return standOn{"joining by hand", "joinings by hand"}
-	}
-	return standOn{"change by hand", "changes by hand"}
-}
-
-// standOns count what stands on a family.
-type standOns struct {
-	kinds  []standOn
-	counts []int
-}
-
-func (s *standOns) add(one standOn) {
-	for i, k := range s.kinds {
-		if k == one {
-			s.counts[i]++
-			return
-		}
-	}
-	s.kinds, s.counts = append(s.kinds, one), append(s.counts, 1)
-}
-
-// String is "2 entries in the log, 1 meeting"; "" for none.
-func (s *standOns) String() string {
-	if s == nil {
-		return ""
-	}
-	var words []string
-	for i, k := range s.kinds {
-		words = append(words, plural(s.counts[i], k.one, k.many))
-	}
-	return strings.Join(words, ", ")
 }
 
 // keptFields names what the import changed and somebody changed since.
