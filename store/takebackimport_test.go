@@ -111,6 +111,31 @@ func TestWhatWasChangedByHandSinceStays(t *testing.T) {
 	}
 }
 
+// What stays as it was changed by hand is said as a person reads it, each field once.
+func TestWhatStaysAsItWasChangedIsSaidInWords(t *testing.T) {
+	s := openNew(t)
+	takenIn(t, s, export(t, twoFamilies...))
+	takenIn(t, s, export(t, `Okafor,Chidi,02/03/2018,Year 5,5C,E,No,Mother,2,No,Yes,Mrs,Okafor,Ngozi,07700 900101,"4 Mill Lane, Thornwick, ZZ1 4DP"`))
+	chidi := pupilNamed(t, s, "Chidi")
+	chidi.Year, chidi.SEN = "4", model.SENSupport
+	must(t)(s.SavePupil(ctx, chidi))
+	links, err := s.FamilyLinks(ctx, chidi.FamilyID)
+	if err != nil || links[0].Relation != model.Mother {
+		t.Fatal(links, err)
+	}
+	links[0].CourtOrder, links[0].Priority, links[0].LivesWith, links[0].ParentalResponsibility = false, 0, model.Yes, model.NotKnown
+	must(t)(s.SaveLink(ctx, links[0]))
+	var said []string
+	for _, f := range lastImport(t, s).Fields {
+		said = append(said, f.Name+": "+f.Field+" "+f.Now)
+	}
+	want := []string{"Chidi Okafor: SEN status SEN support", "Chidi Okafor: year group Year 4", "Mrs Ngozi Okafor: court order no", "Mrs Ngozi Okafor: lives with yes",
+		"Mrs Ngozi Okafor: parental responsibility ", "Mrs Ngozi Okafor: priority "}
+	if !slices.Equal(said, want) {
+		t.Errorf("%q", said)
+	}
+}
+
 // What the preview counted as changes is counted alike when it is taken back, whatever became of the rows.
 func TestChangesAreCountedAsThePreviewCountsThem(t *testing.T) {
 	const ann = 2

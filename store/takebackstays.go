@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"kettle/model"
@@ -74,10 +75,18 @@ func (b *backward) keepFields(r *importedRow) {
 
 // fieldOf names the field of the office that a column holds.
 func fieldOf(r *importedRow, column string) string {
-	if column == "roll" || column == "left_on" {
-		column = string(intake.OnRoll)
+	return fmt.Sprintf("%s %d %s", r.table, r.id, officeField(column))
+}
+
+// officeField is the field of the office that a column holds, or holds a part of.
+func officeField(column string) intake.Field {
+	switch column {
+	case "roll", "left_on":
+		return intake.OnRoll
+	case "order_from_office":
+		return intake.CourtOrder
 	}
-	return fmt.Sprintf("%s %d %s", r.table, r.id, column)
+	return intake.Field(column)
 }
 
 // stayOwner makes a person stay a number of whom was taken away by hand.
@@ -226,13 +235,16 @@ func (b *backward) familyOfAdult(adult int64) int64 {
 func (b *backward) keptFields(last *view.LastImport) error {
 	names := map[string]string{}
 	for _, r := range b.rows {
-		if r.made || r.gone || r.now == nil {
+		if r.made || r.gone || r.now == nil || r.table != "pupil" && r.table != "adult" && r.table != "pupil_adult" {
 			continue
 		}
-		for column, is := range r.is {
-			if now := r.now[column]; column != "updated_at" && now != is && (r.table == "pupil" || r.table == "adult" || r.table == "pupil_adult") {
-				last.Fields = append(last.Fields, view.ImportKept{Name: b.nameOf(r), Field: intake.Field(column).Words(), Now: fmt.Sprint(now)})
+		for _, column := range r.changedColumns() {
+			name, err := b.nameOf(r)
+			if err != nil {
+				return err
 			}
+			field, now := b.columnWords(column, r.now[column])
+			last.Fields = append(last.Fields, view.ImportKept{Name: name, Field: field, Now: now})
 		}
 	}
 	for unit := range b.standing {
@@ -261,17 +273,48 @@ func (b *backward) keptFields(last *view.LastImport) error {
 
 func compareFolded(a, b string) int { return strings.Compare(model.FoldSearch(a), model.FoldSearch(b)) }
 
-func (b *backward) nameOf(r *importedRow) string {
-	table, id := r.table, r.id
-	if table == "pupil_adult" {
-		table = "adult"
-		id, _ = r.now["adult_id"].(int64)
+// changedColumns are the columns that the import changed and somebody changed since, one for each field.
+func (r *importedRow) changedColumns() (columns []string) {
+	known := map[intake.Field]bool{}
+	for _, column := range slices.Backward(slices.Sorted(maps.Keys(r.is))) { // "roll" before "left_on", which only says since when
+		field := officeField(column)
+		if column == "updated_at" || known[field] || r.now[column] == r.is[column] {
+			continue
+		}
+		known[field] = true
+		columns = append(columns, column)
 	}
-	name, err := b.nameOfID(table, id)
-	if err != nil {
-		return ""
+	return columns
+}
+
+// columnWords are a column and what it holds, as a person reads them; "" for nothing.
+func (b *backward) columnWords(column string, now any) (field, value string) {
+	of, id := officeField(column), int64(0)
+	switch v := now.(type) {
+	case string:
+		value = v
+	case int64:
+		id, value = v, strconv.FormatInt(v, 10)
 	}
-	return name
+	switch {
+	case column == "family_id":
+		return "family", b.querier.nameOf("family", id)
+	case of == intake.CourtOrder:
+		value = map[int64]string{0: "no", 1: "yes"}[id]
+	case value == "" || of == intake.Priority && id == 0:
+		return of.Words(), ""
+	case column == "left_on":
+		value = "left on " + model.Date(value).Full()
+	}
+	return of.Words(), valueWords(of, value)
+}
+
+func (b *backward) nameOf(r *importedRow) (string, error) {
+	if r.table != "pupil_adult" {
+		return b.nameOfID(r.table, r.id)
+	}
+	adult, _ := r.now["adult_id"].(int64)
+	return b.nameOfID("adult", adult)
 }
 
 func (b *backward) nameOfID(table string, id int64) (name string, err error) {
