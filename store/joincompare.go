@@ -167,7 +167,7 @@ func (q querier) happens(c view.Comparison) (happens []string, err error) {
 	if c.Of == view.OfFamilies {
 		kept, gone = familyName(kept), familyName(gone)
 	}
-	happens = append(happens, fmt.Sprintf("%s stays. All that was written about the other comes along: entries, meetings, promises, letters.", strings.ToUpper(kept[:1])+kept[1:]))
+	happens = append(happens, fmt.Sprintf("%s stays. All that was written about the other comes along: entries, meetings, promises, letters.", model.Capital(kept)))
 	var differ, filled []string
 	for _, row := range c.Rows {
 		if row.What == "entries" || row.What == "meetings" || row.What == "promises" || row.What == "letters" || row.What == "family" || row.What == "office number" {
@@ -195,7 +195,7 @@ func (q querier) happens(c view.Comparison) (happens []string, err error) {
 	case view.OfFamilies:
 		happens = append(happens, "Children, adults and households of both are in one family. What each adult is to each child stays as it is, a court order, too.")
 	}
-	return append(happens, fmt.Sprintf("%s goes out of sight; the next export is recognised under both names, and the two can be split again.", strings.ToUpper(gone[:1])+gone[1:])), err
+	return append(happens, fmt.Sprintf("%s goes out of sight; the next export is recognised under both names, and the two can be split again.", model.Capital(gone))), err
 }
 
 func leftOf(all []string, no ...string) []string {
