@@ -184,7 +184,7 @@ func (r *reader) readRecord() (done bool, err error) {
 	if err := r.checkNames(&record); err != nil {
 		return true, err
 	}
-	if err := checkRow(t, record.Values, record.Refs, len(record.Parts)); err != nil {
+	if err := checkRow(t, record.Values, record.Refs); err != nil {
 		return true, err
 	}
 	r.pack.Records = append(r.pack.Records, record)

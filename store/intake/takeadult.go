@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"cmp"
 	"slices"
 
 	"kettle/model"
@@ -92,7 +93,7 @@ func (a *adult) take(c Contact) {
 	a.noteRows(c.Row)
 	if key := adultKey(c.Values); key != "" && !alias {
 		a.keys[key] = true
-		a.officeID = first(a.officeID, c.Values[OfficeID])
+		a.officeID = cmp.Or(a.officeID, c.Values[OfficeID])
 	}
 }
 
