@@ -143,13 +143,14 @@ func (a *adult) joinedAs(key string) bool {
 }
 
 // settle fills from what was put aside what no row of the adult's own says.
-func (a *adult) settle() {
-	if a.file[Address] == "" && a.file[Postcode] == "" {
-		a.file.takeAddress(a.aside)
-	}
-	for f, value := range a.aside {
+func (a *adult) settle() { a.file.takeAll(a.aside) }
+
+// takeAll takes what is not said yet; what is, stays.
+func (to Values) takeAll(v Values) {
+	to.takeAddress(v)
+	for f, value := range v {
 		if f != Address && f != Postcode {
-			a.file.put(f, value)
+			to.put(f, value)
 		}
 	}
 }
