@@ -874,14 +874,11 @@ func export(ctx context.Context, s *store.Store, path string) error {
 	if path == "" {
 		return output.WriteExport(os.Stdout, dump)
 	}
-	file, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
-	if errors.Is(err, os.ErrExist) {
+	if _, err := os.Lstat(path); err == nil {
 		return fmt.Errorf("%s is there already: name a new file", path)
 	}
-	if err != nil {
-		return fmt.Errorf("%s cannot be made: look at the name and the rights of its folder", path)
-	}
-	return errors.Join(output.WriteExport(file, dump), file.Close())
+	_, err = output.WriteNew(path, func(w io.Writer) error { return output.WriteExport(w, dump) })
+	return err
 }
 
 func todayCommand(f *flags) *cobra.Command {
