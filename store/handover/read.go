@@ -158,6 +158,9 @@ func strictly(line []byte, into any) error {
 		}
 		return refused(err, errDamaged)
 	}
+	if _, err := in.Token(); !errors.Is(err, io.EOF) {
+		return errDamaged
+	}
 	return nil
 }
 
