@@ -139,7 +139,10 @@ func (q querier) adultSide(side map[string]string, id int64) error {
 		return err
 	}
 	a := adults[0]
-	side["family"], side["address"], side["language"], side["notes"] = q.familiesNamed(view.OfAdults, id), strings.Trim(a.Address+", "+a.Postcode, ", "), a.Language, a.Notes
+	if side["family"], err = q.familiesNamed(view.OfAdults, id); err != nil {
+		return err
+	}
+	side["address"], side["language"], side["notes"] = strings.Trim(a.Address+", "+a.Postcode, ", "), a.Language, a.Notes
 	side["phones"] = joinedNames(a.Phones, func(p model.Phone) string { return p.Number })
 	side["e-mails"] = joinedNames(a.Emails, func(e model.Email) string { return e.Address })
 	side["likes to be reached"], side["office number"] = string(a.Channel), a.OfficeID
