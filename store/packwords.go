@@ -186,7 +186,7 @@ func (w packWords) family(f handover.Family) view.PackFamily {
 	return v
 }
 
-// notes are what else is to be said before a pack is taken in.
+// packNotes are what else is to be said before a pack is taken in.
 func packNotes(p handover.Pack, plan handover.Plan) []string {
 	mine := 0
 	for _, r := range p.Records {
