@@ -87,6 +87,30 @@ func TestPathsThatTheDocumentsNameAreThere(t *testing.T) {
 	}
 }
 
+var ran = regexp.MustCompile(`go test \./(\S+) -run (\w+)`)
+
+// What the documents say to run is there to be run.
+func TestTestsThatTheDocumentsNameAreThere(t *testing.T) {
+	all := sources(t)
+	for _, doc := range []string{"README.md", ".github/ARCHITECTURE.md", ".github/CONTRIBUTING.md"} {
+		text, err := os.ReadFile(filepath.Join(root, doc))
+		if err != nil {
+			t.Error(err)
+			continue
+		}
+		for _, m := range ran.FindAllStringSubmatch(string(text), -1) {
+			if !slices.ContainsFunc(all, func(s source) bool {
+				return s.test && s.folder == m[1] && slices.ContainsFunc(s.file.Decls, func(d ast.Decl) bool {
+					f, ok := d.(*ast.FuncDecl)
+					return ok && strings.HasPrefix(f.Name.Name, "Test") && strings.Contains(f.Name.Name, m[2])
+				})
+			}) {
+				t.Errorf("%s says %q, and no test there is called so", doc, m[0])
+			}
+		}
+	}
+}
+
 // The guide names the fuzz targets that there are, all of them.
 func TestTheGuideNamesTheFuzzTargets(t *testing.T) {
 	text, err := os.ReadFile(filepath.Join(root, ".github/CONTRIBUTING.md"))
