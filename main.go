@@ -685,8 +685,8 @@ func askPassphrase(question string) (string, error) {
 
 // openPack opens a hand-over pack on the screens, or previews it here and takes it in if it was said so.
 func openPack(c *cobra.Command, f *flags, path string, how importFlags) error {
-	if how.asJSON {
-		return usageError{errors.New("a hand-over pack is previewed as text: leave out --json")}
+	if how.asJSON || how.report != "" {
+		return usageError{errors.New("a hand-over pack is previewed as text here: leave out --json and --report")}
 	}
 	if how == (importFlags{}) && onTerminal() {
 		return openScreens(f, screen.Route{Kind: screen.Import}, path)
