@@ -233,7 +233,6 @@ func (b *backward) familyOfAdult(adult int64) int64 {
 
 // keptFields names what the import changed and somebody changed since.
 func (b *backward) keptFields(last *view.LastImport) error {
-	names := map[string]string{}
 	for _, r := range b.rows {
 		if r.made || r.gone || r.now == nil || r.table != "pupil" && r.table != "adult" && r.table != "pupil_adult" {
 			continue
@@ -247,12 +246,11 @@ func (b *backward) keptFields(last *view.LastImport) error {
 			last.Fields = append(last.Fields, view.ImportKept{Name: name, Field: field, Now: now})
 		}
 	}
-	for unit := range b.standing {
-		if of, found := strings.CutPrefix(unit, "numbers of "); found {
-			names[of] = unit
+	for _, unit := range slices.Sorted(maps.Keys(b.standing)) {
+		of, found := strings.CutPrefix(unit, "numbers of ")
+		if !found {
+			continue
 		}
-	}
-	for of := range names {
 		table, text, _ := strings.Cut(of, " ")
 		var id int64
 		if _, err := fmt.Sscan(text, &id); err != nil {
