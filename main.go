@@ -80,9 +80,16 @@ func run(args []string) int {
 func plain(err error) string {
 	var problem interface{ Plain() string }
 	if errors.As(err, &problem) {
-		return problem.Plain()
+		return shown(problem.Plain())
 	}
-	return err.Error()
+	return shown(err.Error())
+}
+
+// shown is a text for the terminal, in one line. The name of a file may have come from anywhere: what a terminal
+// would obey is taken out of it.
+func shown(text string) string {
+	clean, _ := model.Clean(text)
+	return strings.ReplaceAll(clean, "\n", " ")
 }
 
 // flags are those that every command takes.
@@ -504,7 +511,7 @@ func keepReport(ctx context.Context, s *store.Store, preview view.Import, place 
 	}
 	path, err := s.KeepImportReport(ctx, preview, place)
 	if err == nil {
-		fmt.Fprintln(os.Stderr, "The report lies in "+path)
+		fmt.Fprintln(os.Stderr, "The report lies in "+shown(path))
 	}
 	return err
 }
@@ -626,7 +633,7 @@ func makePack(ctx context.Context, s *store.Store, names []string, to string) er
 	}
 	path, err := s.MakePack(ctx, families, to, passphrase)
 	if err == nil {
-		fmt.Println("\nMade " + path + ". Tell the passphrase another way than the file goes.")
+		fmt.Println("\nMade " + shown(path) + ". Tell the passphrase another way than the file goes.")
 	}
 	return err
 }
@@ -678,8 +685,8 @@ func askPassphrase(question string) (string, error) {
 
 // openPack opens a hand-over pack on the screens, or previews it here and takes it in if it was said so.
 func openPack(c *cobra.Command, f *flags, path string, how importFlags) error {
-	if how.asJSON {
-		return usageError{errors.New("a hand-over pack is previewed as text: leave out --json")}
+	if how.asJSON || how.report != "" {
+		return usageError{errors.New("a hand-over pack is previewed as text here: leave out --json and --report")}
 	}
 	if how == (importFlags{}) && onTerminal() {
 		return openScreens(f, screen.Route{Kind: screen.Import}, path)
@@ -771,7 +778,7 @@ func exportRecord(ctx context.Context, f *flags, s *store.Store, how recordFlags
 		path, err = output.WriteNew(path, func(w io.Writer) error { _, err := w.Write(file); return err })
 	}
 	if err == nil {
-		fmt.Println("Written to " + path + ".")
+		fmt.Println("Written to " + shown(path) + ".")
 	}
 	return err
 }
@@ -874,14 +881,11 @@ func export(ctx context.Context, s *store.Store, path string) error {
 	if path == "" {
 		return output.WriteExport(os.Stdout, dump)
 	}
-	file, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
-	if errors.Is(err, os.ErrExist) {
+	if _, err := os.Lstat(path); err == nil {
 		return fmt.Errorf("%s is there already: name a new file", path)
 	}
-	if err != nil {
-		return fmt.Errorf("%s cannot be made: look at the name and the rights of its folder", path)
-	}
-	return errors.Join(output.WriteExport(file, dump), file.Close())
+	_, err = output.WriteNew(path, func(w io.Writer) error { return output.WriteExport(w, dump) })
+	return err
 }
 
 func todayCommand(f *flags) *cobra.Command {
@@ -1041,7 +1045,7 @@ func backupCommand(f *flags) *cobra.Command {
 				if err != nil {
 					return err
 				}
-				fmt.Println("Made and checked " + strings.TrimSpace(path))
+				fmt.Println("Made and checked " + shown(path))
 				return copyBackups(ctx, s)
 			})
 		},
@@ -1055,9 +1059,9 @@ func copyBackups(ctx context.Context, s *store.Store) error {
 	case err != nil:
 		return err
 	case place.Absent:
-		fmt.Println(place.Notice())
+		fmt.Println(shown(place.Notice()))
 	case place.Folder != "":
-		fmt.Println("Copied to the second place, " + place.Folder)
+		fmt.Println("Copied to the second place, " + shown(place.Folder))
 	}
 	return nil
 }

@@ -12,7 +12,7 @@ func (l *letter) agreed() []string {
 	var said []string
 	for _, o := range l.Outcomes {
 		if text := l.typed(o.Text); text != "" {
-			said = append(said, stopped(capital(text)))
+			said = append(said, stopped(Capital(text)))
 		}
 	}
 	for _, a := range l.inOrder() {

@@ -60,13 +60,13 @@ func Brief(f BriefFacts) Sheet {
 		b.left = append(b.left, countOf(b.kept, "line")+" that must not lie on a table")
 	}
 	if len(b.left) > 0 {
-		b.sheet.Blocks = append(b.sheet.Blocks, Block{Heading: "Not on this page", Text: capital(listOf(b.left)) + ": see Kettle."})
+		b.sheet.Blocks = append(b.sheet.Blocks, Block{Heading: "Not on this page", Text: Capital(listOf(b.left)) + ": see Kettle."})
 	}
 	return b.sheet
 }
 
 func (b *brief) title() string {
-	return b.typed(b.Family.Name, briefCell) + " · " + capital(string(b.Meeting.Kind))
+	return b.typed(b.Family.Name, briefCell) + " · " + Capital(string(b.Meeting.Kind))
 }
 
 func (b *brief) under() string {
@@ -113,7 +113,7 @@ func (b *brief) whatFor() Block {
 func (b *brief) good() Block {
 	var items []string
 	for _, text := range append([]string{b.Meeting.Opening}, Openings(b.Pupils, b.Log)...) {
-		line := capital(b.typed(text, briefLine))
+		line := Capital(b.typed(text, briefLine))
 		if line != "" && !slices.ContainsFunc(items, sayingAs(line)) {
 			items = append(items, line)
 		}
@@ -167,7 +167,7 @@ func (b *brief) story() Block {
 	lines := []string{newest(TheirStory, 2*briefLine-10)}
 	for _, k := range []FamilyEntryKind{HardJustNow, WhatHelps} {
 		if text := newest(k, 2*briefLine-20); text != "" {
-			lines = append(lines, capital(string(k))+": "+text)
+			lines = append(lines, Capital(string(k))+": "+text)
 		}
 	}
 	return Block{Heading: "Their story", Text: strings.Join(nonEmpty(lines...), "\n")}

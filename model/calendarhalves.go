@@ -3,7 +3,6 @@ package model
 import (
 	"fmt"
 	"sort"
-	"strings"
 )
 
 // Part is a stretch of the school year: one half of a term, or the break behind it. The weekends
@@ -73,8 +72,7 @@ func (c *Calendar) Week(d Date) string {
 		return ""
 	}
 	if p.Break {
-		name := p.Name()
-		return strings.ToUpper(name[:1]) + name[1:]
+		return Capital(p.Name())
 	}
 	return fmt.Sprintf("%s, week %d", p.Name(), c.WeekNumber(d))
 }

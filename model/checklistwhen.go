@@ -51,7 +51,7 @@ func timesOffered(f Facts) Finding {
 	}
 	found := Finding{Settled: len(times) > 1, Says: firstText(strings.Join(times, ", "), "none yet")}
 	if found.Settled {
-		found.Asks = capital(inWords(len(times))) + " times offered"
+		found.Asks = Capital(inWords(len(times))) + " times offered"
 	}
 	return found
 }

@@ -72,11 +72,11 @@ func (m Morning) promises() string {
 	case m.Late == 0 && m.Due == 0:
 		return ""
 	case m.Late == 0:
-		return capital(due) + byCount(m.Due, " promise falls", " promises fall", " promises fall") + " today."
+		return Capital(due) + byCount(m.Due, " promise falls", " promises fall", " promises fall") + " today."
 	case m.Due == 0:
-		return capital(late) + byCount(m.Late, " promise is", " promises are", " promises are") + " late."
+		return Capital(late) + byCount(m.Late, " promise is", " promises are", " promises are") + " late."
 	}
-	return capital(late) + byCount(m.Late, " promise is", " promises are", " promises are") + " late, " +
+	return Capital(late) + byCount(m.Late, " promise is", " promises are", " promises are") + " late, " +
 		due + byCount(m.Due, " falls", " fall", " fall") + " today."
 }
 
@@ -124,7 +124,7 @@ func (n MeetingAhead) comes() string {
 	case n.Mode == OnVideo:
 		return "You speak with " + who + " by video"
 	}
-	return capital(who) + " " + verb
+	return Capital(who) + " " + verb
 }
 
 func (n MeetingAhead) at(today Date) string {
@@ -162,19 +162,19 @@ func (m Morning) nextThing() string {
 	case m.Families == 0:
 		return "There are no families here yet: take in the office's list, or add the first one."
 	case m.Waiting > 0:
-		return capital(inWords(m.Waiting)) + byCount(m.Waiting, " question waits", " questions wait", " questions wait") + " for an answer from us."
+		return Capital(inWords(m.Waiting)) + byCount(m.Waiting, " question waits", " questions wait", " questions wait") + " for an answer from us."
 	case m.Worries > 0:
-		return capital(inWords(m.Worries)) + byCount(m.Worries, " worry is", " worries are", " worries are") + " not settled yet: what is the next small step?"
+		return Capital(inWords(m.Worries)) + byCount(m.Worries, " worry is", " worries are", " worries are") + " not settled yet: what is the next small step?"
 	case m.Quiet > 0 && m.QuietFirst != "":
 		who, _ := theFamily(m.QuietFirst)
 		return "Nothing is due today. It is a while since we spoke with " + who + ": a good day to ring."
 	case m.Quiet > 0:
-		return "Nothing is due today. " + capital(inWords(m.Quiet)) +
+		return "Nothing is due today. " + Capital(inWords(m.Quiet)) +
 			byCount(m.Quiet, " family has", " families have", " families have") + " not heard from us yet: whom would you like to greet at the gate?"
 	case m.GoodNewsTo == 0:
 		return "Nothing is due today. Whom would you like to greet at the gate?"
 	case m.NoGoodNews > 0:
-		return "Nothing is due today. " + capital(inWords(m.NoGoodNews)) +
+		return "Nothing is due today. " + Capital(inWords(m.NoGoodNews)) +
 			byCount(m.NoGoodNews, " family has", " families have", " families have") + " had no good news yet this half term: who did something well?"
 	}
 	return "Nothing is due today, and every family has had good news this half term. Whom would you like to greet at the gate?"
@@ -190,8 +190,8 @@ func inWords(n int) string {
 	return smallNumbers[n]
 }
 
-// capital is s with a capital letter at its beginning.
-func capital(s string) string {
+// Capital is s with a capital letter at its beginning.
+func Capital(s string) string {
 	r, size := utf8.DecodeRuneInString(s)
 	if size == 0 {
 		return s

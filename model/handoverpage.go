@@ -40,7 +40,7 @@ func (h HandOver) Sheet() Sheet {
 		}
 	}
 	if p.kept > 0 {
-		s.Blocks = append(s.Blocks, Block{Heading: "Not on this page", Text: capital(countOf(p.kept, "line")) + " with an address, a number or somebody who is kept apart."})
+		s.Blocks = append(s.Blocks, Block{Heading: "Not on this page", Text: Capital(countOf(p.kept, "line")) + " with an address, a number or somebody who is kept apart."})
 	}
 	return s
 }
@@ -127,5 +127,5 @@ func (p *handOverPage) support() Block {
 	if p.Pupil.SEN != SENSupport && p.Pupil.SEN != EHCP {
 		return Block{}
 	}
-	return Block{Heading: "Support", Text: strings.Join(nonEmpty(capital(p.Pupil.SEN.Words()), textIf(p.Pupil.PrimaryNeed != "", p.Pupil.PrimaryNeed.Words())), ": ")}
+	return Block{Heading: "Support", Text: strings.Join(nonEmpty(Capital(p.Pupil.SEN.Words()), textIf(p.Pupil.PrimaryNeed != "", p.Pupil.PrimaryNeed.Words())), ": ")}
 }

@@ -1,9 +1,6 @@
 package model
 
-import (
-	"fmt"
-	"strings"
-)
+import "fmt"
 
 // LookBack is a period in figures: what was said, promised and kept. The families are those with a
 // pupil on roll.
@@ -163,7 +160,7 @@ func (l LookBack) Sheet() Sheet {
 	for _, p := range l.Parts() {
 		b := Block{Heading: p.Title}
 		for _, line := range p.Lines {
-			b.Items = append(b.Items, strings.ToUpper(line.Words[:1])+line.Words[1:])
+			b.Items = append(b.Items, Capital(line.Words))
 		}
 		s.Blocks = append(s.Blocks, b)
 	}

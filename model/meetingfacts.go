@@ -55,7 +55,7 @@ func (s SideCount) Words() string {
 func (s SideCount) Outnumbers() bool { return s.School > s.Family }
 
 func (s SideCount) counted() string {
-	return capital(inWords(s.School) + " from school, " + inWords(s.Family) + " from the family")
+	return Capital(inWords(s.School) + " from school, " + inWords(s.Family) + " from the family")
 }
 
 // Sides counts who will be in the room. Companions count with the family; interpreters, pupils and

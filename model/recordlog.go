@@ -38,7 +38,7 @@ func (w *recordWriter) log() {
 			t.entry.Written = c.Recorded.Date()
 		}
 		t.entry.Held = c.Kind == Abuse
-		t.title(w.phrase(capital(string(c.Kind)), string(c.Channel), string(c.Reason)).people(", with ", adults).people(", about ", pupils).by(", by ", c.By))
+		t.title(w.phrase(Capital(string(c.Kind)), string(c.Channel), string(c.Reason)).people(", with ", adults).people(", about ", pupils).by(", by ", c.By))
 		t.concerns(append(adults, pupils...))
 		t.typed("what happened", c.AbuseWhat)
 		t.typed("note", c.Note)
@@ -171,7 +171,7 @@ func (w *recordWriter) stories() {
 	why := w.perhapsTold()
 	for _, e := range slices.Backward(w.Entries) {
 		t := w.begin("family_entry", e.ID, Moment(e.On))
-		t.title(w.phrase(capital(string(e.Kind))).by(", written by ", e.By))
+		t.title(w.phrase(Capital(string(e.Kind))).by(", written by ", e.By))
 		t.waits("as they said it", e.Text, why)
 		t.end()
 	}

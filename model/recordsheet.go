@@ -151,7 +151,7 @@ func (p Passage) line(kind RecordPrint, decision Decision) string {
 	if p.Label == "" {
 		return text
 	}
-	return capital(p.Label) + ": " + text
+	return Capital(p.Label) + ": " + text
 }
 
 // MarkedText is the passage with those who are named between ‹ and ›.

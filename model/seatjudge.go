@@ -27,7 +27,7 @@ func (s Seating) Judge() SeatJudgement {
 	for _, about := range sentenceParts {
 		said = append(said, nonEmpty(about(s, all))...)
 	}
-	j.Sentence = capital(textIf(j.Good, "good: ")+strings.Join(said, ", ")) + "."
+	j.Sentence = Capital(textIf(j.Good, "good: ")+strings.Join(said, ", ")) + "."
 	if s.Placed() {
 		j.Word = s.word(all)
 	}
@@ -60,7 +60,7 @@ func (s Seating) tooFew() string {
 	case len(names) == 0 || !s.Placed() && len(s.Sitters) <= seats:
 		return ""
 	case len(s.Sitters) > seats:
-		said := capital(inWords(seats)) + byCount(seats, " seat", " seats", " seats") + " for " + inWords(len(s.Sitters)) + " people"
+		said := Capital(inWords(seats)) + byCount(seats, " seat", " seats", " seats") + " for " + inWords(len(s.Sitters)) + " people"
 		if !s.Placed() {
 			return said + "."
 		}

@@ -76,7 +76,7 @@ func (l *letter) thanks() []string {
 	case strings.HasPrefix(strings.ToLower(said), "for "):
 		return []string{came + ", and " + strings.ToLower(said[:1]) + said[1:] + ".", "It helped."}
 	default:
-		return []string{came + ".", stopped(capital(said))}
+		return []string{came + ".", stopped(Capital(said))}
 	}
 }
 

@@ -265,3 +265,30 @@ func TestBackupsThinOutOverTheMonths(t *testing.T) {
 		})
 	}
 }
+
+// Two windows that throw old backups away at once do not stop one another: the backup was made.
+func TestWindowsThinTheBackupsAtOnce(t *testing.T) {
+	s := openNew(t)
+	if err := os.MkdirAll(s.backupFolder(), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	stem, ext := stemOf(s.o.Path)
+	for n := range 300 {
+		name := stem + "-" + testNow.AddDate(0, 0, -n).Format(backupTime) + "-daily" + ext
+		if err := os.WriteFile(filepath.Join(s.backupFolder(), name), nil, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	thinned := make(chan error)
+	for range 4 {
+		go func() { thinned <- s.thinBackups(s.backupFolder()) }()
+	}
+	for range 4 {
+		if err := <-thinned; err != nil {
+			t.Error(err)
+		}
+	}
+	if left, err := s.backupFiles(); err != nil || len(left) > keptDays+keptWeeks+keptMonths {
+		t.Errorf("%d are left (%v)", len(left), err)
+	}
+}

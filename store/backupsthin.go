@@ -3,13 +3,15 @@ package store
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"time"
 
 	"kettle/model/view"
 )
 
-// thinBackups throws away the backups in a folder that are no longer worth keeping.
+// thinBackups throws away the backups in a folder that are no longer worth keeping. What another window has
+// thrown away meanwhile is gone, as it should be.
 func (s *Store) thinBackups(folder string) error {
 	all, err := s.backupsIn(folder)
 	if err != nil {
@@ -17,8 +19,11 @@ func (s *Store) thinBackups(folder string) error {
 	}
 	var errs []error
 	for i, keep := range worthKeeping(timesOf(all)) {
-		if !keep {
-			errs = append(errs, os.Remove(all[i].Path))
+		if keep {
+			continue
+		}
+		if err := os.Remove(all[i].Path); !errors.Is(err, fs.ErrNotExist) {
+			errs = append(errs, err)
 		}
 	}
 	return errors.Join(errs...)

@@ -2,9 +2,6 @@ package store
 
 import (
 	"context"
-	"fmt"
-	"io"
-	"os"
 
 	"kettle/model"
 	"kettle/model/view"
@@ -26,25 +23,4 @@ func (s *Store) TakeInCalendarFile(ctx context.Context, school int64, path strin
 		return view.Change{}, Problem{Sentence: "These are no term dates: " + err.Error(), Err: err}
 	}
 	return s.TakeInCalendar(ctx, school, file.Dates)
-}
-
-// readSmallFile reads a whole file of at most so many bytes; what cannot be read is a Problem.
-func readSmallFile(path string, most int64) ([]byte, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, Problem{fmt.Sprintf("%s cannot be opened: look at the name.", path), err}
-	}
-	defer f.Close()
-	info, err := f.Stat()
-	if err != nil || !info.Mode().IsRegular() {
-		return nil, Problem{fmt.Sprintf("%s is no ordinary file: choose another.", path), err}
-	}
-	data, err := io.ReadAll(io.LimitReader(f, most+1))
-	if err != nil {
-		return nil, Problem{fmt.Sprintf("%s could not be read to its end: look whether the drive is still there.", path), err}
-	}
-	if int64(len(data)) > most {
-		return nil, Problem{Sentence: fmt.Sprintf("%s is too large: choose another file.", path)}
-	}
-	return data, nil
 }

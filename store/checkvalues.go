@@ -47,7 +47,7 @@ var soundRows = []soundRow{
 func (q querier) examineValues(c *view.Check) error {
 	found := finds{}
 	for _, s := range soundRows {
-		if err := q.examineRows(s, found); err != nil {
+		if err := q.examineSome(s, found, ""); err != nil {
 			return fmt.Errorf("reading the %s: %w", tableWords(s.table), err)
 		}
 	}
@@ -55,8 +55,7 @@ func (q querier) examineValues(c *view.Check) error {
 	return nil
 }
 
-func (q querier) examineRows(s soundRow, found finds) error { return q.examineSome(s, found, "") }
-
+// examineSome looks at the rows of a table that where names, at all for "".
 func (q querier) examineSome(s soundRow, found finds, where string, args ...any) error {
 	rows, err := q.query(selectSQL(s.table, notText(s, s.columns))+where, args...)
 	if err != nil {

@@ -25,7 +25,11 @@ func (s *Store) Doubles(ctx context.Context) (doubles []view.Double, err error) 
 				return err
 			}
 			for _, two := range pairs {
-				doubles = append(doubles, q.double(two, why[two]))
+				d, err := q.double(two, why[two])
+				if err != nil {
+					return err
+				}
+				doubles = append(doubles, d)
 			}
 		}
 		return nil
@@ -47,12 +51,15 @@ func (q querier) keptApart() (map[view.Two]bool, error) {
 }
 
 // double puts a pair into words.
-func (q querier) double(two view.Two, why []string) view.Double {
-	d := view.Double{Two: two, Why: why}
+func (q querier) double(two view.Two, why []string) (d view.Double, err error) {
+	d = view.Double{Two: two, Why: why}
 	for i, id := range []int64{two.Kept, two.Gone} {
-		d.Names[i], d.Families[i] = q.doubleName(two.Of, id), q.familiesNamed(two.Of, id)
+		d.Names[i] = q.doubleName(two.Of, id)
+		if d.Families[i], err = q.familiesNamed(two.Of, id); err != nil {
+			return d, err
+		}
 	}
-	return d
+	return d, nil
 }
 
 // doubleName is the whole name: those who are perhaps one are alike in the rest.
@@ -69,15 +76,14 @@ func (q querier) doubleName(of view.Of, id int64) string {
 	return q.nameOf("family", id)
 }
 
-func (q querier) familiesNamed(of view.Of, id int64) string {
+// familiesNamed are the families of a child or an adult; of a family, its children.
+func (q querier) familiesNamed(of view.Of, id int64) (names string, err error) {
 	if of == view.OfFamilies {
-		var children string
-		q.queryRow("SELECT children FROM family_index WHERE family_id = ?", id).Scan(&children)
-		return children
+		err = q.queryRow("SELECT coalesce((SELECT children FROM family_index WHERE family_id = ?), '')", id).Scan(&names)
+		return names, err
 	}
-	var names string
-	q.queryRow("SELECT coalesce(group_concat(name, ', '), '') FROM family WHERE deleted_at = '' AND id IN ("+familiesOf[view.Kind(of)]+")", jsonList([]int64{id})).Scan(&names)
-	return names
+	err = q.queryRow("SELECT coalesce(group_concat(name, ', '), '') FROM family WHERE deleted_at = '' AND id IN ("+familiesOf[view.Kind(of)]+")", jsonList([]int64{id})).Scan(&names)
+	return names, err
 }
 
 // alike are the groups of at least two ids with the same key; "" is no key.

@@ -76,7 +76,8 @@ func (q querier) lastReport() (r view.ExportReport, err error) {
 	if err != nil {
 		return r, err
 	}
-	return r, json.Unmarshal([]byte(problems), &r.Problems)
+	err = json.Unmarshal([]byte(problems), &r.Problems)
+	return r, err
 }
 
 // exported is a caseload in the form of an export. byHand are the adults who belong to a family

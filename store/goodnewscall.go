@@ -40,7 +40,8 @@ func (q querier) callAmong(round []model.NewsState, filter view.NewsFilter, w vi
 	for i, f := range families {
 		if f.News.ToRing(round[i].Turn) {
 			call := view.NewsCall{NewsFamily: f, At: i, Found: true}
-			return call, q.completeCall(&call)
+			err := q.completeCall(&call)
+			return call, err
 		}
 	}
 	return view.NewsCall{}, nil

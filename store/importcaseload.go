@@ -21,7 +21,7 @@ type heldCaseload struct {
 
 // heldCaseload reads all of it in a few queries.
 func (q querier) heldCaseload() (held heldCaseload, err error) {
-	imported, err := q.officeValues()
+	imported, err := q.officeValues("")
 	if err != nil {
 		return held, fmt.Errorf("reading what was imported last: %w", err)
 	}
@@ -65,8 +65,8 @@ type officeKey struct {
 // which counts until all are written.
 const allFields intake.Field = "*"
 
-func (q querier) officeValues() (map[officeKey]intake.Values, error) {
-	rows, err := q.query("SELECT entity, entity_id, field, value FROM office_value ORDER BY field = '*'")
+func (q querier) officeValues(where string, args ...any) (map[officeKey]intake.Values, error) {
+	rows, err := q.query("SELECT entity, entity_id, field, value FROM office_value "+where+" ORDER BY field = '*'", args...)
 	values, err := scanAll(rows, err, func(v *officeValue) []any { return []any{&v.kind, &v.id, &v.field, &v.text} })
 	of := make(map[officeKey]intake.Values, len(values))
 	for _, v := range values {

@@ -67,16 +67,11 @@ func (l *itemList) add(item view.ImportItem, is, otherwise string) {
 		item.Is, item.Else = otherwise, is
 	}
 	if item.Left && len(item.Keys) == 0 {
-		item.Is, item.Else = isLeft, ""
+		item.Is, item.Else = view.ImportLeft, ""
 	}
-	item.Left = item.Left || item.Is == isLeft
+	item.Left = item.Left || item.Is == view.ImportLeft
 	l.items = append(l.items, item)
 }
-
-const (
-	isTaken = "taken in"
-	isLeft  = "left out"
-)
 
 // onAlarm reports whether an alarm is about a field of a link: it stands first, and nowhere else.
 func (l *itemList) onAlarm(link int64, f intake.Field) bool { return l.alarmed[alarmKey{link, f}] }
@@ -101,7 +96,7 @@ func (l *itemList) alarms() {
 		case a.Link > 0:
 			item.Keys = []view.ImportKey{keyOf(intake.Choice{Decision: intake.LeaveKnowingly, Kind: intake.ALink, ID: a.Link, Field: a.Field})}
 			item.Asks = l.asksOfField(a)
-			l.add(item, isTaken, isLeft)
+			l.add(item, view.ImportTaken, view.ImportLeft)
 		default:
 			l.newAlarm(item, a)
 		}
@@ -115,7 +110,7 @@ func (l *itemList) newAlarm(item view.ImportItem, a intake.Alarm) {
 	if l.gone[intake.ALink][a.Link] && !l.chose(item.Keys[0]) {
 		item.Keys, item.Left, item.Why = nil, true, "It is left with "+l.names.pupil(a.Pupil)+"."
 	}
-	l.add(item, isTaken, isLeft)
+	l.add(item, view.ImportTaken, view.ImportLeft)
 }
 
 func (l *itemList) asksOfField(a intake.Alarm) string {
@@ -238,9 +233,9 @@ func (l *itemList) changed() {
 			head.Text = fields[0].Lead + " " + fields[0].Text
 			fields = nil
 		}
-		l.add(head, isTaken, isLeft)
+		l.add(head, view.ImportTaken, view.ImportLeft)
 		for _, f := range fields {
-			l.add(f, isTaken, isLeft)
+			l.add(f, view.ImportTaken, view.ImportLeft)
 		}
 	}
 }
@@ -293,12 +288,12 @@ func (l *itemList) newcomers() {
 		if f.State != intake.New {
 			head.Keys, head.Text, head.Why = nil, "known already", "The family is in the caseload already: choose among its people below."
 		}
-		l.add(head, isTaken, isLeft)
+		l.add(head, view.ImportTaken, view.ImportLeft)
 		if f.State != intake.New {
 			l.items[len(l.items)-1].Is = ""
 		}
 		for _, one := range people {
-			l.add(one, isTaken, isLeft)
+			l.add(one, view.ImportTaken, view.ImportLeft)
 		}
 	}
 }

@@ -105,3 +105,21 @@ func TestASplitFamilyOutlivesTheImport(t *testing.T) {
 func contactAbout(family int64, pupils ...int64) model.Contact {
 	return model.Contact{FamilyID: family, Kind: model.GoodNews, Channel: model.ByPhone, Note: "sang", Pupils: pupils}
 }
+
+// One who was given another name by hand, and then joined, is still recognised under the name that the office
+// gives them.
+func TestTheNextImportRecognisesOneWhoWasRenamedAndThenJoined(t *testing.T) {
+	s := openNew(t)
+	takeInText(t, s, twiceListed)
+	annie, err := s.Adult(ctx, idNamed(t, s, "adult", "Annie", "Hill-Ash"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	annie.Forename, annie.Surname = "Annabel", "Ash"
+	must(t)(s.SaveAdult(ctx, annie))
+	must(t)(s.JoinTwo(ctx, view.Two{Of: view.OfAdults, Kept: idNamed(t, s, "adult", "Ann", "Hill"), Gone: annie.ID}, true))
+	preview, err := s.PreviewImport(ctx, "office.csv", []byte(twiceListed))
+	if err != nil || !preview.Nothing {
+		t.Errorf("the same file brings %+v (%v)", preview.Counts, err)
+	}
+}

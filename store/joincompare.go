@@ -139,7 +139,10 @@ func (q querier) adultSide(side map[string]string, id int64) error {
 		return err
 	}
 	a := adults[0]
-	side["family"], side["address"], side["language"], side["notes"] = q.familiesNamed(view.OfAdults, id), strings.Trim(a.Address+", "+a.Postcode, ", "), a.Language, a.Notes
+	if side["family"], err = q.familiesNamed(view.OfAdults, id); err != nil {
+		return err
+	}
+	side["address"], side["language"], side["notes"] = strings.Trim(a.Address+", "+a.Postcode, ", "), a.Language, a.Notes
 	side["phones"] = joinedNames(a.Phones, func(p model.Phone) string { return p.Number })
 	side["e-mails"] = joinedNames(a.Emails, func(e model.Email) string { return e.Address })
 	side["likes to be reached"], side["office number"] = string(a.Channel), a.OfficeID
@@ -167,7 +170,7 @@ func (q querier) happens(c view.Comparison) (happens []string, err error) {
 	if c.Of == view.OfFamilies {
 		kept, gone = familyName(kept), familyName(gone)
 	}
-	happens = append(happens, fmt.Sprintf("%s stays. All that was written about the other comes along: entries, meetings, promises, letters.", strings.ToUpper(kept[:1])+kept[1:]))
+	happens = append(happens, fmt.Sprintf("%s stays. All that was written about the other comes along: entries, meetings, promises, letters.", model.Capital(kept)))
 	var differ, filled []string
 	for _, row := range c.Rows {
 		if row.What == "entries" || row.What == "meetings" || row.What == "promises" || row.What == "letters" || row.What == "family" || row.What == "office number" {
@@ -195,7 +198,7 @@ func (q querier) happens(c view.Comparison) (happens []string, err error) {
 	case view.OfFamilies:
 		happens = append(happens, "Children, adults and households of both are in one family. What each adult is to each child stays as it is, a court order, too.")
 	}
-	return append(happens, fmt.Sprintf("%s goes out of sight; the next export is recognised under both names, and the two can be split again.", strings.ToUpper(gone[:1])+gone[1:])), err
+	return append(happens, fmt.Sprintf("%s goes out of sight; the next export is recognised under both names, and the two can be split again.", model.Capital(gone))), err
 }
 
 func leftOf(all []string, no ...string) []string {

@@ -3,10 +3,12 @@ package store
 import (
 	"context"
 	"fmt"
+	"maps"
 	"slices"
 
 	"kettle/model"
 	"kettle/model/view"
+	"kettle/store/intake"
 )
 
 // JoinTwo makes one of two families, children or adults, as one step: all that hangs on the one that
@@ -110,18 +112,13 @@ func (j *joining) alsoListed(two view.Two) error {
 	if err != nil {
 		return err
 	}
-	imported := map[string]any{}
-	for column, value := range now {
-		imported[column] = value
-	}
-	type given struct{ field, value string }
-	rows, err := j.query("SELECT field, value FROM office_value WHERE entity = ? AND entity_id = ?", string(two.Of), two.Gone)
-	office, err := scanAll(rows, err, func(g *given) []any { return []any{&g.field, &g.value} })
+	office, err := j.officeValuesOf(two)
 	if err != nil || len(office) == 0 {
 		return err
 	}
-	for _, g := range office {
-		imported[g.field] = g.value
+	imported := maps.Clone(now)
+	for field, value := range office {
+		imported[string(field)] = value
 	}
 	var before []any
 	for _, names := range []map[string]any{imported, now} {
@@ -143,6 +140,12 @@ func (j *joining) alsoListed(two view.Two) error {
 		}
 	}
 	return nil
+}
+
+// officeValuesOf are the values last imported of the one who goes; none for one whom the office never gave.
+func (q querier) officeValuesOf(two view.Two) (intake.Values, error) {
+	all, err := q.officeValues("WHERE entity = ? AND entity_id = ?", string(two.Of), two.Gone)
+	return all[officeKey{intake.Kind(two.Of), two.Gone}], err
 }
 
 // oneHome leaves a person in one household of each family: where the kept one stands in one, the other

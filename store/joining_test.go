@@ -143,6 +143,25 @@ func TestJoinedChildrenJoinTheirFamilies(t *testing.T) {
 	}
 }
 
+// A sentence that begins with a name begins with its letter, whatever alphabet it is of.
+func TestANameBeginsASentence(t *testing.T) {
+	s := openNew(t)
+	family := must(t)(s.SaveFamily(ctx, model.Family{Name: "Zając"})).New
+	two := view.Two{Of: view.OfPupils}
+	two.Kept = must(t)(s.SavePupil(ctx, model.Pupil{FamilyID: family, Forename: "Łucja", Surname: "Zając"})).New
+	two.Gone = must(t)(s.SavePupil(ctx, model.Pupil{FamilyID: family, Forename: "Éva", Surname: "Zając"})).New
+	c, err := s.Compare(ctx, two)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if first, last := c.Happens[0], c.Happens[len(c.Happens)-1]; !strings.HasPrefix(first, "Łucja Zając stays.") || !strings.HasPrefix(last, "Éva Zając goes out of sight") {
+		t.Errorf("%q, %q", first, last)
+	}
+	if said := must(t)(s.KeepApart(ctx, two)).Sentence(); !strings.HasPrefix(said, "Łucja and Éva") {
+		t.Errorf("%q", said)
+	}
+}
+
 func TestWhatMakesNoSenseIsRefused(t *testing.T) {
 	s := openNew(t)
 	o := addTwoOfOne(t, s)

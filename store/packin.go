@@ -8,7 +8,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"reflect"
 
@@ -29,7 +28,7 @@ func (s *Store) IsPack(path string) bool { return IsPack(path) }
 
 // IsPack is the same for a program that has no caseload yet.
 func IsPack(path string) bool {
-	f, err := os.Open(DroppedPath(path))
+	f, err := openOrdinary(DroppedPath(path))
 	if err != nil {
 		return false
 	}

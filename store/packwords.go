@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -99,7 +100,7 @@ func (w packWords) record(r *handover.Record) string {
 	case handover.Transitions:
 		return "the move of " + packPupil(w.records[handover.Pupils+" "+r.Refs["pupil_id"]]).Called()
 	}
-	return firstWords(v["name"], tableWords(r.Table))
+	return cmp.Or(v["name"], tableWords(r.Table))
 }
 
 func channelWords(channel string) string {
@@ -116,15 +117,6 @@ func momentWords(start string) string {
 	return model.Moment(start).Date().Full()
 }
 
-func firstWords(texts ...string) string {
-	for _, text := range texts {
-		if text != "" {
-			return text
-		}
-	}
-	return ""
-}
-
 // difference is one line about what both sides have in their own way.
 func (w packWords) difference(d handover.Difference) view.PackDifference {
 	v := view.PackDifference{ID: d.ID, What: w.record(d.Record), Take: d.Taken}
@@ -132,7 +124,7 @@ func (w packWords) difference(d handover.Difference) view.PackDifference {
 		v.What += ": changed on both sides"
 		return v
 	}
-	v.What += ": " + firstWords(fieldWords(d.Record.Table, d.Column), strings.ReplaceAll(d.Column, "_", " "))
+	v.What += ": " + cmp.Or(fieldWords(d.Record.Table, d.Column), strings.ReplaceAll(d.Column, "_", " "))
 	v.Ours, v.Theirs = packValue(d.Record.Table, d.Column, d.Ours), packValue(d.Record.Table, d.Column, d.Theirs)
 	return v
 }
@@ -194,7 +186,7 @@ func (w packWords) family(f handover.Family) view.PackFamily {
 	return v
 }
 
-// notes are what else is to be said before a pack is taken in.
+// packNotes are what else is to be said before a pack is taken in.
 func packNotes(p handover.Pack, plan handover.Plan) []string {
 	mine := 0
 	for _, r := range p.Records {
@@ -204,7 +196,7 @@ func packNotes(p handover.Pack, plan handover.Plan) []string {
 	}
 	var notes []string
 	if mine > 0 {
-		notes = append(notes, plural(mine, "open promise", "open promises")+" of "+firstWords(p.By, "whoever made the pack")+" in it: what is taken goes on as yours.")
+		notes = append(notes, plural(mine, "open promise", "open promises")+" of "+cmp.Or(p.By, "whoever made the pack")+" in it: what is taken goes on as yours.")
 	}
 	if plan.Lost.Rooms > 0 {
 		notes = append(notes, plural(plan.Lost.Rooms, "meeting names a room that is", "meetings name rooms that are")+" not among yours: where they met is left out.")

@@ -152,7 +152,8 @@ func (w *work) replyTo(c model.Contact) (model.FollowUp, error) {
 	clock := model.ReplyClockOf(c.At, settings, w.today(), calendar)
 	f := model.FollowUp{FamilyID: c.FamilyID, ContactID: c.ID, Kind: model.Reply, What: "Answer their question", Due: clock.Due,
 		DueRule: "reply (rules.md R13)", DueFrom: clock.Received, DueSetBy: "Kettle"}
-	return f, w.saveFollowUp(&f)
+	err = w.saveFollowUp(&f)
+	return f, err
 }
 
 // logHolding makes the entry of the log that says what they were told, to those who asked.

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -96,8 +97,10 @@ func (s *Store) copyInto(ctx context.Context, place string) error {
 		return err
 	}
 	folder := filepath.Join(place, own)
-	if err := os.MkdirAll(folder, 0o700); err != nil {
-		return err
+	for _, made := range []string{filepath.Dir(folder), folder} { // never the place itself: it may have gone just now
+		if err := os.Mkdir(made, 0o700); err != nil && !errors.Is(err, fs.ErrExist) {
+			return err
+		}
 	}
 	s.sweepUnfinished(folder)
 	missing, err := s.missingIn(folder)

@@ -193,6 +193,19 @@ func TestASecondPlaceThatMayNotBeWrittenToIsNamedInASentence(t *testing.T) {
 	}
 }
 
+// A stick that is pulled out after it was looked for is not made anew as a folder of the computer's own disk.
+func TestASecondPlaceThatGoesMeanwhileIsNotMade(t *testing.T) {
+	now := testNow
+	s, stick := withStick(t, &now)
+	backUp(t, s, "import")
+	if err := s.copyInto(ctx, stick); err == nil {
+		t.Error("backups were copied to a stick that is away")
+	}
+	if _, err := os.Stat(stick); !os.IsNotExist(err) {
+		t.Errorf("it was made: %v", err)
+	}
+}
+
 func TestTheFolderThatAPersonMeans(t *testing.T) {
 	home := t.TempDir()
 	t.Setenv("HOME", home)

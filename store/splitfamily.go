@@ -80,7 +80,11 @@ func (w *work) moveHomes(leaving model.Leaving, from, to int64) error {
 			continue
 		}
 		if len(goes.Pupils) > 0 {
-			goes.Adults = append(goes.Adults, w.livingWith(goes.Pupils, stay.Adults)...)
+			along, err := w.livingWith(goes.Pupils, stay.Adults)
+			if err != nil {
+				return err
+			}
+			goes.Adults = append(goes.Adults, along...)
 		}
 		for _, home := range []*model.Household{&stay, &goes} {
 			if err := w.saveHousehold(home); err != nil {
@@ -92,11 +96,9 @@ func (w *work) moveHomes(leaving model.Leaving, from, to int64) error {
 }
 
 // livingWith are those of the adults who are linked to one of the children.
-func (q querier) livingWith(pupils, adults []int64) []int64 {
-	rows, err := q.query(`SELECT value FROM json_each(?1) WHERE value IN (SELECT adult_id FROM pupil_adult
-		WHERE deleted_at = '' AND pupil_id IN (SELECT value FROM json_each(?2)))`, jsonList(adults), jsonList(pupils))
-	ids, _ := scanIDs(rows, err)
-	return ids
+func (q querier) livingWith(pupils, adults []int64) ([]int64, error) {
+	return scanIDs(q.query(`SELECT value FROM json_each(?1) WHERE value IN (SELECT adult_id FROM pupil_adult
+		WHERE deleted_at = '' AND pupil_id IN (SELECT value FROM json_each(?2)))`, jsonList(adults), jsonList(pupils)))
 }
 
 // parted are those who go, and those who stay.

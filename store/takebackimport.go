@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 
 	"kettle/model"
@@ -223,7 +224,7 @@ func (b *backward) staying(last *view.LastImport) error {
 	for family := range b.why {
 		names[family] = true
 	}
-	for family := range names {
+	for _, family := range slices.Sorted(maps.Keys(names)) {
 		f, err := b.familyOf(family)
 		if err != nil {
 			return err

@@ -2,6 +2,9 @@ package store
 
 import (
 	"fmt"
+	"maps"
+	"slices"
+	"strconv"
 	"strings"
 
 	"kettle/model"
@@ -18,15 +21,15 @@ func (b *backward) findStanding() error {
 		b.standing[r.unit] = b.standing[r.unit] || r.unit != ""
 		switch {
 		case r.made && r.now != nil:
-			b.stay(r, standOn{"change by hand", "changes by hand"})
+			b.stay(r, changeByHand(r.table).of(r.id))
 		case r.made: // a number that was taken away again
 			b.stayOwner(r)
 		case !r.gone:
 			b.keepFields(r)
 		}
 	}
-	for table, points := range b.points {
-		for _, p := range points {
+	for _, table := range slices.Sorted(maps.Keys(b.points)) { // in one order, for the reasons stand in it
+		for _, p := range b.points[table] {
 			if err := b.findPointing(table, p); err != nil {
 				return err
 			}
@@ -72,10 +75,18 @@ func (b *backward) keepFields(r *importedRow) {
 
 // fieldOf names the field of the office that a column holds.
 func fieldOf(r *importedRow, column string) string {
-	if column == "roll" || column == "left_on" {
-		column = string(intake.OnRoll)
+	return fmt.Sprintf("%s %d %s", r.table, r.id, officeField(column))
+}
+
+// officeField is the field of the office that a column holds, or holds a part of.
+func officeField(column string) intake.Field {
+	switch column {
+	case "roll", "left_on":
+		return intake.OnRoll
+	case "order_from_office":
+		return intake.CourtOrder
 	}
-	return fmt.Sprintf("%s %d %s", r.table, r.id, column)
+	return intake.Field(column)
 }
 
 // stayOwner makes a person stay a number of whom was taken away by hand.
@@ -83,7 +94,7 @@ func (b *backward) stayOwner(r *importedRow) {
 	for _, p := range b.points[r.table] {
 		if id, ok := r.is[p.column].(int64); ok {
 			if owner := b.of[importedKey{p.parent, id}]; owner != nil && owner.made && owner.now != nil {
-				b.stay(owner, standOn{"change by hand", "changes by hand"})
+				b.stay(owner, changeByHand(r.table).of(r.id))
 			}
 		}
 	}
@@ -95,14 +106,16 @@ func (b *backward) findPointing(table string, p foreignKey) error {
 	if made.last == 0 {
 		return nil
 	}
-	rows, err := b.query("SELECT "+p.column+", id FROM "+table+" WHERE "+p.column+" BETWEEN ? AND ?", made.first, made.last)
-	pairs, err := scanAll(rows, err, func(p *pair) []any { return []any{&p.owner, &p.id} })
-	for _, pair := range pairs {
-		if r := b.of[importedKey{table, pair.id}]; r != nil && r.is[p.column] != nil {
+	type pointing struct{ to, row, entry int64 }
+	is := standsAs(table)
+	rows, err := b.query("SELECT "+p.column+", id, "+is.id+" FROM "+table+" WHERE "+p.column+" BETWEEN ? AND ? ORDER BY id", made.first, made.last)
+	all, err := scanAll(rows, err, func(p *pointing) []any { return []any{&p.to, &p.row, &p.entry} })
+	for _, from := range all {
+		if r := b.of[importedKey{table, from.row}]; r != nil && r.is[p.column] != nil {
 			continue // the import itself made it point there
 		}
-		if to := b.of[importedKey{p.parent, pair.owner}]; to != nil && to.made {
-			b.stay(to, standOnOf(table))
+		if to := b.of[importedKey{p.parent, from.to}]; to != nil && to.made {
+			b.stay(to, is.of(from.entry))
 		}
 	}
 	return err
@@ -120,24 +133,24 @@ func softPoints() []softPoint {
 
 func (b *backward) findSoft(table, entity, column string) error {
 	type named struct {
-		entity string
-		id     int64
+		entity  string
+		id, row int64
 	}
-	rows, err := b.query("SELECT " + entity + ", " + column + " FROM " + table)
-	all, err := scanAll(rows, err, func(n *named) []any { return []any{&n.entity, &n.id} })
+	rows, err := b.query("SELECT " + entity + ", " + column + ", id FROM " + table + " ORDER BY id")
+	all, err := scanAll(rows, err, func(n *named) []any { return []any{&n.entity, &n.id, &n.row} })
 	for _, n := range all {
 		if to := b.of[importedKey{n.entity, n.id}]; to != nil && to.made && to.now != nil {
-			b.stay(to, standOnOf(table))
+			b.stay(to, standsAs(table).of(n.row))
 		}
 	}
 	return err
 }
 
 // stay makes a row stay, with all that it needs and all that belongs to it, and says why to its family.
-func (b *backward) stay(r *importedRow, why standOn) {
-	if family := b.familyOfRow(r); family != 0 {
+func (b *backward) stay(r *importedRow, why writtenSince) {
+	if family := b.familyOfRow(r); family != 0 && why.entry.table != "" {
 		if b.why[family] == nil {
-			b.why[family] = &standOns{}
+			b.why[family] = &standOns{counted: map[importedKey]bool{}}
 		}
 		b.why[family].add(why)
 	}
@@ -218,79 +231,26 @@ func (b *backward) familyOfAdult(adult int64) int64 {
 	return 0
 }
 
-// standOn is something written since, one of it and several.
-type standOn struct{ one, many string }
-
-// standOnOf says what a row of a table is to a person.
-func standOnOf(table string) standOn {
-	switch name, _, _ := strings.Cut(table, "_"); name {
-	case "contact":
-		return standOn{"entry in the log", "entries in the log"}
-	case "meeting", "order":
-		return standOn{"meeting", "meetings"}
-	case "follow", "agreement":
-		return standOn{"promise", "promises"}
-	case "letter":
-		return standOn{"letter", "letters"}
-	case "account":
-		return standOn{"account of an incident", "accounts of an incident"}
-	case "transition":
-		return standOn{"move prepared", "moves prepared"}
-	case "family", "welcome":
-		return standOn{"note on the family", "notes on the family"}
-	case "joined", "kept", "also":
-		return standOn{"joining by hand", "joinings by hand"}
-	}
-	return standOn{"change by hand", "changes by hand"}
-}
-
-// standOns count what stands on a family.
-type standOns struct {
-	kinds  []standOn
-	counts []int
-}
-
-func (s *standOns) add(one standOn) {
-	for i, k := range s.kinds {
-		if k == one {
-			s.counts[i]++
-			return
-		}
-	}
-	s.kinds, s.counts = append(s.kinds, one), append(s.counts, 1)
-}
-
-// String is "2 entries in the log, 1 meeting"; "" for none.
-func (s *standOns) String() string {
-	if s == nil {
-		return ""
-	}
-	var words []string
-	for i, k := range s.kinds {
-		words = append(words, plural(s.counts[i], k.one, k.many))
-	}
-	return strings.Join(words, ", ")
-}
-
 // keptFields names what the import changed and somebody changed since.
 func (b *backward) keptFields(last *view.LastImport) error {
-	names := map[string]string{}
 	for _, r := range b.rows {
-		if r.made || r.gone || r.now == nil {
+		if r.made || r.gone || r.now == nil || r.table != "pupil" && r.table != "adult" && r.table != "pupil_adult" {
 			continue
 		}
-		for column, is := range r.is {
-			if now := r.now[column]; column != "updated_at" && now != is && (r.table == "pupil" || r.table == "adult" || r.table == "pupil_adult") {
-				last.Fields = append(last.Fields, view.ImportKept{Name: b.nameOf(r), Field: intake.Field(column).Words(), Now: fmt.Sprint(now)})
+		for _, column := range r.changedColumns() {
+			name, err := b.nameOf(r)
+			if err != nil {
+				return err
 			}
+			field, now := b.columnWords(column, r.now[column])
+			last.Fields = append(last.Fields, view.ImportKept{Name: name, Field: field, Now: now})
 		}
 	}
-	for unit := range b.standing {
-		if of, found := strings.CutPrefix(unit, "numbers of "); found {
-			names[of] = unit
+	for _, unit := range slices.Sorted(maps.Keys(b.standing)) {
+		of, found := strings.CutPrefix(unit, "numbers of ")
+		if !found {
+			continue
 		}
-	}
-	for of := range names {
 		table, text, _ := strings.Cut(of, " ")
 		var id int64
 		if _, err := fmt.Sscan(text, &id); err != nil {
@@ -311,17 +271,48 @@ func (b *backward) keptFields(last *view.LastImport) error {
 
 func compareFolded(a, b string) int { return strings.Compare(model.FoldSearch(a), model.FoldSearch(b)) }
 
-func (b *backward) nameOf(r *importedRow) string {
-	table, id := r.table, r.id
-	if table == "pupil_adult" {
-		table = "adult"
-		id, _ = r.now["adult_id"].(int64)
+// changedColumns are the columns that the import changed and somebody changed since, one for each field.
+func (r *importedRow) changedColumns() (columns []string) {
+	known := map[intake.Field]bool{}
+	for _, column := range slices.Backward(slices.Sorted(maps.Keys(r.is))) { // "roll" before "left_on", which only says since when
+		field := officeField(column)
+		if column == "updated_at" || known[field] || r.now[column] == r.is[column] {
+			continue
+		}
+		known[field] = true
+		columns = append(columns, column)
 	}
-	name, err := b.nameOfID(table, id)
-	if err != nil {
-		return ""
+	return columns
+}
+
+// columnWords are a column and what it holds, as a person reads them; "" for nothing.
+func (b *backward) columnWords(column string, now any) (field, value string) {
+	of, id := officeField(column), int64(0)
+	switch v := now.(type) {
+	case string:
+		value = v
+	case int64:
+		id, value = v, strconv.FormatInt(v, 10)
 	}
-	return name
+	switch {
+	case column == "family_id":
+		return "family", b.querier.nameOf("family", id)
+	case of == intake.CourtOrder:
+		value = map[int64]string{0: "no", 1: "yes"}[id]
+	case value == "" || of == intake.Priority && id == 0:
+		return of.Words(), ""
+	case column == "left_on":
+		value = "left on " + model.Date(value).Full()
+	}
+	return of.Words(), valueWords(of, value)
+}
+
+func (b *backward) nameOf(r *importedRow) (string, error) {
+	if r.table != "pupil_adult" {
+		return b.nameOfID(r.table, r.id)
+	}
+	adult, _ := r.now["adult_id"].(int64)
+	return b.nameOfID("adult", adult)
 }
 
 func (b *backward) nameOfID(table string, id int64) (name string, err error) {

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"strings"
 
 	"kettle/model"
@@ -34,17 +35,13 @@ type heldName struct {
 func (n heldName) person(kind model.PersonKind) model.KnownPerson {
 	p := model.KnownPerson{PersonRef: model.PersonRef{Kind: kind, ID: n.id}, FamilyID: n.family, Title: n.title, Address: n.address, Postcode: n.postcode,
 		Forenames: textsOf(n.forename, n.known, n.legalFore), Surnames: textsOf(n.surname, n.legal),
-		Said: strings.Join(textsOf(n.title, firstOfTexts(n.forename, n.known), n.surname), " ")}
+		Said: strings.Join(textsOf(n.title, cmp.Or(textsOf(n.forename, n.known)...), n.surname), " ")}
 	p.Phones, p.Emails = textsOf(n.phone), textsOf(n.email)
 	return p
 }
 
 func textsOf(all ...string) []string {
 	return keep(all, func(t string) bool { return strings.TrimSpace(t) != "" })
-}
-
-func firstOfTexts(all ...string) string {
-	return strings.Join(textsOf(all...)[:min(len(textsOf(all...)), 1)], "")
 }
 
 func (g *recordGathering) known(kind model.PersonKind, sql string, row func(n *heldName) []any) ([]model.KnownPerson, error) {

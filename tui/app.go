@@ -295,10 +295,6 @@ func (a *App) asksRoot(msg tea.Msg) tea.Cmd {
 		return a.copyText(msg)
 	case screen.PrintMsg:
 		return a.print(msg)
-	case screen.LaterMsg:
-		return a.options.Timer(msg.After, lateMsg{msg.Screen, msg.Answer})
-	case lateMsg:
-		return msg.screen.Take(msg.answer)
 	case screen.QuitMsg:
 		a.ordered = true
 		return a.quit()
@@ -309,12 +305,6 @@ func (a *App) asksRoot(msg tea.Msg) tea.Cmd {
 		return msg.do()
 	}
 	return nil
-}
-
-// lateMsg is what a screen asked to be given later.
-type lateMsg struct {
-	screen screen.Screen
-	answer any
 }
 
 func (a *App) opened(msg openedMsg) tea.Cmd {

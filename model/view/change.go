@@ -4,7 +4,8 @@ package view
 
 import (
 	"slices"
-	"strings"
+
+	"kettle/model"
 )
 
 // Kind names what changed, so that a screen knows whether to ask again.
@@ -38,7 +39,7 @@ type Change struct {
 }
 
 // Sentence is what was done as a sentence: "Took in export.csv: 1 child."
-func (c Change) Sentence() string { return strings.ToUpper(c.Title[:1]) + c.Title[1:] + "." }
+func (c Change) Sentence() string { return model.Capital(c.Title) + "." }
 
 // Touches reports whether any of the kinds changed.
 func (c Change) Touches(kinds ...Kind) bool {

@@ -23,6 +23,12 @@ const (
 	ImportNew                         // families, people and links
 )
 
+// What is done with an item that comes, or does not.
+const (
+	ImportTaken = "taken in"
+	ImportLeft  = "left out"
+)
+
 // ImportItem is one thing that a file brings, and what is decided about it.
 type ImportItem struct {
 	Part  ImportPart
@@ -34,7 +40,7 @@ type ImportItem struct {
 	// Keys are what turning the item decides, all of them together; there are none where nothing can be
 	// decided, and Why says why not. Is and Else are what is done with it now and once it is turned.
 	Keys     []ImportKey
-	Is, Else string // "taken in", "left out"
+	Is, Else string // ImportTaken, ImportLeft, or which of two is one
 	Left     bool   // nothing of it is taken in as it stands
 	Why      string
 	// Asks is what must be answered with yes before it is turned: it leaves a court order out of account.

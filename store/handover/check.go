@@ -39,7 +39,7 @@ func checkParts(t Table, record Record) error {
 		if !known {
 			return errNewer
 		}
-		if err := checkRow(part, p.Values, p.Refs, len(record.Parts)); err != nil {
+		if err := checkRow(part, p.Values, p.Refs); err != nil {
 			return err
 		}
 		for _, ref := range part.Refs {
@@ -59,7 +59,7 @@ func placeOf(ref string) (int, bool) {
 }
 
 // checkRow cleans the texts of a row where they stand, and refuses what no row of the table holds.
-func checkRow(t Table, values, refs map[string]string, parts int) error {
+func checkRow(t Table, values, refs map[string]string) error {
 	for name, value := range values {
 		c, known := t.column(name)
 		if !known {

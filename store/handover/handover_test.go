@@ -153,6 +153,7 @@ func TestNothingInsideAPackIsBelieved(t *testing.T) {
 		{"a number too large", "no Kettle", []string{head, family(`"values":{"name":"A","checkin_every":"99999999999"}`)}},
 		{"a flag that is none", "no Kettle", []string{head, family(`"values":{"name":"A","name_by_hand":"7"}`)}},
 		{"a value of another kind", "damaged", []string{head, family(`"values":{"name":7}`)}},
+		{"more behind a record", "damaged", []string{head, family(`"values":{"name":"A"}`) + `{"table":"family"}`}},
 		{"NUL", "no Kettle", []string{head, family(`"values":{"name":"A\u0000"}`)}},
 		{"nothing but an escape sequence", "no Kettle", []string{head, family(`"values":{"name":"\u001b]0;x\u0007"}`)}},
 		{"twice", "no Kettle", []string{head, family(`"values":{"name":"A"}`), family(`"values":{"name":"A"}`)}},

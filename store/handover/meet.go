@@ -1,6 +1,7 @@
 package handover
 
 import (
+	"slices"
 	"strings"
 
 	"kettle/model"
@@ -121,19 +122,10 @@ func (m *meeting) familiesByParts(r *Record) {
 func (m *meeting) belongs(table, uid string, families ...string) {
 	k := key(table, uid)
 	for _, family := range families {
-		if family != "" && !contains(m.family[k], family) {
+		if family != "" && !slices.Contains(m.family[k], family) {
 			m.family[k] = append(m.family[k], family)
 		}
 	}
-}
-
-func contains(list []string, one string) bool {
-	for _, text := range list {
-		if text == one {
-			return true
-		}
-	}
-	return false
 }
 
 // wanted reports whether a record is taken: all families of an account must be, one of an adult's or of

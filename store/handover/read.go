@@ -158,6 +158,9 @@ func strictly(line []byte, into any) error {
 		}
 		return refused(err, errDamaged)
 	}
+	if _, err := in.Token(); !errors.Is(err, io.EOF) {
+		return errDamaged
+	}
 	return nil
 }
 
@@ -184,7 +187,7 @@ func (r *reader) readRecord() (done bool, err error) {
 	if err := r.checkNames(&record); err != nil {
 		return true, err
 	}
-	if err := checkRow(t, record.Values, record.Refs, len(record.Parts)); err != nil {
+	if err := checkRow(t, record.Values, record.Refs); err != nil {
 		return true, err
 	}
 	r.pack.Records = append(r.pack.Records, record)

@@ -1,6 +1,7 @@
 package handover
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -85,7 +86,7 @@ func (m *meeting) pupilKeys(r *Record) []string {
 func pupilNames(r *Record) []string {
 	v := r.Values
 	shown := model.Fold(v["forename"]) + "|" + model.Fold(v["surname"])
-	legal := model.Fold(firstOf(v["legal_forename"], v["forename"])) + "|" + model.Fold(firstOf(v["legal_surname"], v["surname"]))
+	legal := model.Fold(cmp.Or(v["legal_forename"], v["forename"])) + "|" + model.Fold(cmp.Or(v["legal_surname"], v["surname"]))
 	return []string{shown, legal}
 }
 
@@ -244,15 +245,6 @@ func personOf(p Part) string {
 	for _, column := range []string{"adult_id", "pupil_id"} {
 		if uid := p.Refs[column]; uid != "" {
 			return strings.TrimSuffix(column, "_id") + " " + uid
-		}
-	}
-	return ""
-}
-
-func firstOf(texts ...string) string {
-	for _, text := range texts {
-		if text != "" {
-			return text
 		}
 	}
 	return ""

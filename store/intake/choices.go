@@ -30,7 +30,7 @@ type Choice struct {
 // with the same caseload, whatever is decided. What fits nothing of the plan does nothing.
 type Choices map[Choice]bool
 
-// pairs are fields that say one thing together: none of them is taken without the other.
+// pair is the field that says one thing together with this one: neither is taken without the other.
 func pair(f Field) Field {
 	switch f {
 	case Address:

@@ -70,7 +70,7 @@ func refuseBinary(data []byte) error {
 		return refuse(FileEmpty, "The file is empty. Export it again from the office's system.")
 	}
 	if len(data) > maxBytes {
-		return refuse(FileTooBig, "The file has %d MB, more than the 20 that are read. Export fewer columns or one year group.", len(data)>>20)
+		return refuse(FileTooBig, "The file has %d MB, more than the 20 that are read. Export fewer columns or one year group.", (len(data)+1<<20-1)>>20)
 	}
 	for _, s := range signatures {
 		if bytes.HasPrefix(data, []byte(s.start)) {

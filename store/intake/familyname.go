@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -39,8 +40,8 @@ func familyName(pupils []*pupil) string {
 	const unknown = "9999-99-99"
 	var names []surname
 	for _, p := range pupils {
-		text := first(p.value(Surname), p.value(Forename))
-		born := first(p.value(Born), unknown)
+		text := cmp.Or(p.value(Surname), p.value(Forename))
+		born := cmp.Or(p.value(Born), unknown)
 		i := slices.IndexFunc(names, func(n surname) bool { return model.Fold(n.text) == model.Fold(text) })
 		if i < 0 {
 			names = append(names, surname{text: text, eldest: unknown})

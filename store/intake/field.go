@@ -102,10 +102,10 @@ func (f Field) known() bool {
 	return false
 }
 
-// Pupils and Contacts report whether the pupil of a row, and a contact, may have the field.
+// Pupils reports whether the pupil of a row may have the field.
 func (f Field) Pupils() bool { return Target{f, 0}.valid() }
 
-// Contacts is described at Pupils.
+// Contacts reports whether a contact of a row may have it.
 func (f Field) Contacts() bool { return Target{f, 1}.valid() }
 
 // Words are the field as a person reads it.

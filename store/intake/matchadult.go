@@ -267,6 +267,9 @@ func (m *matcher) absorb(a, b *adult) {
 	}
 	a.take(Contact{Row: math.MaxInt, Values: b.file, Phones: b.phones, Emails: b.emails})
 	a.takeEarlier(b)
+	if b.officeID != "" {
+		addTo(m.byID, b.officeID, a)
+	}
 	for p, l := range b.links {
 		l.adult = a
 		a.links[p] = l

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"cmp"
 	"slices"
 
 	"kettle/model"
@@ -94,7 +95,7 @@ func addTo[T comparable](index map[string][]T, key string, one T) {
 // pupilNames are the folded names of a pupil, shown and legal.
 func pupilNames(v Values) []string {
 	shown := model.Fold(v[Forename]) + "|" + model.Fold(v[Surname])
-	legal := model.Fold(first(v[LegalForename], v[Forename])) + "|" + model.Fold(first(v[LegalSurname], v[Surname]))
+	legal := model.Fold(cmp.Or(v[LegalForename], v[Forename])) + "|" + model.Fold(cmp.Or(v[LegalSurname], v[Surname]))
 	if legal == shown {
 		return []string{shown}
 	}
@@ -164,7 +165,7 @@ func (m *matcher) recognise(r Record) *pupil {
 		p = m.newPupil(r)
 	}
 	if p.held == nil {
-		p.leaving = first(p.leaving, r.Leaving)
+		p.leaving = cmp.Or(p.leaving, r.Leaving)
 	}
 	m.indexAs(p, v)
 	return p

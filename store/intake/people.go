@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -11,14 +12,14 @@ import (
 // (section 3). The legal names of a contact count for the shown one only.
 func (p *parser) names(g *gathered) model.Name {
 	n := model.SplitName(g.text(FullName))
-	if surname := first(g.text(PreferredSurname), g.text(Surname), g.text(LegalSurname)); surname != "" {
+	if surname := cmp.Or(g.text(PreferredSurname), g.text(Surname), g.text(LegalSurname)); surname != "" {
 		n.Surname = model.RecaseSurname(n.TakeTitles(surname))
 	}
-	if forename := first(g.text(PreferredForename), g.text(Forename), g.text(LegalForename)); forename != "" {
+	if forename := cmp.Or(g.text(PreferredForename), g.text(Forename), g.text(LegalForename)); forename != "" {
 		rest, _ := model.Nickname(forename)
-		n.Forename, n.KnownAs = model.RecaseForename(n.TakeTitles(rest)), first(nickname(g), n.KnownAs)
+		n.Forename, n.KnownAs = model.RecaseForename(n.TakeTitles(rest)), cmp.Or(nickname(g), n.KnownAs)
 	}
-	n.KnownAs = model.RecaseForename(first(g.text(KnownAs), n.KnownAs))
+	n.KnownAs = model.RecaseForename(cmp.Or(g.text(KnownAs), n.KnownAs))
 	if title := g.text(Title); title != "" {
 		n.Title = model.Title(title)
 	}
@@ -36,23 +37,14 @@ func nickname(g *gathered) string {
 	return ""
 }
 
-func first(texts ...string) string {
-	for _, t := range texts {
-		if t != "" {
-			return t
-		}
-	}
-	return ""
-}
-
 func (p *parser) pupil(g *gathered, n model.Name) Record {
 	v := Values{}
 	v.put(Surname, n.Surname)
 	v.put(Forename, n.Forename)
 	v.put(KnownAs, n.KnownAs)
-	legal, _ := model.Nickname(first(g.text(LegalForename), g.text(Forename), n.Forename))
+	legal, _ := model.Nickname(cmp.Or(g.text(LegalForename), g.text(Forename), n.Forename))
 	v.put(LegalForename, model.RecaseForename(legal))
-	v.put(LegalSurname, model.RecaseSurname(first(g.text(LegalSurname), g.text(Surname), n.Surname)))
+	v.put(LegalSurname, model.RecaseSurname(cmp.Or(g.text(LegalSurname), g.text(Surname), n.Surname)))
 	v.put(Form, g.text(Form))
 	v.put(OfficeID, g.text(OfficeID))
 	v.put(Language, language(g.text(Language)))
@@ -166,10 +158,10 @@ func (p *parser) contact(at int) (c Contact, ok bool) {
 	v := Values{}
 	text := g.text(Relation)
 	if only {
-		text = first(text, strings.TrimSpace(n.Forename+" "+n.Surname))
+		text = cmp.Or(text, strings.TrimSpace(n.Forename+" "+n.Surname))
 		n.Forename, n.Surname = "", ""
 	}
-	p.relation(g, v, first(text, p.file.blocks[at].relation()), relation)
+	p.relation(g, v, cmp.Or(text, p.file.blocks[at].relation()), relation)
 	if n.Empty() && !p.nameless(g, v) {
 		return Contact{}, false
 	}
@@ -232,7 +224,7 @@ func (p *parser) relation(g *gathered, v Values, text string, only model.Relatio
 // nameless warns about a contact without a name, and reports whether there is a way to reach them; one
 // that cannot be reached either is left out.
 func (p *parser) nameless(g *gathered, v Values) bool {
-	what := first(v[RelationText], "contact")
+	what := cmp.Or(v[RelationText], "contact")
 	if len(g.phones)+len(g.emails) == 0 {
 		p.warn(p.current.row, ContactNoName, "There is a %s without a name or a number that can be used; nothing is kept.", quoted(what))
 		return false
@@ -244,7 +236,7 @@ func (p *parser) nameless(g *gathered, v Values) bool {
 // orderOnNobody warns where the office has a court order and does not say whom it is about.
 func (p *parser) orderOnNobody(g *gathered, at int) {
 	if courtOrder(g.text(CourtOrder)) == model.Yes {
-		what := first(g.text(Relation), p.file.blocks[at].relation(), "contact")
+		what := cmp.Or(g.text(Relation), p.file.blocks[at].relation(), "contact")
 		p.warn(p.current.row, ContactNoName, "There is a court order for a %s without a name; nothing is kept. Ask the office whom it is about.", quoted(what))
 	}
 }

@@ -89,6 +89,25 @@ func TestContactsAreOneByTheOfficesNumber(t *testing.T) {
 	}
 }
 
+// The office's number is known of two who turn out to be one, whichever of them it was given to.
+func TestTheOfficesNumberGoesAlongWhenTwoTurnOutToBeOne(t *testing.T) {
+	const head = "Surname,Forename,DOB,Contact ID,Contact Surname,Contact Forename,Relationship,Mobile\n"
+	_, after := imported(t, head+"Hill,Ava,03/11/2016,,Hill,Ann,Mother,07700 900123\nHill,Noah,19/02/2020,C1,Hill,Ann,Mother,07700 900124\n"+
+		"Hill,Noah,19/02/2020,,Hill,Ann,Mother,07700 900123\nHill,Kit,02/05/2018,C1,Hill,Ann,Mother,\n", intake.Caseload{})
+	if len(after.Adults) != 1 {
+		t.Errorf("%d adults", len(after.Adults))
+	}
+}
+
+// What rows say of where a child lives is taken from one of them: never the postcode of another address.
+func TestAPupilsPostcodeIsThatOfTheAddress(t *testing.T) {
+	const head = "Surname,Forename,DOB,Address,Postcode\n"
+	_, after := imported(t, head+"Hill,Ava,03/11/2016,1 Quarry Bank,\nHill,Ava,03/11/2016,9 Mill Lane,ZZ1 1AA\n", intake.Caseload{})
+	if is := after.Pupils[0].Now; is[intake.Address] != "1 Quarry Bank" || is[intake.Postcode] != "" {
+		t.Errorf("%q, %q", is[intake.Address], is[intake.Postcode])
+	}
+}
+
 // A number that a whole household has is nobody's own: a father is never taken for the mother.
 func TestANumberOfTheHouseholdMakesNobodyOne(t *testing.T) {
 	const head = "Surname,Forename,DOB,Contact ID,Contact Title,Contact Surname,Contact Forename,Relationship,Court order,Mobile\n"

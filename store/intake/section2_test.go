@@ -86,7 +86,7 @@ func TestTheLargestFile(t *testing.T) {
 		t.Error(err)
 	}
 	_, err := intake.Read("x.csv", []byte(data+"a"), intake.Options{})
-	if refusal, ok := intake.Refused(err); !ok || refusal.Code != intake.FileTooBig {
+	if refusal, ok := intake.Refused(err); !ok || refusal.Code != intake.FileTooBig || !strings.Contains(refusal.Text, "has 21 MB, more than the 20") {
 		t.Errorf("one byte more: %v", err)
 	}
 }

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"cmp"
 	"slices"
 
 	"kettle/model"
@@ -92,7 +93,7 @@ func (a *adult) take(c Contact) {
 	a.noteRows(c.Row)
 	if key := adultKey(c.Values); key != "" && !alias {
 		a.keys[key] = true
-		a.officeID = first(a.officeID, c.Values[OfficeID])
+		a.officeID = cmp.Or(a.officeID, c.Values[OfficeID])
 	}
 }
 
@@ -142,13 +143,14 @@ func (a *adult) joinedAs(key string) bool {
 }
 
 // settle fills from what was put aside what no row of the adult's own says.
-func (a *adult) settle() {
-	if a.file[Address] == "" && a.file[Postcode] == "" {
-		a.file.takeAddress(a.aside)
-	}
-	for f, value := range a.aside {
+func (a *adult) settle() { a.file.takeAll(a.aside) }
+
+// takeAll takes what is not said yet; what is, stays.
+func (to Values) takeAll(v Values) {
+	to.takeAddress(v)
+	for f, value := range v {
 		if f != Address && f != Postcode {
-			a.file.put(f, value)
+			to.put(f, value)
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -17,9 +18,7 @@ func (m *matcher) takePupil(p *pupil, r Record) {
 	if p.alias(r.Pupil) {
 		to = p.aside
 	}
-	for f, value := range r.Pupil {
-		to.put(f, value)
-	}
+	to.takeAll(r.Pupil)
 	for _, phone := range r.Phones {
 		p.phones = model.AddPhone(p.phones, phone)
 	}
@@ -55,11 +54,9 @@ var whoTheyAre = []Field{Surname, Forename, KnownAs, LegalSurname, LegalForename
 
 // settle fills from what was put aside what no row of the pupil's own says.
 func (p *pupil) settle() {
-	for f, value := range p.aside {
-		if !slices.Contains(whoTheyAre, f) {
-			p.file.put(f, value)
-		}
-	}
+	rest := maps.Clone(p.aside)
+	maps.DeleteFunc(rest, func(f Field, _ string) bool { return slices.Contains(whoTheyAre, f) })
+	p.file.takeAll(rest)
 }
 
 func (m *matcher) warnPupil(p *pupil, r Record) {

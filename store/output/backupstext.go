@@ -52,7 +52,7 @@ func whyWords(why string) string {
 }
 
 func contentWords(b view.Backup) string {
-	words := counted1(b.Families, "family", "families") + ", " + sizeWords(int(b.Bytes))
+	words := plural(b.Families, "family", "families") + ", " + sizeWords(int(b.Bytes))
 	if b.LastEntry == "" {
 		return words + ", nothing entered by hand"
 	}
@@ -66,7 +66,7 @@ func lostWords(b view.Backup) string {
 	case b.Lost == 0:
 		return "would lose nothing"
 	}
-	return "would lose " + counted1(b.Lost, "entry", "entries") + ", the newest of " + momentWords(model.Moment(b.LostLast))
+	return "would lose " + plural(b.Lost, "entry", "entries") + ", the newest of " + momentWords(model.Moment(b.LostLast))
 }
 
 // RestoreQuestion asks whether to go back to a backup. Of a file that was named alone only its name is
@@ -99,7 +99,7 @@ func momentWords(m model.Moment) string {
 	return strings.TrimSpace(m.Date().Full() + " " + string(m.Clock()))
 }
 
-func counted1(n int, one, many string) string {
+func plural(n int, one, many string) string {
 	if n == 1 {
 		return "1 " + one
 	}

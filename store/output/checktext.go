@@ -36,15 +36,15 @@ func CheckText(c view.Check, backups []view.Check) string {
 // examinedWords are what stands in the file, counted.
 func examinedWords(c view.Check) string {
 	return strings.Join([]string{
-		counted1(c.Families, "family", "families"), counted1(c.Children, "child", "children"), counted1(c.Adults, "adult", "adults"),
-		counted1(c.Contacts, "contact", "contacts"), counted1(c.Meetings, "meeting", "meetings"), counted1(c.Promises, "promise", "promises"),
-		counted1(c.Steps, "step", "steps"), counted1(int(c.Pages), "page", "pages") + " of the file",
+		plural(c.Families, "family", "families"), plural(c.Children, "child", "children"), plural(c.Adults, "adult", "adults"),
+		plural(c.Contacts, "contact", "contacts"), plural(c.Meetings, "meeting", "meetings"), plural(c.Promises, "promise", "promises"),
+		plural(c.Steps, "step", "steps"), plural(int(c.Pages), "page", "pages") + " of the file",
 	}, ", ")
 }
 
 // provenWords say how much could be compared with what was kept.
 func provenWords(c view.Check) string {
-	words := counted1(c.Proven, "entry was", "entries were") + " compared with the history of what was kept"
+	words := plural(c.Proven, "entry was", "entries were") + " compared with the history of what was kept"
 	if c.Unproven > 0 {
 		words += "; it does not know " + fmt.Sprint(c.Unproven) + " that are too old for it or came with a made-up school"
 	}
@@ -64,7 +64,7 @@ func (t *text) verdict(c view.Check) {
 
 func backupVerdict(c view.Check) string {
 	if c.Sound() {
-		return "all is well, " + counted1(c.Families, "family", "families")
+		return "all is well, " + plural(c.Families, "family", "families")
 	}
 	return "damaged: " + clean(c.Damage[0].What)
 }

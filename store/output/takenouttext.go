@@ -16,7 +16,7 @@ func TakenOutText(t model.TakenOut) string {
 		lines = append(lines, left)
 	}
 	if t.Path != "" {
-		lines = append(lines, "Written: "+t.Path)
+		lines = append(lines, "Written: "+clean(t.Path))
 	}
 	return strings.Join(lines, "\n") + "\n"
 }

@@ -2,7 +2,6 @@ package screen
 
 import (
 	"context"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -142,19 +141,6 @@ type PrintMsg struct {
 // Print prints a sheet; what names it for the person: "the letter".
 func Print(sheet model.Sheet, form model.PrintForm, what string) tea.Cmd {
 	return send(PrintMsg{sheet, form, what})
-}
-
-// LaterMsg asks the root to give something to a screen's Take after a while.
-type LaterMsg struct {
-	Screen Screen
-	After  time.Duration
-	Answer any
-}
-
-// Later gives something to the screen's Take after a while. Timers go through the root so that
-// tests hold them.
-func Later(s Screen, after time.Duration, answer any) tea.Cmd {
-	return send(LaterMsg{s, after, answer})
 }
 
 // QuitMsg ends the program in good order: drafts kept, writes done. A signal sends it, too.

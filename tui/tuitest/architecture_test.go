@@ -177,6 +177,21 @@ func TestSQLStandsInStoreOnly(t *testing.T) {
 	}
 }
 
+// What leaves the caseload is whole or not at all, and never over a file that is there: store sees to it.
+func TestFilesAreWrittenInStoreOnly(t *testing.T) {
+	for _, s := range sources(t) {
+		if s.test || s.under("store") || s.under("tui/tuitest") {
+			continue
+		}
+		ast.Inspect(s.file, func(n ast.Node) bool {
+			if sel, ok := n.(*ast.SelectorExpr); ok && isPackage(sel.X, "os") && slices.Contains([]string{"Create", "CreateTemp", "OpenFile", "WriteFile", "Rename"}, sel.Sel.Name) {
+				t.Errorf("%s: a file is written outside store: os.%s", s.set.Position(sel.Pos()), sel.Sel.Name)
+			}
+			return true
+		})
+	}
+}
+
 func TestModelReadsNoClock(t *testing.T) {
 	for _, s := range sources(t) {
 		if s.test || !s.under("model") {

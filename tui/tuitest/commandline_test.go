@@ -273,6 +273,21 @@ func TestAFileThatBringsNothingIsReportedOnAllTheSame(t *testing.T) {
 	}
 }
 
+// The name of a file may have come from anywhere: it does not write to the terminal.
+func TestAFilesNameDoesNotSteerTheTerminal(t *testing.T) {
+	folder := t.TempDir()
+	name, db := filepath.Join(folder, "pupils\x1b]0;x\x07\x1b[2J\nrest.csv"), filepath.Join(folder, "caseload.db")
+	if err := os.WriteFile(name, []byte("no headings\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	newCaseload(t, db)
+	for _, args := range [][]string{{"import", name + "x", "--preview", "--db", db}, {"import", name, "--preview", "--db", db}, {"export", "--json", name, "--db", db},
+		{"restore", name, "--yes", "--db", db}, {"check", "--db", name}} {
+		r := command(t, args...)
+		oneSentence(t, args[0], r.err)
+	}
+}
+
 func TestAFileThatIsThereIsNotWrittenOver(t *testing.T) {
 	folder := t.TempDir()
 	taken, db := filepath.Join(folder, "letter.txt"), filepath.Join(folder, "caseload.db")

@@ -30,6 +30,11 @@ func TestFamiliesAreHandedOverOnTheCommandLine(t *testing.T) {
 		t.Errorf("a wrong passphrase: code %d, and a caseload was made: %v", r.code, err == nil)
 	}
 	oneSentence(t, "import", r.err)
+	for _, flag := range []string{"--json", "--report=" + filepath.Join(folder, "report.txt")} {
+		if r = piped(t, phrase, "import", pack, "--yes", flag, "--db", other); r.code != 2 || !strings.Contains(r.err, "leave out --json and --report") {
+			t.Errorf("%s: code %d, %q", flag, r.code, r.err)
+		}
+	}
 	r = piped(t, phrase, "import", pack, "--yes", "--db", other)
 	if r.code != 0 || !strings.Contains(r.out, "Opened the hand-over pack: 1 new family.") {
 		t.Errorf("code %d, %q\n%s", r.code, r.err, r.out)

@@ -3,6 +3,7 @@ package tuitest_test
 import (
 	"flag"
 	"fmt"
+	"go/ast"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -83,5 +84,60 @@ func TestPathsThatTheDocumentsNameAreThere(t *testing.T) {
 				t.Errorf("%s names %s, which is not there", doc, path)
 			}
 		}
+	}
+}
+
+var ran = regexp.MustCompile(`go test \./(\S+) -run (\w+)`)
+
+// What the documents say to run is there to be run.
+func TestTestsThatTheDocumentsNameAreThere(t *testing.T) {
+	all := sources(t)
+	for _, doc := range []string{"README.md", ".github/ARCHITECTURE.md", ".github/CONTRIBUTING.md"} {
+		text, err := os.ReadFile(filepath.Join(root, doc))
+		if err != nil {
+			t.Error(err)
+			continue
+		}
+		for _, m := range ran.FindAllStringSubmatch(string(text), -1) {
+			if !slices.ContainsFunc(all, func(s source) bool {
+				return s.test && s.folder == m[1] && slices.ContainsFunc(s.file.Decls, func(d ast.Decl) bool {
+					f, ok := d.(*ast.FuncDecl)
+					return ok && strings.HasPrefix(f.Name.Name, "Test") && strings.Contains(f.Name.Name, m[2])
+				})
+			}) {
+				t.Errorf("%s says %q, and no test there is called so", doc, m[0])
+			}
+		}
+	}
+}
+
+// The guide names the fuzz targets that there are, all of them.
+func TestTheGuideNamesTheFuzzTargets(t *testing.T) {
+	text, err := os.ReadFile(filepath.Join(root, ".github/CONTRIBUTING.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	listed, there, folder := []string{}, []string{}, ""
+	for line := range strings.Lines(string(text)) {
+		for _, word := range strings.FieldsFunc(line, func(r rune) bool { return r == ' ' || r == ',' || r == '\n' }) {
+			switch {
+			case strings.HasPrefix(word, "./"):
+				folder = word
+			case strings.HasPrefix(word, "Fuzz") && word != "Fuzz":
+				listed = append(listed, folder+" "+word)
+			}
+		}
+	}
+	for _, s := range sources(t) {
+		for _, d := range s.file.Decls {
+			if f, ok := d.(*ast.FuncDecl); ok && s.test && f.Recv == nil && strings.HasPrefix(f.Name.Name, "Fuzz") {
+				there = append(there, "./"+s.folder+" "+f.Name.Name)
+			}
+		}
+	}
+	slices.Sort(listed)
+	slices.Sort(there)
+	if !slices.Equal(listed, there) {
+		t.Errorf("it names\n%q,\nthere are\n%q", listed, there)
 	}
 }

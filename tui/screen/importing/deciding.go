@@ -32,7 +32,7 @@ func (p *Page) stateOf(i view.ImportItem) (is string, left bool) {
 	if i.Decided(p.deciding.choices) == i.Decided(p.deciding.known) {
 		return i.Is, i.Left
 	}
-	return i.Else, !i.Left && i.Else == "left out"
+	return i.Else, !i.Left && i.Else == view.ImportLeft
 }
 
 // selected is the item on which the cursor stands.

@@ -1,6 +1,7 @@
 package importing
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"strings"
@@ -25,7 +26,7 @@ func (m *mapping) take() tea.Cmd {
 		func(answer any) tea.Cmd {
 			c := cols.Columns[at]
 			return screen.Show(choiceOf(m.Env, "What does “"+headingWords(c)+"” hold?", answer.([]view.ColumnField), func(f view.ColumnField) (string, string, bool) {
-				return f.Words, first(f.Reads, "–"), f.Key == first(c.Now.Field, c.Likely)
+				return f.Words, cmp.Or(f.Reads, "–"), f.Key == cmp.Or(c.Now.Field, c.Likely)
 			}, func(f view.ColumnField) tea.Cmd { return m.toField(at, f) }))
 		})
 }

@@ -1,6 +1,7 @@
 package importing
 
 import (
+	"cmp"
 	"context"
 	"maps"
 	"slices"
@@ -60,16 +61,7 @@ func (m *mapping) whyNotKeep() string {
 	if m.known && len(m.cols.Said) == 0 && len(m.cols.Kept) > 0 {
 		return ""
 	}
-	return first(m.whyNotYet(), m.cols.Wrong)
-}
-
-func first(texts ...string) string {
-	for _, t := range texts {
-		if t != "" {
-			return t
-		}
-	}
-	return ""
+	return cmp.Or(m.whyNotYet(), m.cols.Wrong)
 }
 
 // asks reports whether a column is to be looked at: it is not known, or something is to be asked of it.

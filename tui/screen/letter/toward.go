@@ -3,7 +3,6 @@ package letter
 import (
 	"context"
 	"errors"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -43,7 +42,7 @@ func (p *Page) takePrep(prep view.MeetingPrep) {
 	p.to, p.known, p.wall, p.notes = prep.Reader(m.Reader()), true, "", nil
 	doc, err := writers()[p.toward.kind](prep.LetterFacts(m.Reader(), p.World.Me, p.Today()))
 	if errors.Is(err, model.ErrNoLetter) {
-		p.wall = strings.ToUpper(err.Error()[:1]) + err.Error()[1:] + "."
+		p.wall = model.Capital(err.Error()) + "."
 	}
 	kept := prep.LetterTo(m.Reader(), p.toward.kind)
 	outdated := kept.Sent != "" && m.AgendaOutdated && p.toward.kind == model.AgendaLetter

@@ -142,7 +142,7 @@ func (p *page) agendaLetter(m model.MeetingPerson) (body, notes string) {
 	}
 	doc, err := model.AgendaText(p.prep.LetterFacts(m.Reader(), p.World.Me, p.Today()))
 	if errors.Is(err, model.ErrNoLetter) {
-		return "", strings.ToUpper(err.Error()[:1]) + err.Error()[1:] + "."
+		return "", model.Capital(err.Error()) + "."
 	}
 	return doc.Text(), strings.Join(doc.Notes, "\n")
 }
