@@ -51,7 +51,8 @@ func TestAPopupNamesTheWayOutInASmallWindow(t *testing.T) {
 }
 
 func TestThePaletteKnowsTheWordsPeopleUse(t *testing.T) {
-	for typed, found := range map[string]string{"import": "Import the office's export", "undo": "Undo the last step", "redo": "Redo what"} {
+	for typed, found := range map[string]string{"import": "Import the office's export", "undo": "Undo the last step", "redo": "Redo what",
+		"take in": "Import the office's export", "csv": "Import the office's export", "export": "Take out contacts", "duplicates": "Perhaps the same", "new school year": "Move the years on", "sar": "on a family’s page"} {
 		list(t).Press("ctrl+p").Type(typed).See(found)
 	}
 }
