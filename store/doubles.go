@@ -188,7 +188,7 @@ func (q querier) doubleAdults(apart map[view.Two]bool) ([]view.Two, map[view.Two
 	reason := map[view.Two]string{}
 	for _, two := range renamed {
 		candidates, ids = append(candidates, two), append(ids, two.Kept, two.Gone)
-		reason[two] = "the same forename, and the same to one child"
+		reason[two] = "the same forename and child"
 	}
 	adults, err := q.adults("id IN (SELECT value FROM json_each(?))", jsonList(ids))
 	if err != nil {
