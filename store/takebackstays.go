@@ -233,13 +233,17 @@ func standOnOf(table string) standOn {
 	case "letter":
 		return standOn{"letter", "letters"}
 	case "account":
-		return standOn{"account of an incident", "accounts of an incident"}
+		return standOn{"account of an incident", "accounts of incidents"}
 	case "transition":
 		return standOn{"move prepared", "moves prepared"}
 	case "family", "welcome":
 		return standOn{"note on the family", "notes on the family"}
-	case "joined", "kept", "also":
+	case "joined":
 		return standOn{"joining by hand", "joinings by hand"}
+	case "also": // a name that a joining brought along
+		return standOn{}
+	case "kept":
+		return standOn{"pair said to be two", "pairs said to be two"}
 	}
 	return standOn{"change by hand", "changes by hand"}
 }
@@ -251,6 +255,9 @@ type standOns struct {
 }
 
 func (s *standOns) add(one standOn) {
+	if one == (standOn{}) {
+		return
+	}
 	for i, k := range s.kinds {
 		if k == one {
 			s.counts[i]++
@@ -280,8 +287,10 @@ func (b *backward) keptFields(last *view.LastImport) error {
 			continue
 		}
 		for column, is := range r.is {
-			if now := r.now[column]; column != "updated_at" && now != is && (r.table == "pupil" || r.table == "adult" || r.table == "pupil_adult") {
-				last.Fields = append(last.Fields, view.ImportKept{Name: b.nameOf(r), Field: intake.Field(column).Words(), Now: fmt.Sprint(now)})
+			if now := r.now[column]; now != is && (r.table == "pupil" || r.table == "adult" || r.table == "pupil_adult") {
+				if field, words := keptWords(column, now); words != "" {
+					last.Fields = append(last.Fields, view.ImportKept{Name: b.nameOf(r), Field: field.Words(), Now: words})
+				}
 			}
 		}
 	}
@@ -307,6 +316,19 @@ func (b *backward) keptFields(last *view.LastImport) error {
 	}
 	model.InOrder(last.Fields, func(x, y view.ImportKept) int { return compareFolded(x.Name+x.Field, y.Name+y.Field) })
 	return nil
+}
+
+// keptWords are a column and its value as a person reads them; "" is one that goes with another.
+func keptWords(column string, value any) (field intake.Field, words string) {
+	switch column {
+	case "updated_at", "order_from_office", "left_on":
+		return "", ""
+	case "roll":
+		return intake.OnRoll, fmt.Sprint(value)
+	case "court_order":
+		return intake.CourtOrder, map[bool]string{true: "yes", false: "no"}[value == int64(1)]
+	}
+	return intake.Field(column), valueWords(intake.Field(column), fmt.Sprint(value))
 }
 
 func compareFolded(a, b string) int { return strings.Compare(model.FoldSearch(a), model.FoldSearch(b)) }
