@@ -140,7 +140,8 @@ func (p *Page) took(answer previewAnswer) tea.Cmd {
 		p.columns = nil
 	}
 	switch {
-	case answer.isPack:
+	case answer.isPack: // its page has the path now
+		p.path.SetText("")
 		return p.pack(answer.path)
 	case answer.columns != nil:
 		p.wrong, p.preview = screen.Sentence(answer.err), nil
