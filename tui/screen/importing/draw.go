@@ -35,7 +35,7 @@ func (p *Page) drawChoice(c *canvas.Canvas) {
 	field := c.Sub(6, y, c.Width()-8, 1)
 	y++
 	if p.wrong != "" {
-		y += c.Sub(6, y, c.Width()-8, 3).Wrap(0, 0, th.Late, "! "+p.wrong)
+		y += c.Sub(6, y, c.Width()-8, 5).Wrap(0, 0, th.Late, "! "+p.wrong)
 	}
 	p.drawFiles(c.Rows(y+1, c.Height()-y-1))
 	p.path.Draw(field, th, true) // last, so that the cursor stands where letters go

@@ -144,7 +144,7 @@ func (p *Page) took(answer previewAnswer) tea.Cmd {
 		p.path.SetText("")
 		return p.pack(answer.path)
 	case answer.columns != nil:
-		p.wrong, p.preview = screen.Sentence(answer.err), nil
+		p.wrong, p.preview = screen.Sentence(answer.err)+" Or say what its columns hold: "+action.ByID(action.ImportRead).Keyname(true)+" asks again.", nil
 		p.columns = p.mapping(answer.path)
 		p.columns.given = answer.columns
 		return screen.Show(p.columns)
