@@ -173,7 +173,18 @@ func (b *NameBook) addPlace(text string, at int32) {
 	if len(words) == 0 || len(key) < shortestPlace {
 		return
 	}
-	b.add(key, bookUse{at, bookPlace})
+	read, bare := "", "" // as a text is read: King's Road without the s, also where the address has no apostrophe
+	for i, w := range words {
+		read += w.key
+		if i < len(words)-1 {
+			bare += strings.TrimSuffix(w.key, "s")
+		} else {
+			bare += w.key
+		}
+	}
+	for _, k := range []string{key, read, bare} {
+		b.add(k, bookUse{at, bookPlace})
+	}
 	b.places[words[0].key] = max(b.places[words[0].key], len(words))
 }
 

@@ -16,6 +16,8 @@ func someNames() *NameBook {
 		{PersonRef: PersonRef{AChild, 5}, Forenames: []string{"Will"}, Surnames: []string{"Long"}, Said: "Will Long"},
 		{PersonRef: PersonRef{AChild, 6}, Forenames: []string{"K"}, Surnames: []string{"Petrov"}, Said: "K Petrov"},
 		{PersonRef: PersonRef{AChild, 7}, Forenames: []string{"小明"}, Surnames: []string{"王"}, Said: "小明 王"},
+		{PersonRef: PersonRef{AnAdult, 9}, Said: "Grace Obi", Address: "94 Cooper's Yard, Thornwick"},
+		{PersonRef: PersonRef{AnAdult, 10}, Said: "Tom Ash", Address: "2 Kings Gardens, Thornwick"},
 		{PersonRef: PersonRef{AnAdult, 8}, Title: "Mr", Forenames: []string{"Jan"}, Surnames: []string{"Nowak"}, Said: "Mr Jan Nowak"},
 	})
 }
@@ -47,6 +49,8 @@ func TestNamesAreFoundByWholeWords(t *testing.T) {
 		{"ewa@example.org. or x@example.org", "ewa@example.org=Mrs Ewa Nowak; x@example.org?="},
 		{"lives at 4 Mill Lane in Thornwick, zz14dp", "4 Mill Lane=Ada Nowak; zz14dp=Ada Nowak"},
 		{"Mill Lane is closed", ""},
+		{"94 Cooper's Yard, 94 Coopers Yard, 94 COOPER’S YARD", "94 Cooper's Yard=Grace Obi; 94 Coopers Yard=Grace Obi; 94 COOPER’S YARD=Grace Obi"},
+		{"2 King's Gardens or 2 Kings Gardens", "2 King's Gardens=Tom Ash; 2 Kings Gardens=Tom Ash"},
 		{"", ""},
 	}
 	book := someNames()

@@ -36,11 +36,11 @@ type outForm struct {
 // form is the row of the table of forms.
 func (k OutKind) form() outForm {
 	forms := []outForm{
-		{kind: OutContacts, title: "Contacts as a table", what: "each adult beside each child, for letters (CSV)", ending: ".csv", row: "row", rows: "rows", none: "no adult of a child", people: true},
+		{kind: OutContacts, title: "Contacts as a table", what: "each adult of each child, for letters (CSV)", ending: ".csv", row: "row", rows: "rows", none: "no adult of a child", people: true},
 		{kind: OutCards, title: "Contacts for a telephone", what: "one card for each adult (vCard)", ending: ".vcf", row: "card", rows: "cards", none: "no adult", people: true, names: true},
 		{kind: OutCalendar, title: "Meetings and promises", what: "for Outlook, Google or Apple (iCalendar)", ending: ".ics", row: "entry", rows: "entries", none: "no meeting and no promise", days: true, names: true},
 		{kind: OutFamilies, title: "Families", what: "the list of families (CSV)", ending: ".csv", row: "row", rows: "rows", none: "no family"},
-		{kind: OutLog, title: "The log", what: "all contacts with their notes (CSV), for your school only", ending: ".csv", row: "row", rows: "rows", none: "no entry", days: true},
+		{kind: OutLog, title: "The log", what: "with all notes, for your school only (CSV)", ending: ".csv", row: "row", rows: "rows", none: "no entry", days: true},
 	}
 	return forms[max(slices.Index(OutKinds, k), 0)]
 }

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -10,9 +11,9 @@ import (
 )
 
 // Doubles are the pairs of families, children and adults that are perhaps one, with why: adults of one
-// name with one more way in common, children with one UPN, or one name and date of birth, families who
-// share an adult who would make them one. Nobody is proposed on a surname or an e-mail alone, nor those
-// of whom it was said that they are two.
+// name, or of one forename who are the same to one child, with one more way in common; children with one
+// UPN, or one name and date of birth; families who share an adult who would make them one. Nobody is
+// proposed on a surname or an e-mail alone, nor those of whom it was said that they are two.
 func (s *Store) Doubles(ctx context.Context) (doubles []view.Double, err error) {
 	err = s.read(ctx, func(q querier) error {
 		apart, err := q.keptApart()
@@ -186,6 +187,15 @@ func (q querier) doubleAdults(apart map[view.Two]bool) ([]view.Two, map[view.Two
 	for _, group := range alike(all, func(n named) int64 { return n.id }, named.key) {
 		candidates, ids = append(candidates, pairsIn(view.OfAdults, group, apart)...), append(ids, group...)
 	}
+	renamed, err := q.renamed(apart)
+	if err != nil {
+		return nil, nil, err
+	}
+	reason := map[view.Two]string{}
+	for _, two := range renamed {
+		candidates, ids = append(candidates, two), append(ids, two.Kept, two.Gone)
+		reason[two] = "the same forename and child"
+	}
 	adults, err := q.adults("id IN (SELECT value FROM json_each(?))", jsonList(ids))
 	if err != nil {
 		return nil, nil, err
@@ -202,7 +212,7 @@ func (q querier) doubleAdults(apart map[view.Two]bool) ([]view.Two, map[view.Two
 	pairs := slices.DeleteFunc(candidates, func(two view.Two) bool {
 		ways := model.SharedWays(by[two.Kept], by[two.Gone], relations[two.Kept], relations[two.Gone])
 		if len(ways) > 0 {
-			why[two] = append([]string{"the same name"}, ways...)
+			why[two] = append([]string{cmp.Or(reason[two], "the same name")}, ways...)
 		}
 		return len(ways) == 0
 	})

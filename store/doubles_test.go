@@ -72,6 +72,34 @@ func TestTooLittleProposesNobody(t *testing.T) {
 	}
 }
 
+// A mother who married comes with her new surname from the office: her forename, her child and her mobile
+// propose her. Her sister, or another's mother, is nobody's double.
+func TestAMotherWithANewSurnameIsProposed(t *testing.T) {
+	s := openNew(t)
+	family := must(t)(s.SaveFamily(ctx, model.Family{Name: "Hale"})).New
+	child := must(t)(s.SavePupil(ctx, model.Pupil{FamilyID: family, Forename: "Dexter", Surname: "Hale"})).New
+	add := func(forename, surname, mobile string, is model.Relationship) int64 {
+		a := model.Adult{Title: "Ms", Forename: forename, Surname: surname, Phones: []model.Phone{{Number: mobile}}}
+		return must(t)(s.AddAdult(ctx, a, family, model.Link{PupilID: child, Relation: is})).New
+	}
+	before := add("Tanya", "Whitcombe", "07700 900140", model.Mother)
+	add("Tanya", "Hale", "07700 900140", model.Aunt)
+	add("Tanya", "Stone", "07700 900149", model.Mother)
+	add("Rita", "Stone", "07700 900140", model.Mother)
+	if d := doublesOf(t, s); len(d) != 0 {
+		t.Fatalf("these are proposed: %+v", d)
+	}
+	after := add("TANYA", "Brandt", "07700900140", model.Mother)
+	two := view.Two{Of: view.OfAdults, Kept: before, Gone: after}
+	if d := doublesOf(t, s); len(d) != 1 || len(d[two].Why) != 2 {
+		t.Fatalf("these are proposed: %+v", d)
+	}
+	must(t)(s.KeepApart(ctx, two))
+	if d := doublesOf(t, s); len(d) != 0 {
+		t.Errorf("two that are two are proposed: %+v", d)
+	}
+}
+
 // BenchmarkDoubles looks for doubles among the people of 10,000 families.
 func BenchmarkDoubles(b *testing.B) {
 	s := openAt(b, filepath.Join(b.TempDir(), "caseload.kettle"))

@@ -123,6 +123,7 @@ func packPreview(pack handover.Pack, plan handover.Plan) view.PackIn {
 		v.Families = append(v.Families, words.family(f))
 		v.Nothing = v.Nothing && len(f.Differences) == 0
 	}
+	model.InOrder(v.Families, func(a, b view.PackFamily) int { return compareFolded(a.Name, b.Name) })
 	for _, a := range plan.Alarms {
 		v.Alarms = append(v.Alarms, words.alarm(a))
 	}

@@ -190,7 +190,7 @@ func (b *backward) changes() map[string]bool {
 			}
 		case !r.made && (r.table == "pupil" || r.table == "adult" || r.table == "pupil_adult"):
 			for column := range r.is {
-				if b.back(r, column) {
+				if column != "order_from_office" && b.back(r, column) {
 					all[fieldOf(r, column)] = true
 				}
 			}

@@ -152,6 +152,7 @@ func TestChangesAreCountedAsThePreviewCountsThem(t *testing.T) {
 		{ann, "1 Quarry Bank", "3 Quarry Bank", 1},
 		{ann, "1 Quarry Bank, Thornwick, ZZ4 2EW", "7 Mill Lane, Thornwick, ZZ4 2EX", 2},
 		{ann, "Yes,Mother,1,Yes", "No,Aunt,2,No", 4},
+		{ann, "Yes,Mother,1,Yes,No", "Yes,Mother,1,Yes,Yes", 1},
 	} {
 		s := openNew(t)
 		takenIn(t, s, export(t, twoFamilies...))
@@ -165,6 +166,31 @@ func TestChangesAreCountedAsThePreviewCountsThem(t *testing.T) {
 		if last := lastImport(t, s); changes < c.expected || last.Changes != changes {
 			t.Errorf("%s: %d changes in the preview %+v, %d when it is taken back", c.is, changes, preview.Changes, last.Changes)
 		}
+	}
+}
+
+// What stays is said as a person reads it: codes in words, and one joining as one.
+func TestWhatStaysIsSaidInWords(t *testing.T) {
+	s := openNew(t)
+	takenIn(t, s, export(t, twoFamilies...))
+	changed := strings.NewReplacer("Year 4,4B,K", "Year 5,4B,E")
+	takenIn(t, s, export(t, changed.Replace(chidiAndNgozi), changed.Replace(chidiAndEmeka),
+		`Hill,Ava,03/11/2016,Year 4,4H,,Yes,Mother,1,Yes,No,Ms,Brandt,Ann,07700 900123,"1 Quarry Bank, Thornwick, ZZ4 2EW"`))
+	chidi := pupilNamed(t, s, "Chidi")
+	chidi.Year, chidi.SEN = "6", model.NoSEN
+	must(t)(s.SavePupil(ctx, chidi))
+	for two := range doublesOf(t, s) {
+		must(t)(s.JoinTwo(ctx, view.Two{Of: two.Of, Kept: two.Gone, Gone: two.Kept}, true))
+	}
+	last, words := lastImport(t, s), []string{}
+	for _, f := range last.Fields {
+		words = append(words, f.Name+", "+f.Field+": "+f.Now)
+	}
+	if got := strings.Join(words, "; "); got != "Chidi Okafor, SEN status: no SEN; Chidi Okafor, year group: Year 6" {
+		t.Errorf("these stay: %s", got)
+	}
+	if len(last.Stays) != 1 || last.Stays[0].Why != "1 joining by hand" {
+		t.Errorf("these stay: %+v", last.Stays)
 	}
 }
 

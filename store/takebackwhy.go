@@ -35,8 +35,7 @@ func changeByHand(table string) stands {
 func standsAs(table string) stands {
 	entry, meeting := standOn{"entry in the log", "entries in the log"}, standOn{"meeting", "meetings"}
 	promise, note := standOn{"promise", "promises"}, standOn{"note on the family", "notes on the family"}
-	account := standOn{"account of an incident", "accounts of an incident"}
-	joining := standOn{"joining by hand", "joinings by hand"}
+	account := standOn{"account of an incident", "accounts of incidents"}
 	switch table {
 	case "contact":
 		return stands{entry, table, "id"}
@@ -58,8 +57,10 @@ func standsAs(table string) stands {
 		return stands{standOn{"move prepared", "moves prepared"}, table, "id"}
 	case "family_entry", "welcome_point":
 		return stands{note, table, "id"}
-	case "joined", "kept_apart":
-		return stands{joining, table, "id"}
+	case "joined":
+		return stands{standOn{"joining by hand", "joinings by hand"}, table, "id"}
+	case "kept_apart":
+		return stands{standOn{"pair said to be two", "pairs said to be two"}, table, "id"}
 	case "order_answer", "also_listed": // the meeting or letter, and the joining, say it
 		return stands{id: "id"}
 	}

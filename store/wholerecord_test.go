@@ -116,3 +116,24 @@ func longFamily(tb testing.TB, entries int) (*Store, int64) {
 	}
 	return s, family.ID
 }
+
+// On a command a family, and who of it asks, is named: where nobody or several fit, it says so in words.
+func TestARecordIsNamedOnACommand(t *testing.T) {
+	s := openNew(t)
+	addOkafors(t, s)
+	must(t)(s.SaveFamily(ctx, model.Family{Name: "Hill"}))
+	must(t)(s.SaveFamily(ctx, model.Family{Name: "Hill"}))
+	for _, c := range []struct{ family, about, want string }{
+		{"Nobody", "", "No family fits the name “Nobody”"},
+		{"Hill", "", "2 families fit the name “Hill”"},
+		{"Okafor", "Zed", "Nobody of the family fits the name “Zed”"},
+		{"Okafor", "Okafor", "of the family fit the name “Okafor”"},
+	} {
+		if _, err := s.WholeRecordNamed(ctx, c.family, c.about); !isProblem(err, c.want) {
+			t.Errorf("%s, %s: %v", c.family, c.about, err)
+		}
+	}
+	if _, err := s.WholeRecordNamed(ctx, "Okafor", "Ngozi"); err != nil {
+		t.Error(err)
+	}
+}

@@ -21,7 +21,7 @@ func (s *Store) WholeRecordNamed(ctx context.Context, family, about string) (vie
 		rows = exact
 	}
 	if len(rows) != 1 || strings.TrimSpace(family) == "" {
-		return view.WholeRecord{}, Problem{Sentence: fmt.Sprintf("%d families fit the name “%s”: say it as it stands in the list of families, with a child's name behind it.", len(rows), family)}
+		return view.WholeRecord{}, Problem{Sentence: fitting(len(rows), "No family fits", "families fit") + fmt.Sprintf(" the name “%s”: say it as it stands in the list of families, with a child's name behind it.", family)}
 	}
 	page, err := s.WholeRecord(ctx, rows[0].ID, model.PersonRef{})
 	if err != nil || strings.TrimSpace(about) == "" {
@@ -29,9 +29,16 @@ func (s *Store) WholeRecordNamed(ctx context.Context, family, about string) (vie
 	}
 	askers := keep(page.Askers, func(a view.Asker) bool { return saysAll(a.Name, about) })
 	if len(askers) != 1 {
-		return view.WholeRecord{}, Problem{Sentence: fmt.Sprintf("%d of the family fit the name “%s”: say who asks with title and whole name.", len(askers), about)}
+		return view.WholeRecord{}, Problem{Sentence: fitting(len(askers), "Nobody of the family fits", "of the family fit") + fmt.Sprintf(" the name “%s”: say who asks with title and whole name.", about)}
 	}
 	return s.WholeRecord(ctx, rows[0].ID, askers[0].PersonRef)
+}
+
+func fitting(n int, none, many string) string {
+	if n == 0 {
+		return none
+	}
+	return fmt.Sprintf("%d %s", n, many)
 }
 
 // saysAll reports whether each of some words is one of a name.

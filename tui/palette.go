@@ -30,6 +30,7 @@ type palette struct {
 // choice is one line of the palette.
 type choice struct {
 	words, key, why string
+	also            string // other words by which it is found
 	do              func() tea.Cmd
 }
 
@@ -59,7 +60,7 @@ func paletteActions(a *App, below screen.Screen) []choice {
 		if !ok || act.Hidden {
 			continue
 		}
-		found = append(found, choice{act.Title, act.Keyname(false), h.Off(), func() tea.Cmd { return a.run(act.ID) }})
+		found = append(found, choice{act.Title, act.Keyname(false), h.Off(), act.Also, func() tea.Cmd { return a.run(act.ID) }})
 	}
 	return found
 }

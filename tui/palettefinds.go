@@ -96,8 +96,8 @@ func (p *palette) narrow() {
 	p.at = min(p.at, max(len(p.shown)-1, 0))
 }
 
-// actionsFor are the actions whose title has every word, or the beginning of it, and those that fit by
-// some of their letters, each the best first.
+// actionsFor are the actions whose title, or what else people call them, has every word, or the beginning
+// of it, and those that fit by some of their letters, each the best first.
 func (p *palette) actionsFor(typed string) (called, likely []choice) {
 	for _, m := range fuzzy.FindFrom(typed, titles(p.actions)) {
 		if c := p.actions[m.Index]; isCalled(c.words, typed) {
@@ -106,8 +106,8 @@ func (p *palette) actionsFor(typed string) (called, likely []choice) {
 			likely = append(likely, c)
 		}
 	}
-	for _, c := range p.actions { // words in another order
-		if isCalled(c.words, typed) && !slices.ContainsFunc(called, func(o choice) bool { return o.words == c.words }) {
+	for _, c := range p.actions { // words in another order, and other words
+		if isCalled(c.words+" "+c.also, typed) && !slices.ContainsFunc(called, func(o choice) bool { return o.words == c.words }) {
 			called = append(called, c)
 		}
 	}
@@ -121,11 +121,11 @@ func (p *palette) elsewhere(typed string) (all []choice) {
 		words string
 	}{{action.Family, "on a family’s page"}, {action.Meeting, "on a meeting’s page"}} {
 		for _, act := range action.In(place.scope) {
-			if act.Hidden || !isCalled(act.Title, typed) || slices.ContainsFunc(p.actions, func(c choice) bool { return c.words == act.Title }) {
+			if act.Hidden || !isCalled(act.Title+" "+act.Also, typed) || slices.ContainsFunc(p.actions, func(c choice) bool { return c.words == act.Title }) {
 				continue
 			}
 			words := "“" + act.Title + "” is " + place.words + ": open that first."
-			all = append(all, choice{act.Title, place.words, words, func() tea.Cmd { return screen.Say(words) }})
+			all = append(all, choice{words: act.Title, key: place.words, why: words, do: func() tea.Cmd { return screen.Say(words) }})
 		}
 	}
 	return all

@@ -5,7 +5,7 @@ import "time"
 // Check is what was found in a caseload, or in a backup of one, when it was examined.
 type Check struct {
 	Path string
-	At   time.Time // when a backup was made; zero for the caseload itself
+	At   time.Time `json:",omitzero"` // when a backup was made; zero for the caseload itself
 
 	Version  int   // of the file
 	Newest   bool  // the version is the one that this program writes

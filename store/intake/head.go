@@ -129,14 +129,19 @@ func (h *Head) heading(row int) record {
 // mostSamples is how many values of a column are shown.
 const mostSamples = 3
 
-// Samples are the first values of a column below that row as they stand there, clean; none comes twice.
+// Samples are the first values of a column below that row as they stand there, clean; none comes twice, nor
+// does the heading where a file repeats it.
 func (h *Head) Samples(row, column int) []string {
 	var samples []string
+	heading := ""
+	if cells := h.heading(row).cells; column < len(cells) {
+		heading = headingText(cells[column])
+	}
 	for _, r := range h.records {
 		if r.row <= row || column >= len(r.cells) || len(samples) == mostSamples {
 			continue
 		}
-		if text := headingText(r.cells[column]); text != "" && !slices.Contains(samples, text) {
+		if text := headingText(r.cells[column]); text != "" && text != heading && !slices.Contains(samples, text) {
 			samples = append(samples, text)
 		}
 	}

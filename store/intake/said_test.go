@@ -104,6 +104,7 @@ func TestTheHeadOfAFile(t *testing.T) {
 	}{
 		{"known headings", "Name,Year,Form\nAva Hill,4,4B\n", 1, 1, "Ava Hill"},
 		{"a title above unknown ones", "Our list 2026\n\nKid;Klasse;Anruf 1\nAva Hill;4;07700 900123\nTom Ash;4;\nAva Hill;5;\nKit Lane;5;\nJo Ash;5;\n", 3, 0, "Ava Hill|Tom Ash|Kit Lane"},
+		{"headings again", "Name,Year,Form\nName,Year,Form\nAva Hill,4,4B\n", 1, 1, "Ava Hill"},
 		{"tabs", "Kid\tKlasse\nAva, Hill\t4\n", 1, 0, "Ava, Hill"},
 		{"given by the file", "sep=|\nKid|Klasse\n\x1b[31mAva|4\n", 1, 0, "Ava"},
 	} {

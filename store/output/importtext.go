@@ -17,7 +17,7 @@ const textWidth = 80
 // long lists the whole is written, for it may be read with a pager.
 func WriteImport(w io.Writer, v view.Import) error {
 	t := &text{}
-	t.line("%s: %s, %s, separated by %s, headings in row %d, %d rows", v.File.Name, sizeWords(v.File.Size), v.File.Encoding, v.File.Separator, v.File.HeadingRow, v.File.Rows)
+	t.line("%s: %s, %s, separated by %s, headings in row %d, %s", v.File.Name, sizeWords(v.File.Size), v.File.Encoding, v.File.Separator, v.File.HeadingRow, plural(v.File.Rows, "row", "rows"))
 	t.importAlarms(v)
 	t.importCounts(v)
 	t.importLeft(v)
@@ -66,7 +66,7 @@ func (t *text) importCounts(v view.Import) {
 		t.line("  %-10s %6d %8d %6d %13d %13d", c.What, c.New, c.Changed, c.Same, c.Hidden, c.Missing)
 	}
 	if v.LeftOut > 0 {
-		t.line("  %d of %d rows left out, for the reasons below.", v.LeftOut, v.File.Rows)
+		t.line("  %s left out, for the reasons below.", plural(v.LeftOut, "row", "rows"))
 	}
 	if v.Nothing {
 		t.line("  Everything in this file is here already.")

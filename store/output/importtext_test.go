@@ -31,7 +31,7 @@ func TestThePrintedPreviewBeginsWithCourtOrdersAndFitsATerminal(t *testing.T) {
 	}
 	text := out.String()
 	at := -1
-	for _, part := range []string{"sims.csv", "court order", "What it brings", "1 of 3 rows left out", "Left out: No child in the row", "form: 1A → 1B", "Not in this file", "Okafor (new): Chidi 4B K – Mr Emeka Okafor", "DOB: date of birth"} {
+	for _, part := range []string{"sims.csv: 2 KB, UTF-8, separated by commas, headings in row 1, 3 rows", "court order", "What it brings", "1 row left out", "Left out: No child in the row", "form: 1A → 1B", "Not in this file", "Okafor (new): Chidi 4B K – Mr Emeka Okafor", "DOB: date of birth"} {
 		next := strings.Index(text, part)
 		if next <= at {
 			t.Errorf("%q is missing or not in its place:\n%s", part, text)

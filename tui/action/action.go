@@ -26,6 +26,7 @@ const Global Scope = "everywhere"
 type Action struct {
 	ID    ID
 	Title string   // five words or fewer, for help and the palette
+	Also  string   // other words by which the palette finds it
 	Foot  string   // its word in the footer; "" keeps it out of the footer
 	Keys  []string // as Bubble Tea names them; the first is the one shown
 	// TypedKeys are further keys that are letters: they mean the action except in a text, even

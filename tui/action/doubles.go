@@ -38,5 +38,5 @@ var doubles = []Action{
 
 	{ID: FamilyJoin, Title: "Join with another …", Scopes: []Scope{Family}},
 	{ID: FamilySplit, Title: "Split …", Scopes: []Scope{Family}},
-	{ID: GoDoubles, Title: "Perhaps the same", Scopes: []Scope{Global}},
+	{ID: GoDoubles, Title: "Perhaps the same", Also: "duplicates doubles twice merge", Scopes: []Scope{Global}},
 }

@@ -56,5 +56,5 @@ var moves = []Action{
 	{ID: YearsMove, Title: "Move these years on", Foot: "move on", Keys: []string{"ctrl+s"}, Scopes: []Scope{YearsPage}, Always: true},
 
 	{ID: GoMoves, Title: "Go to moves", Scopes: []Scope{Global}},
-	{ID: GoYears, Title: "Move the years on", Scopes: []Scope{Global}},
+	{ID: GoYears, Title: "Move the years on", Also: "new school year groups september leavers", Scopes: []Scope{Global}},
 }

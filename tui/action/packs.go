@@ -23,8 +23,8 @@ const (
 )
 
 var packs = []Action{
-	{ID: PackOutGo, Title: "Hand families over", Scopes: []Scope{Global}},
-	{ID: PackInGo, Title: "Open a hand-over pack", Scopes: []Scope{Global}},
+	{ID: PackOutGo, Title: "Hand families over", Also: "handover export", Scopes: []Scope{Global}},
+	{ID: PackInGo, Title: "Open a hand-over pack", Also: "handover import take in", Scopes: []Scope{Global}},
 	{ID: PackEnter, Title: "Go on", Foot: "go on", Keys: []string{"enter", "ctrl+s"}, Scopes: []Scope{PackTyped}, Text: true, Always: true, Hidden: true},
 	{ID: PackNext, Title: "Next field", Foot: "next", Keys: []string{"tab", "down"}, Scopes: []Scope{PackTyped}, Text: true, Hidden: true},
 	{ID: PackBefore, Title: "Field before", Keys: []string{"shift+tab", "up"}, Scopes: []Scope{PackTyped}, Text: true, Hidden: true},

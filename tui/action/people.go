@@ -59,5 +59,5 @@ var people = []Action{
 	{ID: FamilyNew, Title: "Add a family", Foot: "new", Keys: []string{"n"}, Scopes: []Scope{Families}},
 	{ID: FamiliesOrder, Title: "Change the order", Foot: "order", Keys: []string{"o"}, Scopes: []Scope{Families, FamiliesRemoved}},
 	{ID: FamilyRemove, Title: "Remove the family", Keys: []string{"d"}, Scopes: []Scope{Families}},
-	{ID: ImportOpen, Title: "Import the office's export", Scopes: []Scope{Global}},
+	{ID: ImportOpen, Title: "Import the office's export", Also: "take in csv sims arbor bromcom scholarpack", Scopes: []Scope{Global}},
 }

@@ -13,5 +13,5 @@ const (
 var takingOut = []Action{
 	{ID: TakeOutWrite, Title: "Write the file", Foot: "write the file", Keys: []string{"ctrl+s"}, Scopes: []Scope{TakeOut}, Always: true},
 	{ID: TakeOutOpen, Title: "Change the choice", Foot: "choose", Keys: []string{"enter", "space", "e"}, Scopes: []Scope{TakeOut}},
-	{ID: GoTakeOut, Title: "Take out contacts, calendar, lists", Scopes: []Scope{Global}},
+	{ID: GoTakeOut, Title: "Take out contacts, calendar, lists", Also: "export csv cards vcards telephones", Scopes: []Scope{Global}},
 }

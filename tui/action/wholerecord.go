@@ -26,5 +26,5 @@ var wholeRecord = []Action{
 	{ID: RecordAsker, Title: "Who asks, and since when", Foot: "who asks", Keys: []string{"e"}, Scopes: []Scope{RecordPage, RecordReading}},
 	{ID: RecordPrint, Title: "Print the record", Foot: "print", Keys: []string{"p"}, Scopes: []Scope{RecordPage}},
 	{ID: RecordCopy, Title: "Copy the record", Foot: "copy", Keys: []string{"y"}, Scopes: []Scope{RecordPage}},
-	{ID: RecordWhole, Title: "Subject access request: whole record", Scopes: []Scope{Family}},
+	{ID: RecordWhole, Title: "Subject access request: whole record", Also: "sar gdpr data protection", Scopes: []Scope{Family}},
 }

@@ -117,7 +117,7 @@ func keepApart(store Store, two view.Two, then func(view.Change) tea.Cmd) tea.Cm
 // About says who is proposed, and who never is.
 func (l *List) About() []string {
 	return []string{
-		"Two adults of one name who share an address, a telephone or an e-mail; two children with one UPN, or one name and date of birth; two families with one parent. Nobody stands here for a surname, or an e-mail that two people share.",
+		"Two adults of one name, or of one forename who are the same to one child, who share an address, a telephone or an e-mail; two children with one UPN, or one name and date of birth; two families with one parent. Nobody stands here for a surname, or an e-mail that two people share.",
 		action.ByID(action.DoubleCompare).Keyname(false) + " puts the two beside each other; nothing is joined before you have looked. " +
 			action.ByID(action.DoubleApart).Keyname(false) + " says that they are two: then no import joins them, and they are not named here again.",
 	}

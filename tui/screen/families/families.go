@@ -34,11 +34,13 @@ type List struct {
 	list   widget.List
 	rows   view.FamilyRows
 	count  view.FamilyCount
-	known  bool  // the first answer has come
-	id     int64 // of the selected family, so that a refresh does not move to another
-	fresh  bool  // the filter changed: the selection begins at the top, and until then nothing is selected
-	opens  bool  // Enter was pressed before the rows of the filter were there
-	newFam func() tea.Cmd
+	// counted says that the count of all families is of the caseload as it is.
+	counted bool
+	known   bool  // the first answer has come
+	id      int64 // of the selected family, so that a refresh does not move to another
+	fresh   bool  // the filter changed: the selection begins at the top, and until then nothing is selected
+	opens   bool  // Enter was pressed before the rows of the filter were there
+	newFam  func() tea.Cmd
 }
 
 // New is the list; newFamily opens the form for a new one.
@@ -72,7 +74,7 @@ func (l *List) Load() []screen.Ask {
 		rows, err := l.store.FamilyList(ctx, filter, order, offset, around)
 		return rowsAnswer{rows, filter}, err
 	}}}
-	if filter != "" && l.count.All > 0 { // a filtered list counts itself
+	if filter != "" && l.counted { // a filtered list counts itself
 		return asks
 	}
 	return append(asks, l.askCount())
@@ -103,7 +105,7 @@ func (l *List) Take(answer any) tea.Cmd {
 			return l.openSelected()
 		}
 	case view.FamilyCount:
-		l.count = answer
+		l.count, l.counted = answer, true
 		l.list.SetTotal(answer.Fit)
 	}
 	return nil
@@ -154,6 +156,7 @@ func (l *List) moved() tea.Cmd {
 
 // Stale is so when a family, its people, contacts, meetings or promises changed.
 func (l *List) Stale(c view.Change) bool {
+	l.counted = l.counted && !c.Touches(view.Family)
 	return c.Touches(view.Family, view.Adult, view.Pupil, view.Contact, view.Meeting, view.FollowUp)
 }
 
@@ -230,6 +233,7 @@ func (l *List) openSelected() tea.Cmd {
 func (l *List) nextOrder() tea.Cmd {
 	i := slices.Index(view.FamilyOrders, l.order)
 	l.order = view.FamilyOrders[(i+1)%len(view.FamilyOrders)]
+	l.counted = false
 	l.fresh = true
 	return screen.Question(l, l.Load()...)
 }

@@ -37,6 +37,13 @@ func TestTheFilterIsLeftInTwoSteps(t *testing.T) {
 	d.Press("/").Type("zzz").See("Nobody fits").Press("enter").See("Nobody fits").Press("esc").See("Nowak")
 }
 
+// What is counted beside a filter is the caseload as it is, not as it was when the filter was typed.
+func TestTheCountBesideAFilterFollowsTheCaseload(t *testing.T) {
+	d := list(t).Press("/").Type("oka").Press("down").See("1 of 2 families")
+	d.Press("d").See("0 of 1 family").Press("u").See("1 of 2 families")
+	d.Press("o", "o", "o", "o").See("removed ones", "0 families")
+}
+
 func TestTheSectionsHaveWholeNamesWhereAllFit(t *testing.T) {
 	list(t).Resize(80, 24).See("2 Families", "3 Meetings", "4 Follow-ups").Resize(60, 16).See("2 Fam").NotSee("2 Families")
 }
@@ -51,7 +58,8 @@ func TestAPopupNamesTheWayOutInASmallWindow(t *testing.T) {
 }
 
 func TestThePaletteKnowsTheWordsPeopleUse(t *testing.T) {
-	for typed, found := range map[string]string{"import": "Import the office's export", "undo": "Undo the last step", "redo": "Redo what"} {
+	for typed, found := range map[string]string{"import": "Import the office's export", "undo": "Undo the last step", "redo": "Redo what",
+		"take in": "Import the office's export", "csv": "Import the office's export", "export": "Take out contacts", "duplicates": "Perhaps the same", "new school year": "Move the years on", "sar": "on a family’s page"} {
 		list(t).Press("ctrl+p").Type(typed).See(found)
 	}
 }

@@ -2,6 +2,7 @@ package importing
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -34,7 +35,7 @@ func (p *Page) drawChoice(c *canvas.Canvas) {
 	field := c.Sub(6, y, c.Width()-8, 1)
 	y++
 	if p.wrong != "" {
-		y += c.Sub(6, y, c.Width()-8, 3).Wrap(0, 0, th.Late, "! "+p.wrong)
+		y += c.Sub(6, y, c.Width()-8, 5).Wrap(0, 0, th.Late, "! "+p.wrong)
 	}
 	p.drawFiles(c.Rows(y+1, c.Height()-y-1))
 	p.path.Draw(field, th, true) // last, so that the cursor stands where letters go
@@ -52,10 +53,14 @@ func (p *Page) drawFiles(c *canvas.Canvas) {
 	}
 	c.Text(1, 0, th.Accent, "Or one of the newest CSV files")
 	cells := fileColumns.Lay(c.Width() - 2)
-	chosen := strings.TrimSpace(p.path.Text()) == ""
-	p.list.Draw(c.Rows(1, c.Height()-1), th, chosen, func(row *canvas.Canvas, i int, _ bool) {
+	p.list.Draw(c.Rows(1, c.Height()-1), th, p.onFiles(), func(row *canvas.Canvas, i int, _ bool) {
 		p.drawFile(row, cells, p.files[i])
-	}, func() tea.Cmd { return screen.Run(action.ImportRead) })
+	}, func() tea.Cmd {
+		if !p.onFiles() {
+			return p.choose(0)
+		}
+		return screen.Run(action.ImportRead)
+	})
 }
 
 var fileColumns = widget.Columns{{Title: "Name", Width: 20, Grow: 3}, {Title: "When", Width: 12}, {Title: "Size", Width: 9}, {Title: "Folder", Width: 11, Grow: 1}}
@@ -131,12 +136,23 @@ func (p *Page) sumWords() string {
 func (p *Page) drawLines(c *canvas.Canvas, beside bool) {
 	if beside != p.beside {
 		p.beside = beside
-		p.lay()
+		p.layAround()
 	}
 	if width := c.Width() - 2; width != p.width {
 		p.width, p.rows.height = width, 0
 	}
 	p.rows.Draw(c, p.Theme, p.drawLine)
+}
+
+// layAround lists the lines anew in a window of another width, and stays with the one that is selected: what
+// is not among them any more stands beside them.
+func (p *Page) layAround() {
+	var was line
+	if at := p.rows.At(); at >= 0 {
+		was = p.lines[at]
+	}
+	p.lay()
+	p.rows.Select(max(slices.IndexFunc(p.lines, func(l line) bool { return l.of == was.of && l.at == was.at && l.group == was.group }), 0))
 }
 
 // lay lists the lines anew, after what they say has changed.

@@ -48,9 +48,11 @@ type Page struct {
 	files []view.ExportFile
 	known bool // the files were looked for
 	list  widget.List
-	wrong string // why the last file could not be read
-	given string // a file to be read at once, "" for none
-	alone bool   // there was a file at the start: no page lies below
+	// chosen says that the selected file counts, though a path is typed.
+	chosen bool
+	wrong  string // why the last file could not be read
+	given  string // a file to be read at once, "" for none
+	alone  bool   // there was a file at the start: no page lies below
 
 	asked  int  // the number of the last file that was read: what an earlier one answers comes too late
 	taking bool // it is being taken in
@@ -72,6 +74,7 @@ type Page struct {
 // New is the page; file is read at once, "" is none. A hand-over pack is left to pack.
 func New(env *screen.Env, store Store, file string, pack func(path string) tea.Cmd) *Page {
 	p := &Page{Base: screen.Base{Env: env}, store: store, pack: pack, path: widget.NewPath(file), given: file, alone: file != ""}
+	p.list.Handlers(func() tea.Cmd { p.chosen = true; return nil }) // what a click on a file does
 	p.rows.heading = func(i int) bool { return p.lines[i].of == aHeading }
 	p.rows.rows = p.rowsOf
 	p.rows.open = func() tea.Cmd { return screen.Run(action.ImportTurn) }
@@ -137,10 +140,11 @@ func (p *Page) took(answer previewAnswer) tea.Cmd {
 		p.columns = nil
 	}
 	switch {
-	case answer.isPack:
+	case answer.isPack: // its page has the path now
+		p.path.SetText("")
 		return p.pack(answer.path)
 	case answer.columns != nil:
-		p.wrong, p.preview = screen.Sentence(answer.err), nil
+		p.wrong, p.preview = screen.Sentence(answer.err)+" Or say what its columns hold: "+action.ByID(action.ImportRead).Keyname(true)+" asks again.", nil
 		p.columns = p.mapping(answer.path)
 		p.columns.given = answer.columns
 		return screen.Show(p.columns)
@@ -189,8 +193,8 @@ func (p *Page) look(path string, number int) func(ctx context.Context) (any, err
 
 // readChosen reads what is typed, or else the file that is selected.
 func (p *Page) readChosen() tea.Cmd {
-	if path := strings.TrimSpace(p.path.Text()); path != "" {
-		return p.read(path)
+	if !p.onFiles() {
+		return p.read(strings.TrimSpace(p.path.Text()))
 	}
 	if at := p.list.At(); at >= 0 {
 		return p.read(p.files[at].Path)
@@ -227,6 +231,7 @@ func (p *Page) takeIn() tea.Cmd {
 func (p *Page) done(c view.Change) tea.Cmd {
 	p.preview, p.left, p.alone, p.taking = nil, nil, false, false
 	p.path.SetText("")
+	p.chosen = false
 	if c.Step == 0 {
 		return screen.Say("Everything in this file is here already; nothing was changed.")
 	}
@@ -262,14 +267,14 @@ func (p *Page) Typing() bool { return p.preview == nil }
 // Key types into the path.
 func (p *Page) Key(msg tea.KeyPressMsg) tea.Cmd {
 	if p.path.Key(msg) {
-		p.wrong = ""
+		p.wrong, p.chosen = "", false
 	}
 	return nil
 }
 
 // Paste takes the path of a dropped file in place of what was typed.
 func (p *Page) Paste(text string) tea.Cmd {
-	p.wrong = ""
+	p.wrong, p.chosen = "", false
 	p.path.Drop(text)
 	return nil
 }
@@ -280,8 +285,8 @@ func (p *Page) Handlers() action.Handlers {
 	h[action.NextPart] = action.Handler{Do: func() tea.Cmd { return p.toPart(1) }}
 	h[action.PrevPart] = action.Handler{Do: func() tea.Cmd { return p.toPart(-1) }}
 	h[action.ImportRead] = action.Handler{Do: p.readChosen}
-	h[action.ImportUp] = action.Handler{Do: func() tea.Cmd { p.list.Move(-1); return nil }, Why: p.whyNotChoose}
-	h[action.ImportDown] = action.Handler{Do: func() tea.Cmd { p.list.Move(1); return nil }, Why: p.whyNotChoose}
+	h[action.ImportUp] = action.Handler{Do: func() tea.Cmd { return p.choose(-1) }, Why: p.whyNotChoose}
+	h[action.ImportDown] = action.Handler{Do: func() tea.Cmd { return p.choose(1) }, Why: p.whyNotChoose}
 	h[action.ImportTakeIn] = action.Handler{Do: p.takeIn, Why: func() string {
 		switch {
 		case p.preview == nil:
@@ -309,10 +314,26 @@ func (p *Page) busy() string {
 }
 
 func (p *Page) whyNotChoose() string {
-	if p.list.Total() < 2 {
+	if n := p.list.Total(); n == 0 || n == 1 && strings.TrimSpace(p.path.Text()) == "" {
 		return "There are no other files to choose from."
 	}
 	return ""
+}
+
+// onFiles reports whether Enter reads the selected file, and not what is typed.
+func (p *Page) onFiles() bool { return p.chosen || strings.TrimSpace(p.path.Text()) == "" }
+
+// choose goes n files down, or up; from what is typed to the selected file, and above the first back to it.
+func (p *Page) choose(n int) tea.Cmd {
+	switch {
+	case !p.onFiles():
+		p.chosen = true
+	case n < 0 && p.list.At() == 0:
+		p.chosen = false
+	default:
+		p.list.Move(n)
+	}
+	return nil
 }
 
 // Escape goes back to the choice of a file, or clears what was typed.
@@ -321,7 +342,7 @@ func (p *Page) Escape() (string, func() tea.Cmd) {
 	case p.preview != nil:
 		return "other file", func() tea.Cmd { p.leave(); return nil }
 	case p.path.Text() != "":
-		return "clear", func() tea.Cmd { p.path.SetText(""); p.wrong = ""; return nil }
+		return "clear", func() tea.Cmd { p.path.SetText(""); p.wrong, p.chosen = "", false; return nil }
 	case p.alone:
 		return "to the families", func() tea.Cmd { return screen.Open(screen.Families, 0) }
 	}

@@ -46,6 +46,13 @@ func downloads(t *testing.T) string {
 	return folder
 }
 
+func folderWithSims(t *testing.T) string {
+	t.Helper()
+	folder := downloads(t)
+	simsExport(t, folder)
+	return folder
+}
+
 func TestTheSENCOTakesInTheOfficesExport(t *testing.T) {
 	folder := downloads(t)
 	path := simsExport(t, folder)
@@ -77,6 +84,38 @@ func TestTheSameFileAgainBringsNothing(t *testing.T) {
 	d.Press("enter", "enter").See("36 families")
 	d.Press("ctrl+p").Type("office export").Press("enter", "enter").See("everything in it is here already")
 	d.Press("enter").See("there is nothing to take in").Press("esc", "esc").See("36 families")
+}
+
+// A wrong path is no bar to the list below it: it stays as it was typed while a file is chosen.
+func TestAFileIsChosenThoughAPathIsTyped(t *testing.T) {
+	folder := downloads(t)
+	simsExport(t, folder)
+	d := tuitest.New(t, tuitest.Options{Start: start, Exports: folder}).Type("nothing.csv").Press("enter").See("cannot be opened")
+	if d.Selected("sims-contacts.csv") {
+		t.Errorf("a file is selected, though another is read:\n%s", d.Screen())
+	}
+	d.Press("down").See("nothing.csv")
+	if !d.Selected("sims-contacts.csv") {
+		t.Errorf("down does not lead to the files:\n%s", d.Screen())
+	}
+	d.Press("up", "enter").See("cannot be opened").Press("down", "enter").See("Read this first")
+	d.Press("esc").See("nothing.csv").ClickOn("sims-contacts.csv").ClickOn("sims-contacts.csv").See("Read this first")
+}
+
+// What is selected stays selected when the window becomes so wide that a part goes beside the others.
+func TestTheSelectedLineOutlivesAnotherWidth(t *testing.T) {
+	d := tuitest.New(t, tuitest.Options{Start: start, Exports: folderWithSims(t), Width: 80, Height: 24}).Press("enter")
+	at(t, d, "Abernathy")
+	for _, width := range []int{120, 80, 60, 200} {
+		if d.Resize(width, 24); !d.Selected("Abernathy") {
+			t.Errorf("%d wide:\n%s", width, d.Screen())
+		}
+	}
+}
+
+func TestOneRowIsOne(t *testing.T) {
+	path := write(t, downloads(t), "one.csv", "Name,Form,Year\nAnn Hill,4H,4\n")
+	tuitest.New(t, tuitest.Options{Start: start, ImportFile: path}).See("1 row, UTF-8").NotSee("1 rows")
 }
 
 func TestAFileThatCannotBeReadSaysWhyInPlace(t *testing.T) {

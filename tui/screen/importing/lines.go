@@ -314,7 +314,11 @@ func familyMark(f view.ImportFamily) string {
 }
 
 func fileWords(f view.ImportFile) string {
-	return fmt.Sprintf("%d rows, %s, separated by %s, headings in row %d", f.Rows, f.Encoding, f.Separator, f.HeadingRow)
+	rows := "1 row"
+	if f.Rows != 1 {
+		rows = fmt.Sprintf("%d rows", f.Rows)
+	}
+	return fmt.Sprintf("%s, %s, separated by %s, headings in row %d", rows, f.Encoding, f.Separator, f.HeadingRow)
 }
 
 // schoolWords name the school of new children where there are several.

@@ -74,6 +74,12 @@ func TestAnUnheardFileIsTakenInOnceItsColumnsAreSaid(t *testing.T) {
 	d.Paste(filepath.Join(folder, "more.csv")).Press("enter").See("nothing is written yet", "Kit")
 }
 
+// Whoever leaves the page reads how to come back to it, also in the smallest window.
+func TestThePageOfColumnsIsFoundAgain(t *testing.T) {
+	d := columns(t, unheard, 60, 16).Press("esc").See("No line among the first 20", "Or say what its columns hold: ↵ asks", "again.")
+	d.Press("enter").See("Holds", "No column holds a child's name")
+}
+
 func TestEscLeavesTheColumnsAsTheyWere(t *testing.T) {
 	d := columns(t, "Name,Year,Form,Kiss & ride\nAva Hill,4,4B,07700 900123\n", 120, 40)
 	if !d.Selected("Kiss & ride") {

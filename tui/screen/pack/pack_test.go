@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -97,6 +98,10 @@ func TestAnExportsPagePassesAPackOn(t *testing.T) {
 	d := tuitest.New(t, tuitest.Options{Start: screen.Route{Kind: screen.Import}})
 	d.Paste(path).Press("enter").See("Open a hand-over pack", "given.kettlepack")
 	d.Type(phrase).Press("enter").See("Lane · new", "Okafor · new")
+	if text := d.Screen(); strings.Index(text, "Lane · new") > strings.Index(text, "Okafor · new") {
+		t.Errorf("the families are not in the order of their names:\n%s", text)
+	}
+	d.Press("esc", "esc").See("Take in the office's export").NotSee("given.kettlepack")
 }
 
 func TestFamiliesAreHandedOver(t *testing.T) {

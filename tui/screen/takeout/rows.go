@@ -62,7 +62,7 @@ func (p *Page) whom() string {
 
 func (p *Page) leftOut() string {
 	if p.what.Everyone {
-		return "nobody: a mark says who is behind a court order, not in touch or died"
+		return "nobody; a mark says who is behind an order, not in touch, or died"
 	}
 	return "who is behind a court order, not in touch or died"
 }

@@ -114,5 +114,5 @@ func TestAnEmptyCaseloadHasNothingToTakeOut(t *testing.T) {
 // Lines of the log say their day: they are not those of one day only.
 func TestTheFirstLinesOfTheLogSayTheirDay(t *testing.T) {
 	d := opened(t, tuitest.Options{Width: 120, Height: 40})
-	d.Press("enter", "end", "enter").See("The log: all contacts", "Tue 24 Nov 2026 08:10, Okafor, good news, gate: ", "Mon 23 Nov 2026")
+	d.Press("enter", "end", "enter").See("The log: with all notes", "Tue 24 Nov 2026 08:10, Okafor, good news, gate: ", "Mon 23 Nov 2026")
 }
