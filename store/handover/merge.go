@@ -79,14 +79,14 @@ func (m *meeting) comes(t Table, r *Record, theirs Record, here string) {
 		return // all of them have a home here
 	}
 	m.plan.Changes = append(m.plan.Changes, Change{Table: t.Name, Here: here, UID: r.UID, New: true,
-		Values: theirs.Values, Refs: theirs.Refs, Add: parts, Stamp: StampOf(t, theirs).String()})
+		Values: theirs.Values, Refs: theirs.Refs, Add: parts, Stamp: stampOf(t, theirs).String()})
 	m.count(r, func(f *Family) { f.New[t.Name]++ })
 	m.alarmsOfNew(r)
 }
 
 // mergeWhole takes a record as the pack has it when only the other side changed it since it last came.
 func (m *meeting) mergeWhole(t Table, r *Record, theirs Record, ours *Record) {
-	a, b, was := StampOf(t, theirs), StampOf(t, *ours), m.here.Stamps[t.Name][r.UID]
+	a, b, was := stampOf(t, theirs), stampOf(t, *ours), m.here.Stamps[t.Name][r.UID]
 	change := Change{Table: t.Name, Here: ours.UID, UID: r.UID, Stamp: a.String()}
 	switch {
 	case a == b || was == a.String():
@@ -169,7 +169,7 @@ func (m *meeting) familiesOf(r *Record) (families []*Family) {
 // the two meet for the first time, and asks about the rest. What belongs to the wall, and parts, are merged
 // each in their own way.
 func (m *meeting) mergeFields(t Table, r *Record, theirs Record, ours *Record) {
-	a, b := StampOf(t, theirs), StampOf(t, *ours)
+	a, b := stampOf(t, theirs), stampOf(t, *ours)
 	wasRow, wasParts, before := strings.Cut(m.here.Stamps[t.Name][r.UID], " ")
 	change := Change{Table: t.Name, Here: ours.UID, UID: r.UID, Stamp: a.String(), Values: map[string]string{}}
 	if t.Merging == ByField && a.Row != b.Row && !(before && wasRow == a.Row) {
