@@ -48,6 +48,29 @@ func TestTheLastImportIsTakenBackWhole(t *testing.T) {
 	}
 }
 
+// Another window takes in a file at the very moment in which the last one is taken back.
+func TestAnImportThatIsNotTheLastAnyMoreStays(t *testing.T) {
+	path, meanwhile := filepath.Join(t.TempDir(), "caseload.db"), func() {}
+	s := openAt(t, path, func(o *Options) {
+		o.Observe = func(write bool) {
+			if write {
+				meanwhile()
+			}
+		}
+	})
+	first, other := takenIn(t, s, export(t, twoFamilies...)), openAt(t, path)
+	meanwhile = func() {
+		meanwhile = func() {}
+		takenIn(t, other, export(t, strings.Replace(chidiAndNgozi, "Year 4,4B", "Year 5,5C", 1)))
+	}
+	if _, err := s.TakeBackImport(ctx, first.Step); !isProblem(err, "not the last import") {
+		t.Errorf("%v", err)
+	}
+	if chidi := pupilNamed(t, s, "Chidi"); chidi.Class != "5C" {
+		t.Errorf("%+v", chidi)
+	}
+}
+
 // What was written since stays, with the family it was written about.
 func TestAFamilyWithSomethingWrittenSinceStays(t *testing.T) {
 	s := openNew(t)
