@@ -37,19 +37,15 @@ func (m *meeting) familyOf(r *Record) Family {
 // mergeAll decides about each record that comes. A meeting stands behind the one it follows.
 func (m *meeting) mergeAll(records []Record) {
 	done := map[string]bool{}
-	var merge func(r *Record)
-	merge = func(r *Record) {
-		if done[key(r.Table, r.UID)] {
-			return
-		}
-		done[key(r.Table, r.UID)] = true
-		if after := m.theirs[Meetings][r.Refs["after_id"]]; after != nil {
-			merge(after)
-		}
-		m.merge(r)
-	}
 	for i := range records {
-		merge(&records[i])
+		var row []*Record // of a meeting, back to the first of those that follow one another
+		for r := &records[i]; r != nil && !done[key(r.Table, r.UID)]; r = m.theirs[Meetings][r.Refs["after_id"]] {
+			done[key(r.Table, r.UID)] = true
+			row = append(row, r)
+		}
+		for _, r := range slices.Backward(row) {
+			m.merge(r)
+		}
 	}
 }
 
