@@ -159,6 +159,18 @@ func TestWhatStaysAsItWasChangedIsSaidInWords(t *testing.T) {
 	}
 }
 
+// Whether a child is on roll stands in two columns of our own, and in one answer of the office.
+func TestWhetherAChildIsOnRollIsSaidInWords(t *testing.T) {
+	for _, c := range []struct{ column, now, want string }{
+		{"roll", "on roll", "on roll yes"}, {"roll", "left", "on roll no, left"}, {"left_on", "2026-11-20", "on roll no, left on Fri 20 Nov 2026"}, {"left_on", "", "on roll "},
+	} {
+		field, value := (&backward{}).columnWords(c.column, c.now)
+		if got := field + " " + value; got != c.want {
+			t.Errorf("%s %q: %q", c.column, c.now, got)
+		}
+	}
+}
+
 // What the preview counted as changes is counted alike when it is taken back, whatever became of the rows.
 func TestChangesAreCountedAsThePreviewCountsThem(t *testing.T) {
 	const ann = 2

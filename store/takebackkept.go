@@ -82,8 +82,12 @@ func (b *backward) columnWords(column string, now any) (field, value string) {
 		value = map[int64]string{0: "no", 1: "yes"}[id]
 	case value == "" || of == intake.Priority && id == 0:
 		return of.Words(), ""
+	case value == string(model.OnRoll):
+		value = "yes"
+	case column == "roll":
+		value = "no, " + value
 	case column == "left_on":
-		value = "left on " + model.Date(value).Full()
+		value = "no, left on " + model.Date(value).Full()
 	}
 	return of.Words(), valueWords(of, value)
 }
