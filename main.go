@@ -631,6 +631,10 @@ func makePack(ctx context.Context, s *store.Store, names []string, to string) er
 	if err != nil {
 		return err
 	}
+	families = []int64{} // those that were shown, and none that another window has added since
+	for _, f := range going.Families {
+		families = append(families, f.ID)
+	}
 	path, err := s.MakePack(ctx, families, to, passphrase)
 	if err == nil {
 		fmt.Println("\nMade " + shown(path) + ". Tell the passphrase another way than the file goes.")

@@ -38,21 +38,19 @@ func (s *Store) LastImport(ctx context.Context) (last view.LastImport, err error
 // families on which something was written since stay with all their people, and so does what was changed
 // by hand. It is one step, which Undo takes back in turn.
 func (s *Store) TakeBackImport(ctx context.Context, step int64) (view.Change, error) {
-	var last view.LastImport
 	head := stepHead{kind: stepUndo, target: step}
-	err := s.read(ctx, func(q querier) error {
-		is, err := q.lastImport(&last)
-		head.title = is.title
+	err := s.read(ctx, func(q querier) (err error) {
+		head.title, err = q.titleOfLast(step)
 		return err
 	})
-	if err == nil && last.Step != step {
-		err = Problem{Sentence: "That is not the last import any more: only the last one is taken back."}
-	}
 	if err != nil {
 		return view.Change{}, err
 	}
 	defer s.largely(ctx)()
 	change, err := s.logged(ctx, head, func(w *work) error {
+		if _, err := w.titleOfLast(step); err != nil { // another window may have taken in a file just now
+			return err
+		}
 		effective, err := w.inEffect(step)
 		if err == nil && !effective {
 			err = errTakenBack
@@ -73,6 +71,15 @@ func (s *Store) TakeBackImport(ctx context.Context, step int64) (view.Change, er
 		s.undo.did(view.Change{Step: change.Step, Title: view.TookBack + head.title})
 	}
 	return change, err
+}
+
+// titleOfLast is what the step of an import is called. It is a Problem when the import is not the last.
+func (q querier) titleOfLast(step int64) (string, error) {
+	is, err := q.lastImport(&view.LastImport{})
+	if err == nil && is.id != step {
+		err = Problem{Sentence: "That is not the last import any more: only the last one is taken back."}
+	}
+	return is.title, err
 }
 
 // lastImport finds the step that took in the last file that stands.

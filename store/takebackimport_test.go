@@ -48,6 +48,29 @@ func TestTheLastImportIsTakenBackWhole(t *testing.T) {
 	}
 }
 
+// Another window takes in a file at the very moment in which the last one is taken back.
+func TestAnImportThatIsNotTheLastAnyMoreStays(t *testing.T) {
+	path, meanwhile := filepath.Join(t.TempDir(), "caseload.db"), func() {}
+	s := openAt(t, path, func(o *Options) {
+		o.Observe = func(write bool) {
+			if write {
+				meanwhile()
+			}
+		}
+	})
+	first, other := takenIn(t, s, export(t, twoFamilies...)), openAt(t, path)
+	meanwhile = func() {
+		meanwhile = func() {}
+		takenIn(t, other, export(t, strings.Replace(chidiAndNgozi, "Year 4,4B", "Year 5,5C", 1)))
+	}
+	if _, err := s.TakeBackImport(ctx, first.Step); !isProblem(err, "not the last import") {
+		t.Errorf("%v", err)
+	}
+	if chidi := pupilNamed(t, s, "Chidi"); chidi.Class != "5C" {
+		t.Errorf("%+v", chidi)
+	}
+}
+
 // What was written since stays, with the family it was written about.
 func TestAFamilyWithSomethingWrittenSinceStays(t *testing.T) {
 	s := openNew(t)
@@ -133,6 +156,18 @@ func TestWhatStaysAsItWasChangedIsSaidInWords(t *testing.T) {
 		"Mrs Ngozi Okafor: parental responsibility ", "Mrs Ngozi Okafor: priority "}
 	if !slices.Equal(said, want) {
 		t.Errorf("%q", said)
+	}
+}
+
+// Whether a child is on roll stands in two columns of our own, and in one answer of the office.
+func TestWhetherAChildIsOnRollIsSaidInWords(t *testing.T) {
+	for _, c := range []struct{ column, now, want string }{
+		{"roll", "on roll", "on roll yes"}, {"roll", "left", "on roll no, left"}, {"left_on", "2026-11-20", "on roll no, left on Fri 20 Nov 2026"}, {"left_on", "", "on roll "},
+	} {
+		field, value := (&backward{}).columnWords(c.column, c.now)
+		if got := field + " " + value; got != c.want {
+			t.Errorf("%s %q: %q", c.column, c.now, got)
+		}
 	}
 }
 

@@ -96,7 +96,7 @@ func (q querier) yearRows(start int) ([]view.YearRow, error) {
 		return []any{&p.ID, &p.FamilyID, &p.SchoolID, &p.Forename, &p.KnownAs, &p.Surname, &p.Born, &p.Year, &p.Class, &p.SEN, &p.Roll, &p.LeftOn,
 			&r.Said, &r.Family, &r.ToSchool}
 	})
-	slices.SortStableFunc(all, func(a, b view.YearRow) int {
+	model.InOrder(all, func(a, b view.YearRow) int {
 		return slices.Index(model.YearGroups, a.Pupil.Year) - slices.Index(model.YearGroups, b.Pupil.Year)
 	})
 	return all, err

@@ -5,8 +5,10 @@ import (
 	"compress/gzip"
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"maps"
+	"runtime/debug"
 	"slices"
 	"strings"
 	"testing"
@@ -193,6 +195,22 @@ func TestABombIsGivenUpEarly(t *testing.T) {
 	}
 	if left.Len() < bomb.Len()/2 {
 		t.Errorf("it read on: %d of %d bytes were left", left.Len(), bomb.Len())
+	}
+}
+
+// A pack in which each of many meetings follows another needs no more of the stack than one of as many that do
+// not: a program whose stack is full ends at once.
+func TestMeetingsThatFollowOneAnotherAreTakenInOneByOne(t *testing.T) {
+	defer debug.SetMaxStack(debug.SetMaxStack(256 << 10))
+	const many = 20_000
+	p := Pack{Records: []Record{{Table: Families, UID: "f", Values: map[string]string{"name": "Okafor"}}}}
+	for i := range many { // the last comes first
+		p.Records = append(p.Records, Record{Table: Meetings, UID: fmt.Sprint("m", many-i), Values: map[string]string{"kind": "check-in", "status": "planned"},
+			Refs: map[string]string{"family_id": "f", "after_id": fmt.Sprint("m", many-i-1)}})
+	}
+	plan := Meet(p, Here{}, Choices{})
+	if len(plan.Changes) != 1+many || plan.Changes[1].UID != "m1" || plan.Changes[many].UID != fmt.Sprint("m", many) {
+		t.Errorf("%d changes", len(plan.Changes))
 	}
 }
 

@@ -201,7 +201,10 @@ func (m *meeting) natural(t Table, r *Record) string {
 // whole reports whether all is here that a record cannot do without.
 func (m *meeting) whole(t Table, r *Record) bool {
 	for _, ref := range t.Refs {
-		if _, ok := m.resolve(ref.Table, r.Refs[ref.Column]); ref.Must && !ok {
+		if !ref.Must {
+			continue
+		}
+		if _, ok := m.resolve(ref.Table, r.Refs[ref.Column]); !ok {
 			return false
 		}
 	}

@@ -37,19 +37,15 @@ func (m *meeting) familyOf(r *Record) Family {
 // mergeAll decides about each record that comes. A meeting stands behind the one it follows.
 func (m *meeting) mergeAll(records []Record) {
 	done := map[string]bool{}
-	var merge func(r *Record)
-	merge = func(r *Record) {
-		if done[key(r.Table, r.UID)] {
-			return
-		}
-		done[key(r.Table, r.UID)] = true
-		if after := m.theirs[Meetings][r.Refs["after_id"]]; after != nil {
-			merge(after)
-		}
-		m.merge(r)
-	}
 	for i := range records {
-		merge(&records[i])
+		var row []*Record // of a meeting, back to the first of those that follow one another
+		for r := &records[i]; r != nil && !done[key(r.Table, r.UID)]; r = m.theirs[Meetings][r.Refs["after_id"]] {
+			done[key(r.Table, r.UID)] = true
+			row = append(row, r)
+		}
+		for _, r := range slices.Backward(row) {
+			m.merge(r)
+		}
 	}
 }
 
@@ -79,14 +75,14 @@ func (m *meeting) comes(t Table, r *Record, theirs Record, here string) {
 		return // all of them have a home here
 	}
 	m.plan.Changes = append(m.plan.Changes, Change{Table: t.Name, Here: here, UID: r.UID, New: true,
-		Values: theirs.Values, Refs: theirs.Refs, Add: parts, Stamp: StampOf(t, theirs).String()})
+		Values: theirs.Values, Refs: theirs.Refs, Add: parts, Stamp: stampOf(t, theirs).String()})
 	m.count(r, func(f *Family) { f.New[t.Name]++ })
 	m.alarmsOfNew(r)
 }
 
 // mergeWhole takes a record as the pack has it when only the other side changed it since it last came.
 func (m *meeting) mergeWhole(t Table, r *Record, theirs Record, ours *Record) {
-	a, b, was := StampOf(t, theirs), StampOf(t, *ours), m.here.Stamps[t.Name][r.UID]
+	a, b, was := stampOf(t, theirs), stampOf(t, *ours), m.here.Stamps[t.Name][r.UID]
 	change := Change{Table: t.Name, Here: ours.UID, UID: r.UID, Stamp: a.String()}
 	switch {
 	case a == b || was == a.String():
@@ -169,7 +165,7 @@ func (m *meeting) familiesOf(r *Record) (families []*Family) {
 // the two meet for the first time, and asks about the rest. What belongs to the wall, and parts, are merged
 // each in their own way.
 func (m *meeting) mergeFields(t Table, r *Record, theirs Record, ours *Record) {
-	a, b := StampOf(t, theirs), StampOf(t, *ours)
+	a, b := stampOf(t, theirs), stampOf(t, *ours)
 	wasRow, wasParts, before := strings.Cut(m.here.Stamps[t.Name][r.UID], " ")
 	change := Change{Table: t.Name, Here: ours.UID, UID: r.UID, Stamp: a.String(), Values: map[string]string{}}
 	if t.Merging == ByField && a.Row != b.Row && !(before && wasRow == a.Row) {

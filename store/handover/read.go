@@ -38,7 +38,7 @@ var (
 // Open opens a pack with its passphrase and reads it to its end. Any error is a Refusal, or that of a
 // context that is done.
 func Open(ctx context.Context, file io.Reader, passphrase string) (Pack, error) {
-	inside, err := Unseal(io.LimitReader(file, MostPacked+1), passphrase)
+	inside, err := unseal(io.LimitReader(file, MostPacked+1), passphrase)
 	if err != nil {
 		return Pack{}, err
 	}

@@ -54,8 +54,8 @@ type Part struct {
 // whether a colleague is known or only named.
 type Stamp struct{ Row, Parts string }
 
-// StampOf is the stamp of a record.
-func StampOf(t Table, r Record) Stamp {
+// stampOf is the stamp of a record.
+func stampOf(t Table, r Record) Stamp {
 	values := map[string]string{}
 	for column, value := range r.Values {
 		if c, known := t.column(column); known && !c.Walls && c.Kind < Staff {

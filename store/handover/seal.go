@@ -50,8 +50,8 @@ func Seal(to io.Writer, passphrase string, work int, write func(io.Writer) error
 	return errors.Join(write(inside), inside.Close())
 }
 
-// Unseal opens a file with its passphrase. What is read from the answer may still turn out to be damaged.
-func Unseal(file io.Reader, passphrase string) (io.Reader, error) {
+// unseal opens a file with its passphrase. What is read from the answer may still turn out to be damaged.
+func unseal(file io.Reader, passphrase string) (io.Reader, error) {
 	in := bufio.NewReader(file)
 	beginning, _ := in.Peek(len(sealed))
 	if why := notSealed(beginning); why != "" {

@@ -16,7 +16,7 @@ func BackupsText(path string, all []view.Backup) string {
 	t.wrapped("", "", "Backups of "+clean(path)+", the newest first. kettle restore NUMBER goes back to one, and keeps the present file aside.")
 	for i, b := range all {
 		t.line("")
-		t.wrapped(fmt.Sprintf("%3d  ", i+1), "     ", BackupWords(b))
+		t.wrapped(fmt.Sprintf("%3d  ", i+1), "     ", backupWords(b))
 		if b.Fault != "" {
 			t.wrapped("     ! ", "       ", clean(b.Fault))
 			continue
@@ -27,8 +27,8 @@ func BackupsText(path string, all []view.Backup) string {
 	return t.String()
 }
 
-// BackupWords names one backup by its time, why it was made and where it lies.
-func BackupWords(b view.Backup) string {
+// backupWords names one backup by its time, why it was made and where it lies.
+func backupWords(b view.Backup) string {
 	where := "beside the caseload"
 	if b.Second {
 		where = "in " + clean(filepath.Dir(b.Path))
@@ -76,7 +76,7 @@ func RestoreQuestion(b view.Backup) string {
 	if b.At.IsZero() {
 		t.wrapped("", "", "Go back to "+clean(b.Path)+"? The present file is kept aside.")
 	} else {
-		t.wrapped("", "", "Go back to the backup of "+BackupWords(b)+"? It "+lostWords(b)+". The present file is kept aside.")
+		t.wrapped("", "", "Go back to the backup of "+backupWords(b)+"? It "+lostWords(b)+". The present file is kept aside.")
 	}
 	return t.String() + "Type yes: "
 }

@@ -23,7 +23,7 @@ func PackOutText(v view.PackOut) string {
 // PackInText is the preview of a hand-over pack as plain text; what must be read first comes first.
 func PackInText(v view.PackIn) string {
 	t := &text{}
-	t.wrapped("", "", PackFrom(v))
+	t.wrapped("", "", packFrom(v))
 	if len(v.Alarms) > 0 {
 		t.heading("Read this first")
 		for _, a := range v.Alarms {
@@ -40,8 +40,8 @@ func PackInText(v view.PackIn) string {
 	return t.String()
 }
 
-// PackFrom says whose pack it is.
-func PackFrom(v view.PackIn) string {
+// packFrom says whose pack it is.
+func packFrom(v view.PackIn) string {
 	by := v.By
 	if by == "" {
 		by = "somebody who gave no name"

@@ -68,16 +68,13 @@ func (p *Out) Take(answer any) tea.Cmd {
 // Stale is so when a family changed.
 func (p *Out) Stale(c view.Change) bool { return p.going == nil && c.Touches(view.Family) }
 
-// ids are the families that go, nil for all.
+// ids are the families that go, one by one: one that another window adds meanwhile was not shown.
 func (p *Out) ids() []int64 {
 	ids := []int64{}
 	for _, f := range p.families {
 		if p.chosen[f.ID] {
 			ids = append(ids, f.ID)
 		}
-	}
-	if len(ids) == len(p.families) {
-		return nil
 	}
 	return ids
 }
@@ -102,7 +99,7 @@ func (p *Out) toggle() tea.Cmd {
 
 // all takes all along, or none where all are.
 func (p *Out) all() tea.Cmd {
-	take := p.ids() != nil
+	take := p.chosenFamilies() < len(p.families)
 	for _, f := range p.families {
 		p.chosen[f.ID] = take
 	}
@@ -246,7 +243,7 @@ func (p *Out) Escape() (string, func() tea.Cmd) {
 		p.going = nil
 		p.word.SetText("")
 		p.again.SetText("")
-		return nil
+		return screen.Question(p, p.Load()...) // others may have come meanwhile
 	}
 }
 

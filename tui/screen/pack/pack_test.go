@@ -201,3 +201,28 @@ func TestWhatGoesAndStaysIsSaidInASmallWindow(t *testing.T) {
 	d.Press("f1").See("Stays here: ", "Goes into the pack: 12 families")
 	d.Press("esc").Resize(120, 40).See("12 families,").NotSee("F1 says the rest")
 }
+
+// A family that another window adds while the passphrase is typed was not shown, and stays.
+func TestAFamilyThatComesMeanwhileIsNotHandedOver(t *testing.T) {
+	d := tuitest.New(t, tuitest.Options{Families: 12, Start: screen.Route{Kind: screen.PackOut}})
+	d.See("12 of 12 families go").Press("enter").See("Goes into the pack")
+	if _, err := d.Store.SaveFamily(ctx, model.Family{Name: "Zola"}); err != nil {
+		t.Fatal(err)
+	}
+	folder := t.TempDir()
+	d.Type(phrase).Press("tab").Type(phrase).Press("up", "up").Type(folder).Press("enter", "enter", "enter").See("Made")
+	packs, err := filepath.Glob(filepath.Join(folder, "*.kettlepack"))
+	if err != nil || len(packs) != 1 {
+		t.Fatal(packs, err)
+	}
+	pack, err := d.Store.PreviewPack(ctx, packs[0], phrase)
+	if err != nil || len(pack.Families) != 12 {
+		t.Errorf("%d families went (%v)", len(pack.Families), err)
+	}
+	d = tuitest.New(t, tuitest.Options{Families: 12, Start: screen.Route{Kind: screen.PackOut}})
+	d.Press("enter").See("Goes into the pack")
+	if _, err := d.Store.SaveFamily(ctx, model.Family{Name: "Zola"}); err != nil {
+		t.Fatal(err)
+	}
+	d.Press("esc").See("13 of 13 families go")
+}
