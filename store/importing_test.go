@@ -256,7 +256,8 @@ func TestNothingOfTheFileIsKeptButItsName(t *testing.T) {
 
 func TestTheNewestExportsAreFound(t *testing.T) {
 	downloads, desktop := t.TempDir(), t.TempDir()
-	for i, path := range []string{filepath.Join(downloads, "old.csv"), filepath.Join(desktop, "new.CSV"), filepath.Join(downloads, "letter.docx")} {
+	for i, path := range []string{filepath.Join(downloads, "old.csv"), filepath.Join(desktop, "new.CSV"), filepath.Join(downloads, "letter.docx"),
+		filepath.Join(downloads, model.TakeOut{Kind: model.OutLog}.FileName("2026-11-24")), filepath.Join(downloads, model.TakeOut{Kind: model.OutFamilies}.FileName("2026-11-24"))} {
 		if err := os.WriteFile(path, []byte("a,b"), 0o600); err != nil {
 			t.Fatal(err)
 		}
