@@ -134,5 +134,5 @@ func TestAnImportSaysWhoIsPerhapsTheSame(t *testing.T) {
 		t.Fatal(err)
 	}
 	d := c.Open(tuitest.Options{Start: screen.Route{Kind: screen.Import}})
-	d.Paste(file).Press("enter", "ctrl+s").See("Perhaps twice here now: 1", "“Perhaps the same” shows")
+	d.Paste(file).Press("enter", "ctrl+s").See("One pair is perhaps the same.", "“Perhaps the same” shows")
 }
