@@ -197,7 +197,7 @@ func (f *flags) isNew() bool {
 // withExisting opens the caseload for a command that has nothing to do without one.
 func (f *flags) withExisting(c *cobra.Command, do func(ctx context.Context, s *store.Store) error) error {
 	if f.isNew() {
-		return fmt.Errorf("There is no caseload at %s: look at the name, or open kettle once to make it", f.caseload())
+		return fmt.Errorf("There is no caseload at %s: look at the name, or open kettle once to make it.", f.caseload())
 	}
 	return f.with(c, do)
 }

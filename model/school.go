@@ -15,6 +15,24 @@ type School struct {
 	Removed    bool
 }
 
+// SchoolOfMost is the school that has the year groups of most of some children; the first where several do.
+// Zero is none.
+func SchoolOfMost(years []YearGroup, schools []School) (id int64) {
+	most := -1
+	for _, s := range schools {
+		groups, n := strings.Fields(s.YearGroups), 0
+		for _, y := range years {
+			if slices.Contains(groups, string(y)) {
+				n++
+			}
+		}
+		if n > most {
+			most, id = n, s.ID
+		}
+	}
+	return id
+}
+
 // SchoolKind decides which complaint law counts (rules.md R16, R17).
 type SchoolKind string
 

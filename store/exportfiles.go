@@ -46,9 +46,14 @@ func (s *Store) RecentExports(ctx context.Context) ([]view.ExportFile, error) {
 	return found[:min(len(found), mostExportFiles)], nil
 }
 
+// ownLists reports whether a file is a list that Kettle wrote and nobody takes in: of families, or of the log.
+func ownLists(name string) bool {
+	return strings.HasPrefix(name, "kettle-"+string(model.OutFamilies)+"-") || strings.HasPrefix(name, "kettle-"+string(model.OutLog)+"-")
+}
+
 func exportFile(folder string, e os.DirEntry) (view.ExportFile, bool) {
 	ext := strings.ToLower(filepath.Ext(e.Name()))
-	if ext != ".csv" && ext != ".tsv" || strings.HasPrefix(e.Name(), ".") {
+	if ext != ".csv" && ext != ".tsv" || strings.HasPrefix(e.Name(), ".") || ownLists(e.Name()) {
 		return view.ExportFile{}, false
 	}
 	info, err := os.Stat(filepath.Join(folder, e.Name()))

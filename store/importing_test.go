@@ -185,6 +185,24 @@ func TestABackupStandsBeforeAnImport(t *testing.T) {
 	}
 }
 
+// Of several schools the one is proposed that has the year groups of most of the new children.
+func TestNewChildrenGoToTheSchoolOfTheirYears(t *testing.T) {
+	s := openNew(t)
+	must(t)(s.SaveSchool(ctx, model.School{Name: "Abbey Academy", YearGroups: "7 8 9 10 11"}))
+	primary := must(t)(s.SaveSchool(ctx, model.School{Name: "Thornwick Primary", YearGroups: "R 1 2 3 4 5 6"})).New
+	must(t)(s.SaveSchool(ctx, model.School{Name: "Zeal Primary", YearGroups: "R 1 2 3 4 5 6"}))
+	for _, c := range []struct {
+		year   string
+		school int64
+	}{{"Year 4", primary}, {"Year 8", primary - 1}, {"", primary - 1}} {
+		rows := []string{strings.Replace(chidiAndNgozi, "Year 4", c.year, 1), strings.Replace(twoFamilies[2], "Year 4", c.year, 1)}
+		preview := previewed(t, s, export(t, rows...))
+		if preview.School != c.school {
+			t.Errorf("%q: school %d, not %d, of %+v", c.year, preview.School, c.school, preview.Schools)
+		}
+	}
+}
+
 func TestNewChildrenGoToTheChosenSchool(t *testing.T) {
 	s := openNew(t)
 	must(t)(s.SaveSchool(ctx, model.School{Name: "Abbey School"}))
@@ -256,7 +274,8 @@ func TestNothingOfTheFileIsKeptButItsName(t *testing.T) {
 
 func TestTheNewestExportsAreFound(t *testing.T) {
 	downloads, desktop := t.TempDir(), t.TempDir()
-	for i, path := range []string{filepath.Join(downloads, "old.csv"), filepath.Join(desktop, "new.CSV"), filepath.Join(downloads, "letter.docx")} {
+	for i, path := range []string{filepath.Join(downloads, "old.csv"), filepath.Join(desktop, "new.CSV"), filepath.Join(downloads, "letter.docx"),
+		filepath.Join(downloads, model.TakeOut{Kind: model.OutLog}.FileName("2026-11-24")), filepath.Join(downloads, model.TakeOut{Kind: model.OutFamilies}.FileName("2026-11-24"))} {
 		if err := os.WriteFile(path, []byte("a,b"), 0o600); err != nil {
 			t.Fatal(err)
 		}

@@ -13,9 +13,7 @@ import (
 // preview puts the plan into words.
 func (p *pendingImport) preview(schools []model.School) view.Import {
 	v := view.Import{File: p.fileFacts(), LeftOut: p.plan.LeftOut(), Problems: grouped(p.plan.Problems), Schools: schools}
-	if len(schools) > 0 {
-		v.School = schools[0].ID
-	}
+	v.School = model.SchoolOfMost(p.newYears(), schools)
 	v.Alarms = p.columnAlarms()
 	for _, a := range p.plan.Alarms {
 		v.Alarms = append(v.Alarms, view.ImportNote{Row: a.Row, Text: a.Text})
@@ -40,6 +38,16 @@ func (p *pendingImport) decided(v view.Import) view.Import {
 	}
 	v.Items, v.Sum, v.Nothing, v.Pending = p.items(), "takes in "+p.sum(), p.nothing(), p
 	return v
+}
+
+// newYears are the year groups of the children who are new.
+func (p *pendingImport) newYears() (years []model.YearGroup) {
+	for _, pupil := range p.plan.Pupils {
+		if pupil.State == intake.New {
+			years = append(years, model.YearGroup(pupil.Set[intake.Year]))
+		}
+	}
+	return years
 }
 
 func (p *pendingImport) counts() []view.ImportCount {

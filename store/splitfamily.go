@@ -18,6 +18,9 @@ func (w *work) splitFamily(split view.Split) error {
 	if len(leaving.Pupils) == 0 && len(leaving.Adults) == 0 {
 		return Problem{Sentence: "None of those marked is in the family any more: look at it again."}
 	}
+	if err := w.someStay(split.ID, leaving.Pupils); err != nil {
+		return err
+	}
 	old, err := w.familyOf(split.ID)
 	if err != nil {
 		return err
@@ -43,6 +46,19 @@ func (w *work) splitFamily(split view.Split) error {
 	}
 	w.made(family.ID)
 	_, err = w.keepApart(view.OfFamilies, split.ID, family.ID, w.today())
+	return err
+}
+
+// someStay is a Problem where all the children of a family would leave it: then it is not split.
+func (w *work) someStay(family int64, leaving []int64) error {
+	if len(leaving) == 0 {
+		return nil
+	}
+	var stay int
+	err := w.queryRow("SELECT count(*) FROM pupil WHERE family_id = ? AND deleted_at = '' AND id NOT IN (SELECT value FROM json_each(?))", family, jsonList(leaving)).Scan(&stay)
+	if err == nil && stay == 0 {
+		return Problem{Sentence: "All the children would go, so that nothing would be split: leave at least one."}
+	}
 	return err
 }
 

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -37,12 +38,16 @@ func (a *App) say(text string, tone screen.Tone) tea.Cmd {
 // sayUntilRead shows a sentence that only Esc takes away.
 func (a *App) sayUntilRead(text string, tone screen.Tone) { a.addToast(text, tone, true) }
 
+// addToast shows a sentence, once where it stands there already. Of too many the oldest goes that need not
+// be read.
 func (a *App) addToast(text string, tone screen.Tone, stays bool) {
 	a.dirty = true
 	a.toastID++
+	a.toasts = slices.DeleteFunc(a.toasts, func(t toast) bool { return t.text == text && t.tone == tone })
 	a.toasts = append(a.toasts, toast{a.toastID, text, tone, stays})
 	if len(a.toasts) > mostToasts {
-		a.toasts = a.toasts[1:]
+		at := max(slices.IndexFunc(a.toasts[:mostToasts], func(t toast) bool { return !t.stays }), 0)
+		a.toasts = slices.Delete(a.toasts, at, at+1)
 	}
 }
 

@@ -66,3 +66,12 @@ func TestMoreContactsThanAnybodyHasAreLeft(t *testing.T) {
 		t.Errorf("%d contacts", n)
 	}
 }
+
+func TestFieldsWithoutAColumnHaveWords(t *testing.T) {
+	for f, want := range map[intake.Field]string{intake.Phones: "phones", intake.Emails: "e-mails", intake.UPNUnverified: "UPN with a wrong check letter",
+		intake.RelationText: "relationship as written", intake.OnRoll: "on roll"} {
+		if got := f.Words(); got != want {
+			t.Errorf("%s is called %q, not %q", f, got, want)
+		}
+	}
+}

@@ -120,6 +120,8 @@ func (f Field) Words() string {
 		return "UPN with a wrong check letter"
 	case RelationText:
 		return "relationship as written"
+	case Emails:
+		return "e-mails"
 	}
 	return string(f)
 }

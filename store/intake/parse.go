@@ -137,7 +137,7 @@ func (p *parser) misshapen(r record) bool {
 		p.leaveOut(r.row, RowLong, "This row has %d cells under %d headings, so that its cells stand in the wrong columns; it is left out. "+
 			"Look for a comma that should be in quotation marks.", len(r.cells), wide)
 	case r.width*2 < needed:
-		p.leaveOut(r.row, RowShort, "This row has %d of %d cells; it is left out.", r.width, needed)
+		p.leaveOut(r.row, RowShort, "This row has %d of %d cells; it is left out. Look whether its line was broken in two.", r.width, needed)
 	default:
 		if r.width < needed {
 			p.warn(r.row, RowShort, "This row has %d of %d cells; the missing ones are taken as blank.", r.width, needed)

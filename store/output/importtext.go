@@ -75,13 +75,22 @@ func (t *text) importCounts(v view.Import) {
 
 // importLeft lists what somebody decided to leave out.
 func (t *text) importLeft(v view.Import) {
-	var left []string
+	some := false
 	for _, i := range v.Items {
-		if i.Left && len(i.Keys) > 0 && slices.Contains([]view.ImportPart{view.ImportAlarms, view.ImportChanged, view.ImportNew}, i.Part) {
-			left = append(left, strings.TrimPrefix(i.Lead+": "+i.Text, ": "))
+		if !i.Left || len(i.Keys) == 0 || !slices.Contains([]view.ImportPart{view.ImportAlarms, view.ImportChanged, view.ImportNew}, i.Part) {
+			continue
+		}
+		if !some {
+			t.heading("Left out, as you decided")
+		}
+		some = true
+		words := strings.TrimSuffix(strings.TrimPrefix(i.Lead+": "+i.Text, ": "), ": ")
+		if i.Under {
+			t.wrapped("      ", "        ", words)
+		} else {
+			t.item("%s", words)
 		}
 	}
-	t.list("Left out, as you decided", left)
 }
 
 func (t *text) importQuestions(v view.Import) {

@@ -45,6 +45,23 @@ func TestThePrintedPreviewBeginsWithCourtOrdersAndFitsATerminal(t *testing.T) {
 	}
 }
 
+// What was left stands below whom it is about, as on the screen.
+func TestWhatIsLeftStandsBelowWhomItIsAbout(t *testing.T) {
+	v, keys := preview(), []view.ImportKey{{Decision: "leave"}}
+	v.Items = []view.ImportItem{
+		{Part: view.ImportChanged, Lead: "Ada Okafor", Keys: keys, Left: true},
+		{Part: view.ImportChanged, Lead: "form", Text: "1A → 1B", Under: true, Keys: keys, Left: true},
+		{Part: view.ImportChanged, Lead: "Chidi Okafor", Text: "year group Year 4 → Year 5", Keys: keys},
+	}
+	var out bytes.Buffer
+	if err := output.WriteImport(&out, v); err != nil {
+		t.Fatal(err)
+	}
+	if want := "\nLeft out, as you decided\n  Ada Okafor\n      form: 1A → 1B\n\n"; !strings.Contains(out.String(), want) {
+		t.Errorf("%q is missing:\n%s", want, out.String())
+	}
+}
+
 func TestTheExportIsPlainJSON(t *testing.T) {
 	var out bytes.Buffer
 	none := view.Export{Schema: view.ExportSchema, Families: []view.ExportFamily{{ID: 1, Name: "Lane & Sons <"}}}

@@ -1,6 +1,7 @@
 package tuitest_test
 
 import (
+	"strings"
 	"testing"
 
 	"kettle/tui/screen"
@@ -47,6 +48,20 @@ func TestSeveralSentencesAreReadOneByOne(t *testing.T) {
 	d.Send(screen.SayMsg{Text: "The second.", Tone: screen.Bad})
 	d.Press("esc").See("The first.", "Zzyzx").NotSee("The second.")
 	d.Press("esc").See("Zzyzx").NotSee("The first.")
+}
+
+// What must be read is not pushed out by what is only said, and what is said again stands once.
+func TestASentenceThatMustBeReadOutlivesOthers(t *testing.T) {
+	d := atScene(t, []string{"2", "n"}, "Zzyzx")
+	d.Send(screen.SayMsg{Text: "The disk is full.", Tone: screen.Bad})
+	for _, text := range []string{"One.", "Two.", "Three.", "Three.", "Four."} {
+		d.Send(screen.SayMsg{Text: text})
+	}
+	d.See("The disk is full.", "Three.", "Four.").NotSee("One.", "Two.")
+	if strings.Count(d.Screen(), "Three.") != 1 {
+		t.Errorf("said twice:\n%s", d.Screen())
+	}
+	d.Press("esc").NotSee("The disk is full.")
 }
 
 func TestHelpOverAFormGivesTheFormBack(t *testing.T) {

@@ -110,6 +110,8 @@ func TestChildrenGoIntoAFamilyOfTheirOwn(t *testing.T) {
 		d.Resize(size.w, size.h)
 		d.Golden("split-" + size.name)
 	}
+	d.Press("home", "space", "ctrl+s").See("All the children would go", "[✓]")
+	d.Press("esc", "j", "space").See("0 go along", "2 stay").Press("space", "k", "space").See("1 goes along")
 	d.Press("ctrl+s").See("Lane", "hers alone").NotSee("Chidi", "of everybody")
 }
 
@@ -132,5 +134,5 @@ func TestAnImportSaysWhoIsPerhapsTheSame(t *testing.T) {
 		t.Fatal(err)
 	}
 	d := c.Open(tuitest.Options{Start: screen.Route{Kind: screen.Import}})
-	d.Paste(file).Press("enter", "ctrl+s").See("Perhaps twice here now: 1", "“Perhaps the same” shows")
+	d.Paste(file).Press("enter", "ctrl+s").See("One pair is perhaps the same.", "“Perhaps the same” shows")
 }

@@ -88,14 +88,17 @@ func (s *Split) alongRows(width int) []widget.PaneRow {
 	name := cmp.Or(s.name, "named after the eldest who goes")
 	rows := []widget.PaneRow{widget.EmptyRow(), widget.Heading(s.Theme, "The new family", name)}
 	item := len(s.p.Marks)
-	rows = append(rows, s.thingRows(item, width, "goes along", goes)...)
-	return append(rows, s.thingRows(item+min(len(goes), mostListed), width, "stays", stays)...)
+	rows = append(rows, s.thingRows(item, width, "goes along", "go along", goes)...)
+	return append(rows, s.thingRows(item+min(len(goes), mostListed), width, "stays", "stay", stays)...)
 }
 
 // mostListed is how many things are listed in full.
 const mostListed = 200
 
-func (s *Split) thingRows(item, width int, words string, things []view.Thing) []widget.PaneRow {
+func (s *Split) thingRows(item, width int, words, several string, things []view.Thing) []widget.PaneRow {
+	if len(things) != 1 {
+		words = several
+	}
 	rows := []widget.PaneRow{widget.EmptyRow(), widget.Heading(s.Theme, fmt.Sprintf("%d %s", len(things), words), "")}
 	for i, t := range things[:min(len(things), mostListed)] {
 		rows = append(rows, widget.PaneRow{Item: item + i, Draw: func(c *canvas.Canvas) {

@@ -95,6 +95,18 @@ func TestAFamilyIsAddedWithItsFirstChildAndAdultInOneStep(t *testing.T) {
 	d.Press("ctrl+r", "enter").See("Mrs Ngozi Okafor")
 }
 
+// However long a name is, what somebody is to the child is read behind it, or below.
+func TestALongNameLeavesRoomForWhatTheyAre(t *testing.T) {
+	d := okafors(t).Press("n", "enter")
+	d.Type("The Right Honourable Lady").Press("tab").Type("Persephone Anastasia").Press("tab").Type("Wolfeschlegelsteinhausen-Featherstonehaugh")
+	toField(t, d, "Relationship")
+	choose(t, d, "stepmother")
+	d.Press("ctrl+s")
+	for _, width := range []int{120, 200} {
+		d.Resize(width, 40).See("The Right Honourable Lady", "stepmother")
+	}
+}
+
 // practice 15
 func TestAnAdultIsAddedWithWhatACourtOrderSays(t *testing.T) {
 	d := okafors(t)

@@ -34,10 +34,16 @@ func width(spans []span) int {
 	return n
 }
 
+// leastBeside is the room in which a text still begins beside what stands before it.
+const leastBeside = 10
+
 // hang puts text behind some spans and wraps it in a width, further lines beneath its beginning; of
-// more than most lines the rest is left out.
+// more than most lines the rest is left out. Behind spans that leave no room it begins below them.
 func hang(room, most int, lead []span, style canvas.Style, text string) []line {
 	indent := width(lead)
+	if len(lead) > 0 && indent > 2 && room-indent < min(leastBeside, canvas.Width(text)) {
+		return append([]line{of(lead...)}, hang(room, most, []span{{style, "  "}}, style, text)...)
+	}
 	wrapped := canvas.WrapText(text, max(room-indent, 1))
 	if len(wrapped) > most {
 		wrapped = wrapped[:most]

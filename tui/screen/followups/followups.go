@@ -212,8 +212,7 @@ func (l *List) Scopes() []action.Scope {
 
 // About says what the list is, and why a promise is worth its line.
 func (l *List) About() []string {
-	about := []string{"Every promise: yours, the school's and the family's. A promise that is kept, or moved in good time",
-		"and said so, is what trust is made of."}
+	about := []string{"Every promise: yours, the school's and the family's. A promise that is kept, or moved in good time and said so, is what trust is made of."}
 	if r, ok := l.selected(); ok {
 		about = append([]string{r.Family + ": " + r.What + ".", ""}, about...)
 	}

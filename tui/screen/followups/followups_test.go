@@ -48,6 +48,10 @@ func TestEachSaysToWhomWhereAndHowLongAgo(t *testing.T) {
 }
 
 // rules.md R12: the old day stays beside the new one, with who moved it.
+func TestTheHelpIsWrittenInWholeSentences(t *testing.T) {
+	promised(t).Open(tuitest.Options{Start: list, Width: 120, Height: 40}).Press("?").See("A promise that is kept, or  ", "moved in good time and said so, is what trust is made of.")
+}
+
 func TestMovingKeepsTheOldDate(t *testing.T) {
 	d := promised(t).Open(tuitest.Options{Start: list})
 	d.Press("s").Type("fri").Press("enter").See("before    Mon 23 Nov", "set by hand", "by Ms")

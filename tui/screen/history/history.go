@@ -106,6 +106,6 @@ func (p *Page) whyNotTakeBack() string {
 
 // About says how far the history goes back.
 func (p *Page) About() []string {
-	return []string{"Everything that was added, changed or removed, with what stood there before. A change of the last year and more is whole;",
-		"of older ones the day and the step are kept for seven years. " + action.ByID(action.HistoryTakeBack).Keyname(false) + " takes a step back, unless a later one stands on it."}
+	return []string{"Everything that was added, changed or removed, with what stood there before.",
+		"A change of the last year and more is whole; of older ones the day and the step are kept for seven years. " + action.ByID(action.HistoryTakeBack).Keyname(false) + " takes a step back, unless a later one stands on it."}
 }

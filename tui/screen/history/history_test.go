@@ -54,6 +54,10 @@ func TestWhoWhenAndFromWhatToWhat(t *testing.T) {
 }
 
 // A step that is not the last one is taken back from its history, and that is undone as any other.
+func TestTheHelpIsWrittenInWholeSentences(t *testing.T) {
+	changed(t, tuitest.Options{Width: 120, Height: 40}).Press("enter", "tab", "H", "?").See("A change of the last year and more is whole; of older ones")
+}
+
 func TestAStepIsTakenBackFromTheHistory(t *testing.T) {
 	d := changed(t, tuitest.Options{}).Press("enter", "tab", "H", "down", "down", "space")
 	d.See("taken back", "Igbo → nothing").Press("u").See("nothing → Igbo")

@@ -245,8 +245,11 @@ func (p *Page) sayDoubles() tea.Cmd {
 		if len(doubles) == 0 {
 			return nil
 		}
-		return screen.Say(fmt.Sprintf("Perhaps twice here now: %d. %s, “%s” shows them.", len(doubles),
-			action.ByID(action.Palette).Keyname(true), action.ByID(action.GoDoubles).Title))
+		words, them := "One pair is perhaps the same.", "it"
+		if n := len(doubles); n > 1 {
+			words, them = fmt.Sprintf("%d pairs are perhaps the same.", n), "them"
+		}
+		return screen.Say(fmt.Sprintf("%s %s, “%s” shows %s.", words, action.ByID(action.Palette).Keyname(true), action.ByID(action.GoDoubles).Title, them))
 	})
 }
 
