@@ -214,6 +214,9 @@ func (p *parser) link(g *gathered, v Values, at int) {
 	v.put(Responsibility, string(yesNo(g.text(Responsibility))))
 	v.put(CourtOrder, string(courtOrder(g.text(CourtOrder))))
 	v.put(LivesWith, string(yesNo(g.text(LivesWith))))
+	if pointsTo(g.text(Address)) == atTheChild {
+		v.put(LivesWith, string(model.Yes))
+	}
 }
 
 // relation keeps the office's word and what it stands for.
