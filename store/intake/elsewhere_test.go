@@ -26,3 +26,11 @@ func TestAnAddressAsTheChildsIsTheChilds(t *testing.T) {
 		}
 	}
 }
+
+// An address that is kept back stays as it is written; it joins nobody.
+func TestAnAddressThatIsKeptBackJoinsNobody(t *testing.T) {
+	_, after := imported(t, "Name,DOB,Contact name,Relationship,Contact address\nZed Khan,03/11/2016,Amina Khan,Mother,Confidential\nYas Khan,04/12/2017,Amina Khan,Mother,CONFIDENTIAL\n", intake.Caseload{})
+	if len(after.Adults) != 2 || len(after.Families) != 2 || after.Adults[0].Now[intake.Address] != "Confidential" {
+		t.Errorf("%d adults in %d families, %q", len(after.Adults), len(after.Families), after.Adults[0].Now[intake.Address])
+	}
+}
