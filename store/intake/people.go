@@ -175,7 +175,7 @@ func (p *parser) contact(at int) (c Contact, ok bool) {
 	}
 	p.adult(g, n, v)
 	if n.Joint {
-		p.warn(p.current.row, ContactJoint, "%s are kept as one contact; part them by hand if each should have their own letters.", quoted(shownName(v)))
+		p.warn(p.current.row, ContactJoint, "%s are kept as one contact; “Split …” on their page parts them, if each should have their own letters.", quoted(shownName(v)))
 	}
 	p.link(g, v, at)
 	return Contact{Row: p.current.row, Values: v, Phones: g.phones, Emails: g.emails}, true
