@@ -54,7 +54,7 @@ func SplitAddress(s string) (address, postcode string) {
 // in the text; without a number, or without a postcode, the folded text. "" is no address to compare
 // (import.md section 5).
 func AddressKey(address, postcode string) string {
-	if address == "" {
+	if address == "" || withheld(Fold(address)) {
 		return ""
 	}
 	if postcode == "" {
@@ -64,6 +64,17 @@ func AddressKey(address, postcode string) string {
 		return postcode + " " + number
 	}
 	return postcode + " " + Fold(address)
+}
+
+// withheld reports whether a folded text stands in place of an address that is not said: two who have it do
+// not live together for that.
+func withheld(folded string) bool {
+	switch folded {
+	case "confidential", "addressconfidential", "confidentialaddress", "withheld", "addresswithheld", "notdisclosed", "undisclosed", "donotdisclose",
+		"nottobedisclosed", "private", "protected", "refuge", "homeless", "nofixedabode", "nofixedaddress", "nfa", "temporaryaccommodation", "tba":
+		return true
+	}
+	return false
 }
 
 func firstNumber(s string) string {

@@ -39,6 +39,11 @@ func TestAddressKeyIsTheSameForTwoSpellings(t *testing.T) {
 	if !same || other {
 		t.Errorf("same %v, other %v", same, other)
 	}
+	for _, words := range []string{"CONFIDENTIAL", "Address withheld", "No fixed abode", "not disclosed."} {
+		if model.AddressKey(words, "") != "" || model.AddressKey(words, "ZZ3 1AC") != "" {
+			t.Errorf("%s is compared as an address", words)
+		}
+	}
 	if model.AddressKey("", "ZZ3 1AC") != "" {
 		t.Error("a postcode alone is an address")
 	}

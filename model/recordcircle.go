@@ -132,15 +132,23 @@ func livesIn(h Household, who PersonRef) bool {
 func (c *recordCircle) home(who PersonRef) string {
 	for _, p := range c.Pupils {
 		if who == (PersonRef{AChild, p.ID}) {
-			return Fold(p.Address + p.Postcode)
+			return homeOf(p.Address, p.Postcode)
 		}
 	}
 	for _, a := range c.Adults {
 		if who == (PersonRef{AnAdult, a.ID}) {
-			return Fold(a.Address + a.Postcode)
+			return homeOf(a.Address, a.Postcode)
 		}
 	}
 	return ""
+}
+
+// homeOf is a folded address; a postcode alone is no home, nor is an address that is kept back.
+func homeOf(address, postcode string) string {
+	if AddressKey(address, postcode) == "" {
+		return ""
+	}
+	return Fold(address + postcode)
 }
 
 // isOwn reports whether a person belongs to the record without a decision. A colleague does: what one writes

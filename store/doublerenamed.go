@@ -16,7 +16,8 @@ func (q querier) renamed(apart map[view.Two]bool) (pairs []view.Two, err error) 
 		is    model.Relationship
 	}
 	rows, err := q.query(`SELECT a.id, a.forename, a.surname, l.pupil_id, l.relationship FROM pupil_adult l JOIN adult a ON a.id = l.adult_id
-		JOIN pupil p ON p.id = l.pupil_id WHERE l.deleted_at = '' AND a.deleted_at = '' AND p.deleted_at = '' ORDER BY a.id`)
+		JOIN pupil p ON p.id = l.pupil_id WHERE l.deleted_at = '' AND a.deleted_at = '' AND p.deleted_at = '' AND l.relationship <> ''
+		AND EXISTS (SELECT 1 FROM pupil_adult o WHERE o.pupil_id = l.pupil_id AND o.relationship = l.relationship AND o.id <> l.id AND o.deleted_at = '') ORDER BY a.id`)
 	all, err := scanAll(rows, err, func(l *linked) []any { return []any{&l.id, &l.forename, &l.surname, &l.pupil, &l.is} })
 	if err != nil {
 		return nil, err

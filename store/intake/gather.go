@@ -106,8 +106,16 @@ func addText(list []string, text string) []string {
 	return append(list, text)
 }
 
-// address joins the parts of an address and takes the postcode out of the text.
+// address is the address that the columns say, without words that only point at another.
 func (g *gathered) address() (address, postcode string) {
+	if address, postcode = g.written(); pointsTo(address) != nowhere {
+		address = ""
+	}
+	return address, postcode
+}
+
+// written joins the parts of an address and takes the postcode out of the text.
+func (g *gathered) written() (address, postcode string) {
 	house, number, street, lines := g.text(HouseName), g.text(HouseNumber), g.text(Street), g.lines
 	if number == "" && onlyNumber().MatchString(house) {
 		house, number = "", house

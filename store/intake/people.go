@@ -167,7 +167,7 @@ func (p *parser) contact(at int) (c Contact, ok bool) {
 	}
 	p.adult(g, n, v)
 	if n.Joint {
-		p.warn(p.current.row, ContactJoint, "%s are kept as one contact; part them by hand if each should have their own letters.", quoted(shownName(v)))
+		p.warn(p.current.row, ContactJoint, "%s are kept as one contact; “Split …” on their page parts them, if each should have their own letters.", quoted(shownName(v)))
 	}
 	p.link(g, v, at)
 	return Contact{Row: p.current.row, Values: v, Phones: g.phones, Emails: g.emails}, true
@@ -206,6 +206,9 @@ func (p *parser) link(g *gathered, v Values, at int) {
 	v.put(Responsibility, string(yesNo(g.text(Responsibility))))
 	v.put(CourtOrder, string(courtOrder(g.text(CourtOrder))))
 	v.put(LivesWith, string(yesNo(g.text(LivesWith))))
+	if pointsTo(g.text(Address)) == atTheChild {
+		v.put(LivesWith, string(model.Yes))
+	}
 }
 
 // relation keeps the office's word and what it stands for.

@@ -22,7 +22,7 @@ func TestAWholeRecordIsWrittenFromTheCommandLine(t *testing.T) {
 		code int
 		says string
 	}{
-		{[]string{"--family", "Okafor", "--give-out"}, 2, "--about NAME"}, {[]string{"--family", "Nobody"}, 1, "0 families fit"},
+		{[]string{"--family", "Okafor", "--give-out"}, 2, "--about NAME"}, {[]string{"--family", "Nobody"}, 1, "No family fits"},
 		{[]string{"--family", "Okafor", "--form", "odt"}, 2, "pdf, docx or text"}, {nil, 2, "--family NAME"}, {[]string{"--family", "Okafor", "--about", "Mx Nobody"}, 1, "say who asks"},
 	} {
 		r := command(t, append([]string{"export", "record", "--db", db}, c.args...)...)

@@ -217,7 +217,12 @@ func (p *Page) drawSide(c *canvas.Canvas) {
 	y++
 	heading("The file")
 	y += c.Rows(y, c.Height()-y).Wrap(0, 0, th.Dim, fileWords(p.preview.File))
-	for _, column := range p.preview.File.Columns {
+	columns := p.preview.File.Columns
+	for i, column := range columns {
+		if y == c.Height()-1 && i < len(columns)-1 {
+			c.Text(0, y, th.Dim, fmt.Sprintf("%d more: %s shows them", len(columns)-i, action.ByID(action.ColumnsOpen).Keyname(false)))
+			return
+		}
 		style := th.Dim
 		if column.Unknown {
 			style = th.Warn
