@@ -3,6 +3,7 @@ package store
 import (
 	"maps"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"kettle/model"
@@ -180,4 +181,19 @@ func joinsThatStand(t fatal, s *Store) (joins []view.JoinedBefore) {
 		t.Fatal(err)
 	}
 	return joins
+}
+
+// What a child brought along is what hung on it, not the two children themselves.
+func TestWhatCameAlongIsNotTheTwoThemselves(t *testing.T) {
+	s := openNew(t)
+	o := addTwoOfOne(t, s)
+	must(t)(s.JoinTwo(ctx, view.Two{Of: view.OfPupils, Kept: o.chidi, Gone: o.ada}, true))
+	joins, err := s.JoinsOf(ctx, view.OfPupils, o.chidi)
+	if err != nil || len(joins) != 1 {
+		t.Fatal(joins, err)
+	}
+	page, err := s.ToSplit(ctx, view.OfPupils, o.chidi, joins[0].ID)
+	if err != nil || !slices.Equal(page.Back, []string{"3 links"}) {
+		t.Errorf("these came along: %q, %v", page.Back, err)
+	}
 }

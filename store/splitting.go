@@ -86,7 +86,8 @@ func (q querier) toSplitAgain(p *view.Splitting, join int64) error {
 		table string
 		rows  int
 	}
-	rows, err := q.query("SELECT tbl, count(DISTINCT row_id) FROM joined_row WHERE joined_id = ? AND col <> 'id' GROUP BY tbl ORDER BY tbl", join)
+	rows, err := q.query(`SELECT tbl, count(DISTINCT row_id) FROM joined_row WHERE joined_id = ? AND col <> 'id'
+		AND NOT (tbl = ? AND row_id IN (?, ?)) GROUP BY tbl ORDER BY tbl`, join, string(two.Of), two.Kept, two.Gone) // the two themselves did not come along
 	counts, err := scanAll(rows, err, func(c *count) []any { return []any{&c.table, &c.rows} })
 	if err != nil {
 		return err
